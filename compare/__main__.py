@@ -1,0 +1,5 @@
+"""`python -m compare` is `newscollate`."""
+
+from compare.cli import main
+
+main()

@@ -1,0 +1,64 @@
+"""Every noun of newscollate, as plain immutable data.
+
+Offsets are code points, half-open, into the article's original `text`; they are found once and
+never searched for again. Field names are the JSON contract: what these structs hold is what
+`--format json` prints and what the published schemas describe.
+"""
+
+from compare.model.article import Article, Published, Readability, Sentence, Span, TranslatedFrom
+from compare.model.documents import (
+    CONTRACT_VERSION,
+    Annotated,
+    ArticleRecord,
+    Checked,
+    ComparedArticle,
+    Comparison,
+    EntityRecord,
+    FormUse,
+    GlossaryLine,
+    GlossaryReport,
+    Grouped,
+    InputError,
+    Run,
+)
+from compare.model.entity import Alias, Entity, Mention
+from compare.model.event import Alignment, Claim, ClaimMember, Collation, Event, Member
+from compare.model.finding import Finding, Fix, Location
+from compare.model.scales import Confidence, Level, Verdict
+
+__all__ = [
+    "CONTRACT_VERSION",
+    "Alias",
+    "Alignment",
+    "Annotated",
+    "Article",
+    "ArticleRecord",
+    "Checked",
+    "Claim",
+    "ClaimMember",
+    "Collation",
+    "ComparedArticle",
+    "Comparison",
+    "Confidence",
+    "Entity",
+    "EntityRecord",
+    "Event",
+    "Finding",
+    "Fix",
+    "FormUse",
+    "GlossaryLine",
+    "GlossaryReport",
+    "Grouped",
+    "InputError",
+    "Level",
+    "Location",
+    "Member",
+    "Mention",
+    "Published",
+    "Readability",
+    "Run",
+    "Sentence",
+    "Span",
+    "TranslatedFrom",
+    "Verdict",
+]

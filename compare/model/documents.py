@@ -1,0 +1,125 @@
+"""What the commands print as JSON: the contract that tools build on, version 1."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec import Struct
+
+from compare.model.article import Published, Readability, TranslatedFrom
+from compare.model.entity import Mention
+from compare.model.event import Collation, Event
+from compare.model.finding import Finding
+
+CONTRACT_VERSION = 1
+
+
+class InputError(Struct, frozen=True):
+    """A file that could not be used: what, where, and what to do."""
+
+    path: str
+    message: str
+
+
+class Run(Struct, frozen=True):
+    """How a comparison was made, enough to repeat it."""
+
+    version: str
+    glossary: str
+    command: str
+    config: dict[str, Any]
+
+
+class ArticleRecord(Struct, frozen=True):
+    """What reports say of an article: everything but its text."""
+
+    id: str
+    path: str
+    outlet: str | None = None
+    language: str | None = None
+    translated_from: TranslatedFrom | None = None
+    published: Published | None = None
+
+
+class ComparedArticle(ArticleRecord, frozen=True):
+    """An article in a `Comparison`: the record, its headline and its readability."""
+
+    headline: str | None = None
+    readability: Readability | None = None
+
+
+class EntityRecord(Struct, frozen=True):
+    """What reports say of an entity met in the articles."""
+
+    id: str
+    kind: str
+    preferred: str
+    wikidata: str | None = None
+
+
+class Checked(Struct, frozen=True):
+    """The document of `newscollate check`."""
+
+    articles: tuple[ArticleRecord, ...]
+    findings: tuple[Finding, ...]
+    errors: tuple[InputError, ...] = ()
+    version: int = CONTRACT_VERSION
+
+
+class Grouped(Struct, frozen=True):
+    """The document of `newscollate events`."""
+
+    events: tuple[Event, ...]
+    errors: tuple[InputError, ...] = ()
+    version: int = CONTRACT_VERSION
+
+
+class Annotated(Struct, frozen=True):
+    """The document of `newscollate glossary annotate`."""
+
+    mentions: tuple[Mention, ...]
+    errors: tuple[InputError, ...] = ()
+    version: int = CONTRACT_VERSION
+
+
+class Comparison(Struct, frozen=True):
+    """The document of `newscollate compare`: everything that was found, and how."""
+
+    run: Run
+    articles: tuple[ComparedArticle, ...]
+    entities: tuple[EntityRecord, ...]
+    mentions: tuple[Mention, ...]
+    findings: tuple[Finding, ...]
+    events: tuple[Collation, ...]
+    errors: tuple[InputError, ...] = ()
+    version: int = CONTRACT_VERSION
+
+
+class FormUse(Struct, frozen=True):
+    """One surface form of an entity and how often each outlet uses it."""
+
+    text: str
+    count: int
+    by_outlet: dict[str, int]
+    artefact: bool = False
+
+
+class GlossaryLine(Struct, frozen=True):
+    """One entity of the canonical glossary report."""
+
+    entity: str
+    kind: str
+    preferred: str
+    wikidata: str | None
+    count: int
+    forms: tuple[FormUse, ...]
+    known: bool = True
+
+
+class GlossaryReport(Struct, frozen=True):
+    """The document of `newscollate glossary report`."""
+
+    glossary: str
+    entities: tuple[GlossaryLine, ...]
+    errors: tuple[InputError, ...] = ()
+    version: int = CONTRACT_VERSION

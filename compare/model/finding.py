@@ -1,0 +1,45 @@
+"""What a rule reports."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from compare.model.scales import Confidence, Level
+
+
+class Fix(Struct, frozen=True):
+    """The text that should stand in place of a finding's span."""
+
+    text: str
+    safe: bool = False
+
+
+class Location(Struct, frozen=True):
+    """A place in an article, with its words."""
+
+    article: str
+    path: str
+    start: int
+    end: int
+    text: str
+
+
+class Finding(Struct, frozen=True):
+    """One hit of one rule (SARIF `result`). `line` and `column` are 1-based code points."""
+
+    rule: str
+    category: str
+    mqm: str
+    level: Level
+    confidence: Confidence
+    article: str
+    path: str
+    start: int
+    end: int
+    line: int
+    column: int
+    text: str
+    message: str
+    fix: Fix | None = None
+    related: tuple[Location, ...] = ()
+    fingerprint: str = ""

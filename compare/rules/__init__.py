@@ -1,0 +1,113 @@
+"""One file = one rule; being in this folder is the registration, the file's name is the rule's name.
+
+A `Rule` sees one article. An `EventRule` sees the reports of one event side by side. Both are
+proved by their own `bad` and `good` examples, which are also their documentation.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping, Sequence
+from importlib import import_module
+from typing import ClassVar
+
+from compare.glossary import Glossary
+from compare.model import Alignment, Article, Confidence, Finding, Fix, Level, Location
+
+
+class _Described:
+    """What every rule says of itself."""
+
+    name: ClassVar[str]  # from the file's name, never typed twice
+    category: ClassVar[str]  # an artefact family of the contract
+    mqm: ClassVar[str]  # MQM error type (https://themqm.org)
+    level: ClassVar[Level] = Level.WARNING
+    confidence: ClassVar[Confidence] = Confidence.HIGH
+    origins: ClassVar[tuple[str, ...]] = ()  # ISO 639-1 codes the artefact points to
+
+    def __init_subclass__(cls) -> None:
+        cls.name = cls.__module__.rpartition(".")[2].replace("_", "-")
+
+    def __init__(self, glossary: Glossary) -> None:
+        self.glossary = glossary
+
+    def finding(
+        self,
+        article: Article,
+        start: int,
+        end: int,
+        message: str,
+        *,
+        fix: Fix | None = None,
+        related: Sequence[Location] = (),
+        level: Level | None = None,
+        confidence: Confidence | None = None,
+    ) -> Finding:
+        """A finding of this rule at `article.text[start:end]`; the pipeline adds the fingerprint."""
+        before = article.text.rfind("\n", 0, start) + 1
+        return Finding(
+            rule=self.name,
+            category=self.category,
+            mqm=self.mqm,
+            level=level or self.level,
+            confidence=confidence or self.confidence,
+            article=article.id,
+            path=article.path,
+            start=start,
+            end=end,
+            line=article.text.count("\n", 0, start) + 1,
+            column=start - before + 1,
+            text=article.text[start:end],
+            message=message,
+            fix=fix,
+            related=tuple(related),
+        )
+
+
+class Rule(_Described, ABC):
+    """Subclass me in a file named after the rule; my docstring is the documentation.
+
+    `bad` maps a text with `[[marked]]` places to the corrected text, or to None where there is no
+    fix: exactly the marked places are found. `good` texts are silent, and chosen to be dangerous.
+    """
+
+    languages: ClassVar[tuple[str, ...]] = ("en",)  # of the article
+    bad: ClassVar[Mapping[str, str | None]]
+    good: ClassVar[tuple[str, ...]]
+
+    @abstractmethod
+    def check(self, article: Article) -> Iterator[Finding]:
+        """Findings in one article, in the order of the text."""
+
+
+class EventRule(_Described, ABC):
+    """A rule that needs the other reports of the event; its category is `cross-report`.
+
+    Each of `bad` and `good` is one event: outlet → text, with `[[marked]]` places in `bad`.
+    """
+
+    category = "cross-report"
+    bad: ClassVar[tuple[Mapping[str, str], ...]]
+    good: ClassVar[tuple[Mapping[str, str], ...]]
+
+    @abstractmethod
+    def check(self, event: Sequence[Article], alignments: Sequence[Alignment]) -> Iterator[Finding]:
+        """Findings in the articles of one event; `related` holds the other outlets' sentences."""
+
+
+def _import_all() -> None:
+    for module in pkgutil.iter_modules(__path__):
+        import_module(f"{__name__}.{module.name}")
+
+
+def all_rules(glossary: Glossary) -> list[Rule]:
+    """Every article rule, by name."""
+    _import_all()
+    return sorted((rule(glossary) for rule in Rule.__subclasses__()), key=lambda rule: rule.name)
+
+
+def all_event_rules(glossary: Glossary) -> list[EventRule]:
+    """Every event rule, by name."""
+    _import_all()
+    return sorted((rule(glossary) for rule in EventRule.__subclasses__()), key=lambda rule: rule.name)
