@@ -1,1 +1,60 @@
+"""The command line: parse, call the pipeline, choose the report, exit.
 
+Results go to standard output, progress and errors to standard error. Exit codes are the same for
+every command: 0 nothing at or above the level to fail on, 1 something, 2 bad usage or bad input.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from pkgutil import iter_modules
+
+import typer
+
+app = typer.Typer(
+    name="newscollate",
+    help=(
+        "Lay reports of one event side by side, find machine-translation artefacts, "
+        "and keep one glossary of names."
+    ),
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback(invoke_without_command=True)
+def _top(
+    version: bool = typer.Option(False, "--version", help="Print the version and exit.", is_eager=True),
+) -> None:
+    if version:
+        from compare import __version__
+
+        print(f"newscollate {__version__}")
+        raise typer.Exit
+
+
+def main() -> None:
+    """Run the command line; a user's mistake is one line on standard error and exit code 2."""
+    try:
+        app()
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except BrokenPipeError:
+        # Whoever reads us has gone; say nothing, not even when Python flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except Exception as error:
+        from compare.model import UserError  # here, since most runs never need it
+
+        if not isinstance(error, UserError):
+            raise
+        print(f"newscollate: {error}", file=sys.stderr)
+        sys.exit(2)
+
+
+for _module in iter_modules(__path__):
+    import_module(f"{__name__}.{_module.name}")

@@ -22,6 +22,7 @@ from compare.model.documents import (
     Run,
 )
 from compare.model.entity import Alias, Entity, Mention
+from compare.model.errors import UserError
 from compare.model.event import Alignment, Claim, ClaimMember, Collation, Event, Member
 from compare.model.finding import Finding, Fix, Location
 from compare.model.scales import Confidence, Level, Verdict
@@ -60,5 +61,6 @@ __all__ = [
     "Sentence",
     "Span",
     "TranslatedFrom",
+    "UserError",
     "Verdict",
 ]

@@ -70,8 +70,8 @@ class Article(Struct, frozen=True):
 
     @property
     def name(self) -> str:
-        """What to call the article in a report: its outlet, else its id."""
-        return self.outlet or self.id
+        """What to call the article in a report: its outlet, else the file's name."""
+        return self.outlet or self.id.rpartition("/")[2]
 
 
 class Readability(Struct, frozen=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType
 
 from compare.model.article import Published, Readability, TranslatedFrom
 from compare.model.entity import Mention
@@ -39,13 +39,13 @@ class ArticleRecord(Struct, frozen=True):
     language: str | None = None
     translated_from: TranslatedFrom | None = None
     published: Published | None = None
+    readability: Readability | UnsetType | None = UNSET  # in `check` only when asked for
 
 
 class ComparedArticle(ArticleRecord, frozen=True):
-    """An article in a `Comparison`: the record, its headline and its readability."""
+    """An article in a `Comparison`: the record and its headline."""
 
     headline: str | None = None
-    readability: Readability | None = None
 
 
 class EntityRecord(Struct, frozen=True):

@@ -14,6 +14,9 @@ from typing import ClassVar
 
 from compare.glossary import Glossary
 from compare.model import Alignment, Article, Confidence, Finding, Fix, Level, Location
+from compare.text.quotations import quotations
+
+_STEP_DOWN = {Level.ERROR: Level.WARNING, Level.WARNING: Level.NOTE, Level.NOTE: Level.NOTE}
 
 
 class _Described:
@@ -25,6 +28,7 @@ class _Described:
     level: ClassVar[Level] = Level.WARNING
     confidence: ClassVar[Confidence] = Confidence.HIGH
     origins: ClassVar[tuple[str, ...]] = ()  # ISO 639-1 codes the artefact points to
+    about_quotation_marks: ClassVar[bool] = False  # then a finding inside a quotation keeps its level
 
     def __init_subclass__(cls) -> None:
         cls.name = cls.__module__.rpartition(".")[2].replace("_", "-")
@@ -44,13 +48,20 @@ class _Described:
         level: Level | None = None,
         confidence: Confidence | None = None,
     ) -> Finding:
-        """A finding of this rule at `article.text[start:end]`; the pipeline adds the fingerprint."""
+        """A finding of this rule at `article.text[start:end]`; the pipeline adds the fingerprint.
+
+        Inside a quotation the level is one step lower and there is no fix: a quotation is
+        evidence, not prose to correct.
+        """
+        level = level or self.level
+        if not self.about_quotation_marks and _is_quoted(article, start, end):
+            level, fix = _STEP_DOWN[level], None
         before = article.text.rfind("\n", 0, start) + 1
         return Finding(
             rule=self.name,
             category=self.category,
             mqm=self.mqm,
-            level=level or self.level,
+            level=level,
             confidence=confidence or self.confidence,
             article=article.id,
             path=article.path,
@@ -94,6 +105,10 @@ class EventRule(_Described, ABC):
     @abstractmethod
     def check(self, event: Sequence[Article], alignments: Sequence[Alignment]) -> Iterator[Finding]:
         """Findings in the articles of one event; `related` holds the other outlets' sentences."""
+
+
+def _is_quoted(article: Article, start: int, end: int) -> bool:
+    return any(q.inner.start <= start and end <= q.inner.end for q in quotations(article.prose))
 
 
 def _import_all() -> None:

@@ -1,0 +1,57 @@
+"""Measure everything and compare with the pinned floors.
+
+    python -m benchmarks.quality [NAME…]
+
+Prints one Markdown table; exits with 1 when a figure is below its floor or above its ceiling
+(keys ending in `_max`), with 0 and a clear word when the data is absent.
+"""
+
+from __future__ import annotations
+
+import sys
+import tomllib
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+
+from benchmarks import quality
+
+
+def main(names: list[str]) -> int:
+    shared = quality.shared_folder()
+    if shared is None:
+        print("quality: skipped, the benchmark data is not here (name its folder in NEWSCOLLATE_SHARED)")
+        return 0
+    floors = tomllib.loads((Path(__file__).parent / "floors.toml").read_text("utf-8"))
+    every = sorted(module.name for module in iter_modules(quality.__path__) if not module.name.startswith("_"))
+    unknown = set(names) - set(every)
+    if unknown:
+        print(f"quality: no benchmark called {', '.join(sorted(unknown))}; there are {', '.join(every)}")
+        return 2
+    missed = 0
+    print("| benchmark | figure | measured | pinned | |\n|---|---|---:|---:|---|")
+    for name in names or every:
+        module = import_module(f"benchmarks.quality.{name}")
+        if not hasattr(module, "measure"):
+            continue
+        figures = module.measure(shared)
+        pinned = floors.get(name, {})
+        for key in sorted(pinned.keys() - figures.keys() - {f"{figure}_max" for figure in figures}):
+            print(f"| {name} | {key} | not measured | {pinned[key]} | missed |")
+            missed += 1
+        for figure, value in figures.items():
+            missed += _row(name, figure, value, pinned)
+    return 1 if missed else 0
+
+
+def _row(name: str, figure: str, value: float, pinned: dict[str, float]) -> int:
+    bound, ceiling = pinned.get(figure), pinned.get(f"{figure}_max")
+    if figure.endswith("_max"):
+        bound, ceiling = None, pinned.get(figure)
+    good = (bound is None or value >= bound) and (ceiling is None or value <= ceiling)
+    shown = f"≥ {bound}" if bound is not None else f"≤ {ceiling}" if ceiling is not None else ""
+    print(f"| {name} | {figure} | {value:.3f} | {shown} | {'ok' if good and shown else '' if good else 'missed'} |")
+    return 0 if good else 1
+
+
+sys.exit(main(sys.argv[1:]))

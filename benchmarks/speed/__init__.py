@@ -1,0 +1,1 @@
+"""Whole-process timings, as ratios against a named peer in the same run."""

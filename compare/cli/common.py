@@ -1,0 +1,163 @@
+"""What all commands share: their options, reading, writing, and the exit code."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn, Protocol
+
+import typer
+
+if TYPE_CHECKING:
+    from compare.config import Config
+    from compare.model import Article, InputError, Level
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH...", help="Articles: files, folders, or - for standard input.", show_default=False
+    ),
+]
+ConfigFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        help="Configuration to use instead of the nearest one.",
+        show_default=False,
+    ),
+]
+Glossaries = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--glossary", metavar="DIR", help="Entries to lay over the glossary; repeatable.", show_default=False
+    ),
+]
+Select = Annotated[
+    str,
+    typer.Option(
+        metavar="NAMES", help="Run only these rules or categories, comma-separated.", show_default=False
+    ),
+]
+Ignore = Annotated[
+    str,
+    typer.Option(
+        metavar="NAMES", help="Leave out these rules or categories, comma-separated.", show_default=False
+    ),
+]
+FailOn = Annotated[
+    str | None,
+    typer.Option(
+        metavar="LEVEL", help="Exit with 1 from this level on: error, warning or note.", show_default=False
+    ),
+]
+OutputFile = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.", show_default=False)
+]
+StdinName = Annotated[
+    str, typer.Option(metavar="NAME", help="What to call standard input; its suffix decides the format.")
+]
+
+
+def settings(
+    file: Path | None,
+    glossaries: Sequence[Path] | None = None,
+    select: str = "",
+    ignore: str = "",
+    fail_on: str | None = None,
+) -> Config:
+    """The configuration that applies, with the command line's own words over it."""
+    from msgspec import structs
+
+    from compare.config import ConfigError, find, load
+
+    config = load(file or find(Path.cwd()))
+    if fail_on is not None and fail_on not in ("error", "warning", "note"):
+        raise ConfigError(f"--fail-on {fail_on}: use error, warning or note")
+    changes = {
+        "glossary": (*(str(folder) for folder in config.folders()), *map(str, glossaries or ())),
+        "root": ".",
+        "select": _names(select) or config.select,
+        "ignore": (*config.ignore, *_names(ignore)),
+        "fail_on": fail_on or config.fail_on,
+    }
+    return structs.replace(config, **changes)
+
+
+def _names(written: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in written.split(",") if name.strip())
+
+
+def read(
+    paths: Sequence[str], config: Config, stdin_name: str = "stdin.txt"
+) -> tuple[list[Article], list[InputError]]:
+    """Read the articles; every error is told on standard error at once."""
+    from compare.readers import read_all
+
+    articles, errors = read_all(paths, config.exclude, stdin_name)
+    for error in errors:
+        print(f"newscollate: {error.path}: {error.message}", file=sys.stderr)
+    return articles, errors
+
+
+def choose(format: str, known: Sequence[str]) -> str:
+    """`format` if the command knows it. Raises UserError otherwise."""
+    from compare.model import UserError
+
+    if format not in known:
+        raise UserError(f"--format {format}: use one of {', '.join(known)}")
+    return format
+
+
+def put(text: str, output: Path | None = None) -> None:
+    """Write to standard output, or to a file whose folder is made and which is replaced whole."""
+    if output is None:
+        sys.stdout.write(text if text.endswith("\n") else text + "\n")
+        sys.stdout.flush()
+        return
+    from compare.model import UserError
+
+    part = output.with_name(f".{output.name}.part")
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        part.write_text(text, encoding="utf-8", newline="")
+        part.replace(output)
+    except OSError as error:
+        raise UserError(f"{output}: cannot be written: {error.strerror or error}") from None
+
+
+def terminal() -> dict[str, object]:
+    """Width and colour of the terminal; NO_COLOR and FORCE_COLOR are honoured."""
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return {
+        "width": max(40, shutil.get_terminal_size((100, 24)).columns),
+        "colour": bool(os.environ.get("FORCE_COLOR")) or colour,
+    }
+
+
+class Levelled(Protocol):
+    """A finding or a glossary problem."""
+
+    @property
+    def level(self) -> Level:
+        """How much it matters."""
+
+
+def leave(findings: Iterable[Levelled], errors: Sequence[InputError], fail_on: str) -> NoReturn:
+    """Exit: 2 when input was bad, 1 when a finding is at or above `fail_on`, else 0."""
+    from compare.model import Level
+
+    if errors:
+        raise typer.Exit(2)
+    raise typer.Exit(int(any(finding.level.rank >= Level(fail_on).rank for finding in findings)))
+
+
+def rendered(document: object, format: str) -> str:
+    """`document` in the named format; a terminal's width and colour apply to text."""
+    from importlib import import_module
+
+    render = import_module(f"compare.report.{format}").render
+    return str(render(document, **terminal()) if format == "text" else render(document))

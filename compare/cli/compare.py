@@ -1,0 +1,67 @@
+"""`newscollate compare`: reports of one event side by side."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from compare.cli import app, common
+
+FORMATS = ("text", "json", "markdown")
+
+
+@app.command()
+def compare(
+    paths: common.Paths,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="DIR",
+            help="Write a report there: HTML pages, JSON, Markdown, glossary.",
+        ),
+    ] = None,
+    format: Annotated[
+        str | None,
+        typer.Option(help=f"Print the whole comparison as one of {', '.join(FORMATS)}.", show_default=False),
+    ] = None,
+    select: common.Select = "",
+    ignore: common.Ignore = "",
+    fail_on: common.FailOn = None,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
+    stdin_name: common.StdinName = "stdin.txt",
+    glossary: common.Glossaries = None,
+    config: common.ConfigFile = None,
+) -> None:
+    """Lay reports of one event side by side.
+
+    Groups the articles into events, aligns their sentences, and shows what agrees and what differs.
+    Without -o the comparison is printed and no file is written.
+    """
+    from compare import pipeline
+    from compare.cli.progress import told
+
+    if format is not None:
+        common.choose(format, FORMATS)
+    applied = common.settings(config, glossary, select, ignore, fail_on)
+    articles, errors = common.read(paths, applied, stdin_name)
+    command = shlex.join(["newscollate", "compare", *paths])
+    document = pipeline.compared(articles, applied, errors, command=command, progress=told)
+    if output is not None:
+        from compare.report import html, json, markdown, text
+
+        written = html.write(document, output)
+        common.put(json.render(document), output / "comparison.json")
+        common.put(markdown.render(document), output / "comparison.md")
+        if format is None:
+            common.put(text.summary(document, **common.terminal()))
+            common.put(f"Report: {written}")
+    if output is None or format is not None:
+        common.put(common.rendered(document, format or "text"))
+    if exit_zero and not errors:
+        return
+    common.leave(document.findings, errors, applied.fail_on)

@@ -1,0 +1,119 @@
+"""`newscollate.toml`, or `[tool.newscollate]` in `pyproject.toml`: found, read, checked.
+
+The nearest file wins, from the folder the command runs in upward; files are not merged, so what
+applies is always one page. Unknown keys are errors: a setting that is silently not applied is worse
+than none.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from msgspec import Struct, structs
+
+from compare.model import UserError
+
+FILE = "newscollate.toml"
+
+
+class ConfigError(UserError):
+    """A configuration that cannot be used; the message says what, where and what to do."""
+
+
+class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """All settings. Paths are relative to the file that names them."""
+
+    glossary: tuple[str, ...] = ()  # folders of entries laid over the shipped glossary, later ones win
+    exclude: tuple[str, ...] = ()  # glob patterns of files that a walked folder leaves out
+    select: tuple[str, ...] = ()  # rules or categories to run; empty means all
+    ignore: tuple[str, ...] = ()  # rules or categories not to run
+    fail_on: str = "error"  # the level from which `check` and `compare` exit with 1
+    root: str = "."  # where the file lies; set on reading, not a key
+
+    def folders(self) -> list[Path]:
+        """The glossary folders as paths."""
+        return [Path(self.root) / folder for folder in self.glossary]
+
+
+class Setting(Struct, frozen=True):
+    """One line of `newscollate config`: a key, what applies, and where it was set."""
+
+    key: str
+    value: Any
+    origin: str
+
+
+_KEYS = tuple(field.encode_name for field in structs.fields(Config) if field.name != "root")
+_LEVELS = ("error", "warning", "note")
+
+
+def find(start: Path) -> Path | None:
+    """The nearest configuration file in `start` or above it, or None."""
+    for folder in (start, *start.parents):
+        own = folder / FILE
+        if own.is_file():
+            return own
+        project = folder / "pyproject.toml"
+        if project.is_file() and re.search(rb"^\[tool\.newscollate[\].]", project.read_bytes(), re.MULTILINE):
+            return project
+    return None
+
+
+def load(path: Path | None) -> Config:
+    """Read `path`; the defaults when it is None.
+
+    Raises ConfigError for a missing or malformed file, an unknown key or a wrong type.
+    """
+    if path is None:
+        return Config()
+    table = _table(path)
+    for key in table:
+        if key not in _KEYS:
+            raise ConfigError(f"{path}: unknown key “{key}”{_did_you_mean(key)}")
+    try:
+        config = msgspec.convert(table, Config)
+    except msgspec.ValidationError as error:
+        raise ConfigError(f"{path}: {error}") from None
+    if config.fail_on not in _LEVELS:
+        raise ConfigError(f"{path}: fail-on is “{config.fail_on}”; use one of {', '.join(_LEVELS)}")
+    return structs.replace(config, root=str(path.parent))
+
+
+def explain(path: Path | None) -> list[Setting]:
+    """Every setting with the file and line it comes from, or "default"."""
+    config = load(path)
+    lines = path.read_text("utf-8").splitlines() if path else []
+    settings = []
+    for key in _KEYS:
+        line = next(
+            (n for n, text in enumerate(lines, 1) if re.match(rf"\s*{re.escape(key)}\s*=", text)), None
+        )
+        origin = f"{path}:{line}" if line else "default"
+        settings.append(Setting(key, getattr(config, key.replace("-", "_")), origin))
+    return settings
+
+
+def _table(path: Path) -> dict[str, Any]:
+    try:
+        document = tomllib.loads(path.read_text("utf-8"))
+    except OSError as error:
+        raise ConfigError(f"{path}: {error.strerror or error}; name another file with --config") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: not valid TOML: {error}") from None
+    if path.name != "pyproject.toml":
+        return document
+    table = document.get("tool", {}).get("newscollate", {})
+    if not isinstance(table, dict):
+        raise ConfigError(f"{path}: [tool.newscollate] must be a table")
+    return table
+
+
+def _did_you_mean(key: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(key.replace("_", "-"), _KEYS, n=1)
+    return f"; did you mean “{near[0]}”?" if near else f"; known keys are {', '.join(_KEYS)}"

@@ -1,0 +1,166 @@
+"""Which entity a name stands for here: strong aliases alone, weak ones by the company they keep."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+from msgspec import Struct
+
+from compare.glossary.atoms import Atoms
+from compare.glossary.matcher import Form, Match
+from compare.model import Confidence, Entity
+
+
+class Found(Struct):
+    """A name at atoms `first` to before `last`, and the entity we take it for."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    entity: str
+    alias: str
+    kind: str
+    confidence: Confidence
+    why: str
+    form: Form | None = None  # the glossary's alias; None for a name it does not know
+    artefact: bool = False
+
+
+_Placed = TypeVar("_Placed", Match, Found)
+
+
+class Reading(Struct, frozen=True):
+    """One entity a match may stand for; the best reading has the highest rank."""
+
+    rank: int
+    form: Form
+    confidence: Confidence
+    why: str
+
+
+def resolve(atoms: Atoms, matches: list[Match], entities: Mapping[str, Entity]) -> list[Found]:
+    """The matches that hold, longest first where they lie in each other, in the order of the text."""
+    sure = [match for match in matches if len({form.entity for form in _strong(match)}) == 1]
+    evidence = _Evidence(atoms, longest(sure), entities)
+    found = []
+    for match in matches:
+        reading = evidence.best(match)
+        if reading:
+            found.append(_found(atoms, match, reading, entities))
+    return _joined(atoms, longest(found))
+
+
+def longest(overlapping: Iterable[_Placed]) -> list[_Placed]:
+    """Those that remain when of two that overlap the earlier, then the longer one is kept."""
+    kept: list[_Placed] = []
+    for one in sorted(overlapping, key=lambda one: (one.first, -one.last)):
+        if not kept or one.first >= kept[-1].last:
+            kept.append(one)
+    return kept
+
+
+class _Evidence:
+    """What the rest of the text says for each reading of a match."""
+
+    def __init__(self, atoms: Atoms, sure: list[Match], entities: Mapping[str, Entity]) -> None:
+        self._atoms = atoms
+        self._entities = entities
+        self._named: dict[str, list[int]] = {}
+        for match in sure:
+            self._named.setdefault(_strong(match)[0].entity, []).append(match.first)
+        self._places: dict[str, list[int]] = {}
+
+    def best(self, match: Match) -> Reading | None:
+        """The reading with the most evidence; of two with the same, the entity named last before."""
+        strong = _strong(match)
+        if len({form.entity for form in match.forms}) == 1 and strong:
+            return Reading(6, strong[0], Confidence.HIGH, "strong alias")
+        readings = [reading for form in match.forms if (reading := self._reading(match, form))]
+        if not readings:
+            return None
+        top = max(reading.rank for reading in readings)
+        return min(
+            (reading for reading in readings if reading.rank == top),
+            key=lambda reading: (self._distance(match, reading.form.entity), reading.form.entity),
+        )
+
+    def _reading(self, match: Match, form: Form) -> Reading | None:
+        atoms, name = self._atoms, self._entities[form.entity].name()
+        sentence, paragraph = atoms.sentence_of(match.first), atoms.paragraph_of(match.first)
+        needs = [(need, place) for need in form.alias.needs for place in self._of(need, match)]
+        near = next((need for need, place in needs if atoms.sentence_of(place) == sentence), None)
+        if near:
+            return Reading(5, form, Confidence.HIGH, f"weak alias, “{near}” in the sentence")
+        named = [place for place in self._named.get(form.entity, ()) if not match.first <= place < match.last]
+        if any(atoms.sentence_of(place) == sentence for place in named):
+            return Reading(5, form, Confidence.HIGH, f"weak alias, {name} named in the sentence")
+        if named and named[0] < match.first and form.alias.type == "surname":
+            return Reading(4, form, Confidence.HIGH, f"surname of {name}, named before")
+        if form.alias.strength == "strong":
+            return Reading(3, form, Confidence.LOW, "strong alias of more than one entity")
+        if named:
+            return Reading(2, form, Confidence.MEDIUM, f"weak alias, {name} named elsewhere")
+        near = next((need for need, place in needs if atoms.paragraph_of(place) == paragraph), None)
+        if near:
+            return Reading(2, form, Confidence.MEDIUM, f"weak alias, “{near}” in the paragraph")
+        if needs:
+            return Reading(1, form, Confidence.MEDIUM, f"weak alias, “{needs[0][0]}” in the text")
+        return None
+
+    def _distance(self, match: Match, entity: str) -> int:
+        """How far back `entity` was named for certain; farther still when it was only named later."""
+        named = self._named.get(entity, [])
+        before = bisect_left(named, match.first)
+        if before:
+            return match.first - named[before - 1]
+        return len(self._atoms) + (named[0] if named else len(self._atoms))
+
+    def _of(self, need: str, match: Match) -> list[int]:
+        """Where the words of `need` stand outside `match`."""
+        if not self._places:
+            for index, word in enumerate(self._atoms.lower):
+                self._places.setdefault(word, []).append(index)
+        head, *rest = need.lower().replace("-", " ").replace("’", "'").replace("'", " ").split()
+        places = self._places.get(head, [])
+        if rest:
+            places = [i for i in places if self._atoms.lower[i + 1 : i + 1 + len(rest)] == rest]
+        elif head[-1:].isalpha():
+            places = sorted(places + self._places.get(f"{head}s", []))
+        return [place for place in places if not match.first <= place < match.last]
+
+
+def _strong(match: Match) -> list[Form]:
+    return [form for form in match.forms if form.alias.strength == "strong"]
+
+
+def _found(atoms: Atoms, match: Match, reading: Reading, entities: Mapping[str, Entity]) -> Found:
+    form = reading.form
+    return Found(
+        first=match.first,
+        last=match.last,
+        start=atoms.starts[match.first],
+        end=atoms.span_end(match.last, form.dotted),
+        entity=form.entity,
+        alias=form.alias.text,
+        kind=entities[form.entity].kind,
+        confidence=reading.confidence,
+        why=reading.why,
+        form=form,
+        artefact=form.alias.in_english == "artefact",
+    )
+
+
+def _joined(atoms: Atoms, found: list[Found]) -> list[Found]:
+    """Two names of one entity tied by a hyphen are one mention: "Assad-Bashar al-Assad"."""
+    joined: list[Found] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        if last and last.last == one.first and last.entity == one.entity and atoms.gap(last.last - 1) == "-":
+            last.last, last.end = one.last, one.end
+            last.alias = max(last.alias, one.alias, key=len)
+        else:
+            joined.append(one)
+    return joined

@@ -1,0 +1,150 @@
+"""Names the glossary does not know, found by their capitals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from compare.glossary.atoms import Atoms
+from compare.glossary.context import Found
+from compare.glossary.matcher import unstressed
+from compare.glossary.shapes import Reader, Shape
+from compare.glossary.units import Capitals
+from compare.glossary.words import listed, words
+from compare.model import Confidence
+
+# In German every noun has a capital, so that capitals tell nothing.
+_CAPITALS_TELL_NOTHING = frozenset(("de", "lb"))
+_SURE = ("title before it", "capitals side by side", "acronym", "web address")
+
+
+def names(atoms: Atoms, known: Sequence[Found], language: str | None) -> list[Found]:
+    """`known` with the names that only their capitals show, in order and without overlaps.
+
+    A longer name takes in what it contains: "Jordan" is no country in "Michael Jordan". Names are
+    found in scripts with capitals only, and not in languages that write every noun with one.
+    """
+    if language in _CAPITALS_TELL_NOTHING:
+        return list(known)
+    capitals = Capitals(atoms, known, language or "en")
+    reader = Reader(capitals)
+    found = [
+        _found(atoms, shape)
+        for run in capitals.runs()
+        if not atoms.in_loud_line(run[0].first)
+        for shape in reader.read(run)
+        if not capitals.in_headline(shape.first) or _holds_in_headline(shape)
+    ]
+    found = [piece for one in found for piece in _pieces(atoms, one, capitals)]
+    taken = {index for one in found for index in range(one.first, one.last)}
+    found += [one for one in known if one.first not in taken and one.last - 1 not in taken]
+    found.sort(key=lambda one: one.first)
+    found += _met_again(atoms, found, capitals)
+    return sorted(found, key=lambda one: one.first)
+
+
+def slug(name: str) -> str:
+    """`name` in small Latin letters and digits, tied by hyphens."""
+    plain = unstressed(name)
+    if not plain.isascii():
+        from anyascii import anyascii
+
+        plain = anyascii(plain)
+    return "-".join(re.findall(r"[a-z0-9]+", re.sub(r"['’ʼ]", "", plain.lower())))
+
+
+def _found(atoms: Atoms, shape: Shape) -> Found:
+    text = atoms.text(shape.first, shape.last)
+    dotted = shape.units[-1].word in words("after-names")
+    return Found(
+        first=shape.first,
+        last=shape.last,
+        start=atoms.starts[shape.first],
+        end=atoms.span_end(shape.last, dotted),
+        entity="",
+        alias=text,
+        kind=shape.kind or _kind(atoms, shape.first, shape.last),
+        confidence=Confidence.HIGH if shape.why in _SURE else Confidence.MEDIUM,
+        why=shape.why,
+    )
+
+
+def _kind(atoms: Atoms, first: int, last: int) -> str:
+    """What a bare capitalised word probably names, by the words around it."""
+    after = atoms.words[last : last + 2]
+    if after and (after[0] in words("saying") or after[-1] in words("saying")) or listed(
+        atoms.lower[first], "given"
+    ):
+        return "person"
+    before = atoms.words[first - 1] if first else ""
+    if before in words("before-places"):
+        return "place"
+    return "organisation" if before == "the" else "person"
+
+
+def _holds_in_headline(shape: Shape) -> bool:
+    """In a line of title case: "Centre of Quebec", an acronym, a web address; nothing vaguer."""
+    return shape.why in ("acronym", "web address")
+
+
+def _pieces(atoms: Atoms, one: Found, capitals: Capitals) -> Iterator[Found]:
+    """Two names tied by a hyphen, where the text has each of them alone: "Romney-Ryan"."""
+    parts = [atoms.lower[index] for index in range(one.first, one.last)]
+    tied = len(parts) == 2 and atoms.gap(one.first) == "-"
+    if not (tied and all(capitals.inside[part] > 1 and not listed(part, "given") for part in parts)):
+        yield one
+        return
+    for index in (one.first, one.first + 1):
+        yield Found(
+            first=index,
+            last=index + 1,
+            start=atoms.starts[index],
+            end=atoms.ends[index],
+            entity="",
+            alias=atoms.words[index],
+            kind=one.kind,
+            confidence=one.confidence,
+            why=one.why,
+        )
+
+
+def _met_again(atoms: Atoms, found: Sequence[Found], capitals: Capitals) -> list[Found]:
+    """In headlines and lines of capitals: the names, and surnames, that stand elsewhere in the text."""
+    patterns: dict[str, list[tuple[tuple[str, ...], Found]]] = {}
+    for one in found:
+        if one.form is None and one.why != "web address":
+            written = tuple(atoms.lower[one.first : one.last])
+            patterns.setdefault(written[0], []).append((written, one))
+            if one.kind == "person" and len(written) > 1 and len(written[-1]) > 2:
+                patterns.setdefault(written[-1], []).append((written[-1:], one))
+    taken = {index for one in found for index in range(one.first, one.last)}
+    again = []
+    for index in capitals.places:
+        if index in taken or atoms.lower[index] not in patterns:
+            continue
+        if not (capitals.in_headline(index) or atoms.in_loud_line(index)):
+            continue
+        options = [
+            (written, one)
+            for written, one in patterns[atoms.lower[index]]
+            if tuple(atoms.lower[index : index + len(written)]) == written
+        ]
+        if not options:
+            continue
+        written, one = max(options, key=lambda option: len(option[0]))
+        last = index + len(written)
+        taken.update(range(index, last))
+        again.append(
+            Found(
+                first=index,
+                last=last,
+                start=atoms.starts[index],
+                end=atoms.ends[last - 1],
+                entity="",
+                alias=one.alias,
+                kind=one.kind,
+                confidence=Confidence.MEDIUM,
+                why=f"{one.alias} stands in the text",
+            )
+        )
+    return again

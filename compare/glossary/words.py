@@ -1,0 +1,59 @@
+"""What kind of word a capitalised word is, by our own lists and by how common it is."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from compare.text.frequency import function_words, languages, zipf
+
+_LISTS = Path(__file__).with_name("wordlists.yaml")
+_COMMON = 3.0  # a word our frequency tables know at all
+_VERY_COMMON = 4.4
+_MODIFYING_ENDINGS = ("ing", "ed", "ly")
+
+
+def listed(word: str, *names: str) -> bool:
+    """True when `word` (in lower case) is in one of the named lists."""
+    return any(word in words(name) for name in names)
+
+
+@lru_cache(maxsize=32)
+def words(name: str) -> frozenset[str]:
+    """One of the word lists, in lower case."""
+    content = _lists()[name]
+    return frozenset(content.split() if isinstance(content, str) else content)
+
+
+def is_small(word: str) -> bool:
+    """True for the words that every English text is built with."""
+    return word in function_words("en")
+
+
+def commonness(word: str, language: str) -> float:
+    """The Zipf value of `word` in `language`, in English where we have no table."""
+    return zipf(word, language if language in languages() else "en")
+
+
+def is_common(word: str, language: str) -> bool:
+    """True when `word` is an ordinary word that could begin a sentence."""
+    return is_small(word) or commonness(word, language) >= _COMMON
+
+
+def is_very_common(word: str, language: str) -> bool:
+    """True when nobody would read `word`, standing alone, as a name."""
+    return is_small(word) or commonness(word, language) >= _VERY_COMMON
+
+
+def modifies(word: str) -> bool:
+    """True for words like "visiting", "alleged", "reportedly" before a name they are no part of."""
+    return word.endswith(_MODIFYING_ENDINGS) and len(word) > 4
+
+
+@lru_cache(maxsize=1)
+def _lists() -> dict[str, Any]:
+    import ryaml
+
+    lists: dict[str, Any] = ryaml.loads(_LISTS.read_text(encoding="utf-8"))
+    return lists

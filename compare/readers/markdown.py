@@ -1,0 +1,71 @@
+"""Markdown with YAML front matter (`outlet`, `language`, `published`, `title`).
+
+Offsets count in the file as it stands; markup is blanked in `prose`, never removed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from compare.model import Article
+from compare.readers.facts import build
+from compare.readers.raw import RawFile, ReadError
+
+SUFFIXES = (".md", ".markdown")
+
+_FRONT = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_HEADING = re.compile(r"^#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*\r?$", re.MULTILINE)
+# What is blanked whole, and what keeps its words (group 1) while its markup goes.
+_WHOLE = re.compile(
+    r"^(?P<fence>```|~~~)[^\n]*\n.*?(?:^(?P=fence)[^\n]*$|\Z)"  # fenced code
+    r"|<!--.*?(?:-->|\Z)"
+    r"|</?[A-Za-z][^<>\n]*>"
+    r"|`[^`\n]+`"
+    r"|!\[[^\]\n]*\]\([^)\n]*\)"
+    r"|^[ \t]*(?:#{1,6}|>|[-*+]|\d{1,3}[.)])(?=[ \t])"  # heading, quote and list marks
+    r"|^[ \t]*(?:[-*_][ \t]*){3,}\r?$"  # rules
+    r"|^\[[^\]\n]+\]:[^\n]*$"  # link definitions
+    r"|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)",
+    re.DOTALL | re.MULTILINE,
+)
+_LINK = re.compile(r"(\[)[^\]\n]+(\]\([^)\n]*\)|\]\[[^\]\n]*\])")
+
+
+def read(file: RawFile) -> Iterator[Article]:
+    """One article. Raises ReadError when the front matter is not a YAML mapping."""
+    text = file.text()
+    front = _FRONT.match(text)
+    facts = _facts(front[1], file.path) if front else {}
+    start = front.end() if front else 0
+    prose = _blank(text, [(0, start)])
+    if not prose.strip():
+        raise ReadError(file.path, "has front matter but no text; add the article below it")
+    heading = _HEADING.search(prose)
+    prose = _blank(prose, [match.span() for match in _WHOLE.finditer(prose)])
+    prose = _blank(prose, [match.span(group) for match in _LINK.finditer(prose) for group in (1, 2)])
+    yield build(facts, text=text, path=file.path, prose=prose, headline=heading[1] if heading else None)
+
+
+def _facts(source: str, path: str) -> dict[str, Any]:
+    import ryaml
+
+    try:
+        facts = ryaml.loads(source)
+    except ryaml.InvalidYamlError as error:
+        raise ReadError(path, f"the front matter is not valid YAML: {error}") from None
+    if facts is None:
+        return {}
+    if not isinstance(facts, dict):
+        raise ReadError(path, "the front matter must be a list of “key: value” lines")
+    return facts
+
+
+def _blank(text: str, spans: list[tuple[int, int]]) -> str:
+    """`text` with every span turned to spaces, its line breaks kept."""
+    pieces, at = [], 0
+    for start, end in spans:
+        pieces += [text[at:start], re.sub(r"[^\r\n]", " ", text[start:end])]
+        at = end
+    return "".join([*pieces, text[at:]])

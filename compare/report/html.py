@@ -1,0 +1,192 @@
+"""Web pages that open from a folder: one self-contained file per event, an index, a glossary. No network."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from functools import cache, singledispatch
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from msgspec import structs
+
+from compare.model import ComparedArticle, Comparison, GlossaryReport, Published, Verdict
+from compare.report import json
+from compare.report.view.annotations import Annotations
+from compare.report.view.event import Column, EventView, by_rule, columns, views
+from compare.report.view.form import NoFormError
+from compare.report.view.glossary import outlets
+from compare.report.view.names import slug
+from compare.report.view.summary import comparison_summary, event_summary, glossary_summary
+from compare.report.view.visible import ACTING, GENTLE_MARKS, visible
+from compare.report.view.words import CLAIM_LABELS, GLYPHS, LABELS, MEANINGS, count, language, period
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from markupsafe import Markup
+
+_HOME = Path(__file__).parent
+
+
+@singledispatch
+def render(document: object) -> str:
+    """The document as one page. A `Comparison` is several pages: see `pages` and `write`."""
+    raise NoFormError("one-page HTML", document)
+
+
+@render.register
+def _(document: GlossaryReport) -> str:
+    return _page(
+        "glossary.html.j2",
+        home="#content",
+        report=document,
+        names=outlets(document),
+        summary=glossary_summary(document),
+    )
+
+
+def pages(comparison: Comparison) -> dict[str, str]:
+    """File name → page: `index.html` first, then `event-<id>.html` for each event."""
+    events = views(comparison)
+    files = {view.event.id: f"event-{slug(view.event.id)}.html" for view in events}
+    return {
+        "index.html": _index(comparison, events, files),
+        **{files[view.event.id]: _event(comparison, view) for view in events},
+    }
+
+
+def write(document: Comparison | GlossaryReport, folder: Path) -> tuple[Path, ...]:
+    """Writes the pages into `folder`, made when it is not there; gives their paths, the one to open first."""
+    folder.mkdir(parents=True, exist_ok=True)
+    made = pages(document) if isinstance(document, Comparison) else {"glossary.html": render(document)}
+    for name, page in made.items():
+        (folder / name).write_text(page, encoding="utf-8", newline="\n")
+    return tuple(folder / name for name in made)
+
+
+def _index(comparison: Comparison, events: tuple[EventView, ...], files: dict[str, str]) -> str:
+    grouped = {id_ for view in events for id_ in view.event.articles}
+    return _page(
+        "index.html.j2",
+        home="index.html",
+        views=events,
+        files=files,
+        summary=comparison_summary(comparison),
+        loose=columns(article for article in comparison.articles if article.id not in grouped),
+        errors=comparison.errors,
+        run=comparison.run,
+    )
+
+
+def _event(comparison: Comparison, view: EventView) -> str:
+    return _page(
+        "event.html.j2",
+        home="index.html",
+        view=view,
+        annotations=Annotations(view),
+        rules=by_rule(view.findings),
+        present={row.claim.verdict for row in view.claims},
+        summary=event_summary(view),
+        timeline=sorted(view.columns, key=_time),
+        run=comparison.run,
+        file=f"event-{slug(view.event.id)}",
+        data=_embedded(json.render(_alone(comparison, view))),
+    )
+
+
+def _alone(comparison: Comparison, view: EventView) -> Comparison:
+    """The comparison of this event only."""
+    named = {mention.entity for mention in view.mentions}
+    return structs.replace(
+        comparison,
+        articles=tuple(article for article in comparison.articles if article.id in view.event.articles),
+        entities=tuple(entity for entity in comparison.entities if entity.id in named),
+        mentions=view.mentions,
+        findings=view.findings,
+        events=(view.event,),
+    )
+
+
+def _embedded(data: str) -> Markup:
+    """JSON that can stand in a script element: what HTML would act on is written as JSON escapes."""
+    from markupsafe import Markup
+
+    return Markup(re.sub(rf"[<>&]|{ACTING.pattern}", _json_escape, data))  # noqa: S704 — no markup is left
+
+
+def _json_escape(found: re.Match[str]) -> str:
+    units = found[0].encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
+
+
+def _time(column: Column) -> tuple[str, str]:
+    published = column.article.published
+    return (published.start if published else "9999", column.letter)
+
+
+def _facts(article: ComparedArticle) -> list[str]:
+    """What is known of a report besides its words."""
+    facts = [language(article.language)] if article.language else []
+    origin, ease = article.translated_from, article.readability
+    if origin and origin.flagged:
+        facts.append(f"signs of translation from {language(origin.language)} ({origin.confidence:.2f})")
+    if ease:
+        facts.append(count(ease.words, "word"))
+        if ease.flesch_kincaid_grade is not None:
+            facts.append(f"Flesch–Kincaid grade {ease.flesch_kincaid_grade:.0f}")
+    return facts
+
+
+def _page(template: str, **values: Any) -> str:
+    return _environment().get_template(template).render(**values)
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from markupsafe import Markup
+
+    def shown(value: object) -> object:
+        foreign = isinstance(value, str) and not isinstance(value, Markup)
+        return visible(str(value), keep=GENTLE_MARKS) if foreign else value
+
+    def asset(name: str) -> str:
+        return (_HOME / "assets" / name).read_text(encoding="utf-8").strip()
+
+    script = asset("script.js")
+    digest = b64encode(sha256(script.encode()).digest()).decode()
+    environment = Environment(
+        loader=FileSystemLoader(_HOME / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=shown,
+    )
+    environment.filters |= {
+        "slug": slug,
+        "count": count,
+        "facts": _facts,
+        "summary": event_summary,
+        "period": _period,
+        "as_json": lambda value: msgspec.json.encode(value, order="deterministic").decode(),
+    }
+    environment.globals |= {
+        "style": Markup(asset("style.css")),  # noqa: S704 — our own files
+        "script": Markup(script),  # noqa: S704
+        "mark": Markup(asset("mark.svg")),  # noqa: S704
+        "policy": "default-src 'none'; style-src 'unsafe-inline'; "
+        f"script-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
+        "verdicts": [Verdict.DIFFERS, Verdict.COMPATIBLE, Verdict.AGREES, Verdict.ONLY_HERE, Verdict.MISSING],
+        "glyphs": GLYPHS,
+        "labels": LABELS,
+        "claim_labels": CLAIM_LABELS,
+        "meanings": MEANINGS,
+    }
+    return environment
+
+
+def _period(published: Published) -> str:
+    return period(published.start, published.end)

@@ -1,0 +1,26 @@
+"""The JSON contract, version 1: keys in the order of the model, indented by two, same bytes every time."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+
+import msgspec
+
+from compare.model import Annotated, Checked, Comparison, GlossaryReport, Grouped
+from compare.report.view.form import NoFormError
+
+
+@singledispatch
+def render(document: object) -> str:
+    """The document as indented JSON with a line end; its schema is in `compare/report/schema/`."""
+    raise NoFormError("JSON", document)
+
+
+@render.register(Annotated)
+@render.register(Checked)
+@render.register(Comparison)
+@render.register(GlossaryReport)
+@render.register(Grouped)
+def _(document: msgspec.Struct) -> str:
+    encoded = msgspec.json.encode(document, order="deterministic")
+    return msgspec.json.format(encoded, indent=2).decode() + "\n"

@@ -1,0 +1,141 @@
+"""Markdown for pull requests, job summaries and wikis: tables, and third-party text that stays text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import singledispatch
+
+from compare.model import Checked, Comparison, Finding, GlossaryReport, InputError, Verdict
+from compare.report.view.event import ClaimRow, EventView, Version, by_rule, views
+from compare.report.view.form import NoFormError
+from compare.report.view.glossary import outlets
+from compare.report.view.summary import checked_summary, comparison_summary, event_summary, glossary_summary
+from compare.report.view.visible import GENTLE_MARKS, one_line
+from compare.report.view.words import GLYPHS, LABELS
+
+
+@singledispatch
+def render(document: object) -> str:
+    """The document as GitHub-flavoured Markdown."""
+    raise NoFormError("Markdown", document)
+
+
+@render.register
+def _(document: Comparison) -> str:
+    lines = ["# Comparison", "", escaped(comparison_summary(document)), ""]
+    for view in views(document):
+        lines += _event(view)
+    return _page([*lines, *_errors(document.errors), *_made(document)])
+
+
+@render.register
+def _(document: Checked) -> str:
+    lines = ["# Check", "", escaped(checked_summary(document)), ""]
+    return _page([*lines, *_findings(document.findings), *_errors(document.errors)])
+
+
+@render.register
+def _(document: GlossaryReport) -> str:
+    names = outlets(document)
+    records = (
+        (
+            escaped(line.preferred) if place == 0 else "",
+            escaped(line.kind) if place == 0 else "",
+            f"{escaped(form.text)}{' ⚑ artefact' if form.artefact else ''}",
+            str(form.count),
+            *(str(form.by_outlet.get(name, "")) for name in names),
+        )
+        for line in document.entities
+        for place, form in enumerate(line.forms)
+    )
+    head = ("Entity", "Kind", "Form", "Count", *map(escaped, names))
+    lines = ["# Glossary", "", escaped(glossary_summary(document)), "", *_table(head, records)]
+    return _page([*lines, *_errors(document.errors)])
+
+
+def escaped(text: str) -> str:
+    """`text` on one line, with everything Markdown or HTML would act on made plain."""
+    plain = one_line(text, keep=GENTLE_MARKS).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    plain = re.sub(r"([\\`*_\[\]|~$])", r"\\\1", plain)
+    plain = re.sub(r"^([#+=-])", r"\\\1", plain)
+    return re.sub(r"^(\d+)([.)])(?=\s|$)", r"\1\\\2", plain)
+
+
+def _event(view: EventView) -> Iterator[str]:
+    yield from (f"## {escaped(view.event.title)}", "", escaped(" ".join(event_summary(view))), "")
+    if view.differences:
+        yield from ("### Differences", "")
+        for row in view.differences:
+            yield from _difference(row)
+    if view.claims:
+        head = ("Claim", *(f"{column.letter} {escaped(column.name)}" for column in view.columns))
+        yield from ("### Coverage", "", *_table(head, map(_coverage, view.claims)))
+    if view.findings:
+        yield from ("### Findings", "", *_findings(view.findings))
+
+
+def _difference(row: ClaimRow) -> Iterator[str]:
+    yield from (f"**{escaped(row.claim.kind)}** {escaped(row.claim.reason)}", "")
+    records = ((escaped(v.column.name), escaped(v.value), _evidence(v)) for v in row.versions)
+    yield from _table(("Outlet", "Value", "Sentence"), records)
+
+
+def _evidence(version: Version) -> str:
+    """The sentence, with the claimed words in bold."""
+    before, said, after = version.split()
+    gap = " " if before[-1:].isspace() else ""
+    after_gap = " " if after[:1].isspace() else ""
+    return f"{escaped(before)}{gap}<b>{escaped(said)}</b>{after_gap}{escaped(after)}"
+
+
+def _coverage(row: ClaimRow) -> tuple[str, ...]:
+    return (escaped(row.claim.reason), *(_cell(row, cell) for cell in row.cells))
+
+
+def _cell(row: ClaimRow, cell: tuple[Version, ...]) -> str:
+    state = row.state(cell)
+    values = ", ".join(dict.fromkeys(escaped(version.value) for version in cell))
+    shown = f": {values}" if state is Verdict.DIFFERS else ""
+    return f"{GLYPHS[state]} {LABELS[state]}{shown}"
+
+
+def _findings(findings: Sequence[Finding]) -> Iterator[str]:
+    records = (
+        (
+            escaped(rule),
+            finding.level,
+            escaped(f"{finding.path}:{finding.line}:{finding.column}"),
+            escaped(finding.text),
+            escaped(finding.message),
+            escaped(finding.fix.text) if finding.fix else "",
+        )
+        for rule, found in by_rule(findings).items()
+        for finding in found
+    )
+    if findings:
+        yield from _table(("Rule", "Level", "Place", "Text", "Why", "Fix"), records)
+
+
+def _errors(errors: Sequence[InputError]) -> Iterator[str]:
+    if errors:
+        records = ((escaped(error.path), escaped(error.message)) for error in errors)
+        yield from ("## Not used", "", *_table(("File", "Why"), records))
+
+
+def _made(document: Comparison) -> Iterator[str]:
+    run = document.run
+    version, glossary, command = map(escaped, (run.version, run.glossary, run.command))
+    yield f"Made by newscollate {version} with glossary {glossary}: {command}"
+
+
+def _table(head: Sequence[str], records: Iterable[Sequence[str]]) -> Iterator[str]:
+    yield f"| {' | '.join(head)} |"
+    yield f"|{' --- |' * len(head)}"
+    for record in records:
+        yield f"| {' | '.join(record)} |"
+    yield ""
+
+
+def _page(lines: Iterable[str]) -> str:
+    return "\n".join(lines).rstrip("\n") + "\n"

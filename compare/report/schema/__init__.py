@@ -1,0 +1,34 @@
+"""JSON Schemas of the documents, generated from the model: `python -m compare.report.schema` writes them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from compare.model import CONTRACT_VERSION, Annotated, Checked, Comparison, GlossaryReport, Grouped
+
+DOCUMENTS: dict[str, type[msgspec.Struct]] = {
+    "checked": Checked,
+    "grouped": Grouped,
+    "comparison": Comparison,
+    "annotated": Annotated,
+    "glossary-report": GlossaryReport,
+}
+FOLDER = Path(__file__).parent
+
+
+def schemas() -> dict[str, str]:
+    """File name → JSON Schema (draft 2020-12) of every document."""
+    return {f"{name}.v{CONTRACT_VERSION}.json": _schema(document) for name, document in DOCUMENTS.items()}
+
+
+def write(folder: Path = FOLDER) -> None:
+    """Writes every schema to `folder`."""
+    for name, schema in schemas().items():
+        (folder / name).write_text(schema, encoding="utf-8")
+
+
+def _schema(document: type[msgspec.Struct]) -> str:
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(document)}
+    return msgspec.json.format(msgspec.json.encode(schema), indent=2).decode() + "\n"

@@ -1,0 +1,1 @@
+"""What the terminal form is made of: the page, an event, a finding."""

@@ -1,0 +1,116 @@
+"""An event on a terminal page: who reports it, what differs, what they share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from compare.model import Verdict
+from compare.report.terminal.finding import LEVEL_STYLES, finding_parts
+from compare.report.terminal.page import words
+from compare.report.view.event import ClaimRow, Column, EventView, TextRow, Version, by_rule
+from compare.report.view.summary import event_summary
+from compare.report.view.visible import one_line
+from compare.report.view.words import GLYPHS, LABELS, count, language, period
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.text import Text
+
+COLUMN_STYLES = ("yellow", "bright_blue", "green", "bright_yellow", "blue", "red", "magenta", "cyan")
+
+
+def event_parts(view: EventView, number: int, rows: int) -> Iterator[RenderableType]:
+    """The event under its `number`, with at most `rows` shared rows."""
+    yield words(f"{number}  {one_line(view.event.title)}", "bold underline")
+    yield _by_column((column, words(_facts(column))) for column in view.columns)
+    yield words("")
+    yield words(one_line(" ".join(event_summary(view))))
+    if view.differences:
+        yield _heading(f"Differences ({len(view.differences)})")
+        for claim in view.differences:
+            yield from _claim(claim)
+    others = [row for row in view.claims if row not in view.differences]
+    if others:
+        yield _heading("Other claims")
+        yield from map(_claim_line, others)
+    if view.shared[:rows]:
+        yield _heading(
+            f"Shared rows ({min(rows, len(view.shared))} of {len(view.shared)}, the closest first)"
+        )
+        for row in view.shared[:rows]:
+            yield from _row(row, view.columns)
+    if len(view.columns) > 1:
+        yield _heading("Only here")
+        yield _by_column(
+            (column, words(count(len(view.only(column)), "sentence"))) for column in view.columns
+        )
+    if view.findings:
+        yield _heading(f"Findings ({len(view.findings)})")
+        for rule, findings in by_rule(view.findings).items():
+            yield words(f"{rule} ({len(findings)})", LEVEL_STYLES[findings[0].level])
+            for finding in findings:
+                yield from finding_parts(finding)
+
+
+def _heading(text: str) -> Text:
+    return words(f"\n{text}", "bold")
+
+
+def _by_column(lines: Iterable[tuple[Column, Text]]) -> RenderableType:
+    """Lines of several reports, each behind its letter and name."""
+    from rich.padding import Padding
+    from rich.table import Table
+
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(no_wrap=True)
+    grid.add_column(max_width=24)
+    grid.add_column(ratio=1)
+    for column, text in lines:
+        style = COLUMN_STYLES[column.colour]
+        grid.add_row(words(column.letter, f"bold {style}"), words(one_line(column.name), style), text)
+    return Padding(grid, (0, 0, 0, 2))
+
+
+def _facts(column: Column) -> str:
+    article = column.article
+    origin = article.translated_from
+    facts = [
+        one_line(article.headline or ""),
+        period(article.published.start, article.published.end) if article.published else "",
+        language(article.language) if article.language else "",
+        f"translated from {language(origin.language)}"
+        if origin and origin.flagged and origin.language
+        else "",
+    ]
+    return " · ".join(fact for fact in facts if fact)
+
+
+def _claim(row: ClaimRow) -> Iterator[RenderableType]:
+    yield words(f"{GLYPHS[row.claim.verdict]} {row.claim.kind}: {one_line(row.claim.reason)}", "red")
+    yield _by_column((version.column, _evidence(version)) for version in row.versions)
+    if row.silent:
+        yield words(
+            f"  {GLYPHS[Verdict.MISSING]} missing: {' '.join(column.letter for column in row.silent)}", "dim"
+        )
+
+
+def _evidence(version: Version) -> Text:
+    """The value, and the sentence with the claimed words marked."""
+    before, said, after = (part.replace("\n", " ") for part in version.split())
+    line = words(f"[{one_line(version.value)}] ", "bold")
+    return (
+        line.append_text(words(before)).append_text(words(said, "bold underline")).append_text(words(after))
+    )
+
+
+def _claim_line(row: ClaimRow) -> Text:
+    glyph, label = GLYPHS[row.claim.verdict], LABELS[row.claim.verdict]
+    letters = " ".join(dict.fromkeys(version.column.letter for version in row.versions))
+    return words(f"{glyph} {label}  {row.claim.kind}: {one_line(row.claim.reason)} [{letters}]")
+
+
+def _row(row: TextRow, columns: tuple[Column, ...]) -> Iterator[RenderableType]:
+    yield words(f"{row.alignment.id}  {row.alignment.score:.2f}", "dim")
+    cells = zip(columns, row.cells, strict=True)
+    yield _by_column((column, words(one_line(member.text))) for column, cell in cells for member in cell)

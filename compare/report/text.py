@@ -1,0 +1,120 @@
+"""The terminal form: what differs first, each with the very sentence that says it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import singledispatch
+from typing import TYPE_CHECKING, Any
+
+from compare.model import (
+    Annotated,
+    Checked,
+    Comparison,
+    Finding,
+    GlossaryReport,
+    Grouped,
+)
+from compare.report.terminal.event import event_parts
+from compare.report.terminal.finding import error_parts, source_parts
+from compare.report.terminal.page import drawn, words
+from compare.report.view.event import views
+from compare.report.view.form import NoFormError
+from compare.report.view.summary import checked_summary, comparison_summary, glossary_summary
+from compare.report.view.visible import one_line
+from compare.report.view.words import capital, count, period
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.table import Table
+
+WIDTH = 100
+ROWS = 5  # shared rows shown of an event
+
+
+@singledispatch
+def render(document: object, *, width: int = WIDTH, colour: bool = False, **_: Any) -> str:
+    """The document for a terminal of `width` cells, with ANSI colours when `colour`."""
+    raise NoFormError("text", document)
+
+
+@render.register
+def _(document: Comparison, *, width: int = WIDTH, colour: bool = False, rows: int = ROWS) -> str:
+    """`rows` says how many shared rows of each event are shown."""
+    parts: list[RenderableType] = [words(comparison_summary(document), "bold")]
+    for number, view in enumerate(views(document), 1):
+        parts += [words(""), *event_parts(view, number, rows)]
+    return drawn([*parts, *error_parts(document.errors)], width, colour)
+
+
+@render.register
+def _(
+    document: Checked,
+    *,
+    width: int = WIDTH,
+    colour: bool = False,
+    texts: Mapping[str, str] | None = None,
+) -> str:
+    """`texts` (article id → text) gives the source lines; without it the found words stand alone."""
+    paths: defaultdict[str, list[Finding]] = defaultdict(list)
+    for finding in document.findings:
+        paths[finding.path].append(finding)
+    parts: list[RenderableType] = []
+    for path, findings in paths.items():
+        parts.append(words(one_line(path), "bold underline", wrap=False))
+        for finding in findings:
+            parts += [*source_parts(finding, (texts or {}).get(finding.article), width), words("")]
+    parts += [words(checked_summary(document), "bold"), *error_parts(document.errors)]
+    return drawn(parts, width, colour)
+
+
+@render.register
+def _(document: Grouped, *, width: int = WIDTH, colour: bool = False) -> str:
+    parts = [words(f"{capital(count(len(document.events), 'event'))}.", "bold")]
+    for event in document.events:
+        parts += [words(""), words(one_line(f"{event.id}  {event.title}"), "bold")]
+        when = period(event.start, event.end)
+        parts.append(words(f"  {when + ', ' if when else ''}{count(len(event.articles), 'article')}"))
+        parts += [words(f"  {one_line(article)}", "dim", wrap=False) for article in event.articles]
+    return drawn([*parts, *error_parts(document.errors)], width, colour)
+
+
+@render.register
+def _(document: Annotated, *, width: int = WIDTH, colour: bool = False) -> str:
+    table = _table("place", "text", "entity", "confidence", "why")
+    for mention in document.mentions:
+        place = f"{mention.path}:{mention.start}-{mention.end}"
+        cells = (place, mention.text, mention.entity, mention.confidence, mention.why)
+        table.add_row(*(words(one_line(cell)) for cell in cells))
+    summary = f"{capital(count(len(document.mentions), 'mention'))}."
+    return drawn([table, words(summary, "bold"), *error_parts(document.errors)], width, colour)
+
+
+@render.register
+def _(document: GlossaryReport, *, width: int = WIDTH, colour: bool = False) -> str:
+    table = _table("entity", "kind", "form", "count", "used by")
+    for line in document.entities:
+        name = line.preferred if line.known else f"{line.preferred} (not in the glossary)"
+        for place, form in enumerate(line.forms):
+            used = ", ".join(f"{outlet} {n}" for outlet, n in form.by_outlet.items())
+            table.add_row(
+                words(one_line(name if place == 0 else ""), "bold"),
+                words(line.kind if place == 0 else ""),
+                words(
+                    f"{one_line(form.text)}{' ⚑ artefact' if form.artefact else ''}",
+                    "red" if form.artefact else "",
+                ),
+                words(str(form.count)),
+                words(one_line(used)),
+            )
+    summary = glossary_summary(document)
+    return drawn([table, words(summary, "bold"), *error_parts(document.errors)], width, colour)
+
+
+def _table(*headings: str) -> Table:
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    for heading in headings:
+        table.add_column(heading, overflow="fold")
+    return table

@@ -1,0 +1,1 @@
+"""What the formats share: documents arranged for reading, still plain data."""

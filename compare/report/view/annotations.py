@@ -1,0 +1,85 @@
+"""The sentences of an event with everything known of them marked by offsets: names, claims, findings."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct, structs
+
+from compare.model import Finding, Member
+from compare.report.view.event import EventView
+from compare.report.view.marks import Mark, Marked, nested
+from compare.report.view.names import finding_anchors
+from compare.report.view.words import CLAIM_LABELS
+
+
+class AnnotatedSentence(Struct, frozen=True):
+    """A sentence with its marks, and the claims and findings in it, each once."""
+
+    parts: tuple[str | Marked, ...]
+    claims: tuple[Mark, ...]
+    findings: tuple[Mark, ...]
+
+
+class Annotations:
+    """Every mark of an event, laid into its sentences on demand."""
+
+    def __init__(self, view: EventView) -> None:
+        self.anchors = finding_anchors(view.findings)
+        self._sentences: defaultdict[str, list[Member]] = defaultdict(list)
+        for row in view.event.alignments:
+            for member in row.members:
+                self._sentences[member.article].append(member)
+        self._marks: defaultdict[str, list[Mark]] = defaultdict(list)
+        for article, mark in (*_entities(view), *_claims(view), *self._findings(view)):
+            self._marks[article].append(mark)
+
+    def of(self, member: Member) -> AnnotatedSentence:
+        """The sentence with all its marks."""
+        return self._with(member, self._marks[member.article])
+
+    def finding(self, finding: Finding) -> AnnotatedSentence:
+        """The sentence a finding begins in, with it alone marked; without a row, the found words."""
+        around = (s for s in self._sentences[finding.article] if s.start <= finding.start < s.end)
+        member = next(around, Member(finding.article, finding.start, finding.end, finding.text))
+        return self._with(member, [_finding_mark(finding, self.anchors[finding])])
+
+    def _findings(self, view: EventView) -> Iterator[tuple[str, Mark]]:
+        for finding in view.findings:
+            yield finding.article, _finding_mark(finding, self.anchors[finding])
+
+    def _with(self, member: Member, marks: Iterable[Mark]) -> AnnotatedSentence:
+        inside = [
+            structs.replace(mark, start=mark.start - member.start, end=mark.end - member.start)
+            for mark in dict.fromkeys(marks)
+            if mark.start < member.end and mark.end > member.start
+        ]
+        claims, findings = (
+            tuple({mark.target: mark for mark in inside if mark.kind == kind}.values())
+            for kind in ("claim", "finding")
+        )
+        return AnnotatedSentence(nested(member.text, inside), claims, findings)
+
+
+def _entities(view: EventView) -> Iterator[tuple[str, Mark]]:
+    lines = {line.entity: line for line in view.glossary}
+    for mention in view.mentions:
+        line = lines.get(mention.entity)
+        title = f"{line.preferred} ({line.kind})" if line else mention.entity
+        tone = "known" if line and line.known else "new"
+        if mention.artefact:
+            title, tone = f"{title}; a form only a translation would use", "artefact"
+        yield mention.article, Mark(mention.start, mention.end, "entity", mention.entity, tone, title)
+
+
+def _claims(view: EventView) -> Iterator[tuple[str, Mark]]:
+    for claim in view.event.claims:
+        title = f"{CLAIM_LABELS[claim.verdict]}: {claim.reason}"
+        for member in claim.members:
+            yield member.article, Mark(member.start, member.end, "claim", claim.id, claim.verdict, title)
+
+
+def _finding_mark(finding: Finding, anchor: str) -> Mark:
+    title = f"{finding.rule}: {finding.message}"
+    return Mark(finding.start, finding.end, "finding", anchor, finding.level, title)

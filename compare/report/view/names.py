@@ -1,0 +1,30 @@
+"""Names for files and permalinks, made from ids."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from hashlib import blake2s
+
+from compare.model import Finding
+
+
+def slug(text: str) -> str:
+    """`text` as an ASCII name of letters, digits, dot, hyphen and underscore, at most 80 long.
+
+    Where that loses something, a digest of the whole keeps two names apart.
+    """
+    name = re.sub(r"[^A-Za-z0-9_.-]+", "-", text).strip("-.")[:60]
+    return name if name == text else f"{name}-{blake2s(text.encode(), digest_size=4).hexdigest()}".lstrip("-")
+
+
+def finding_anchors(findings: Iterable[Finding]) -> dict[Finding, str]:
+    """A permalink per finding, from its fingerprint; a second one of the same fingerprint gets "-2"."""
+    seen: Counter[str] = Counter()
+    anchors = {}
+    for finding in findings:
+        anchor = f"finding-{slug(finding.fingerprint or f'{finding.article}-{finding.start}-{finding.rule}')}"
+        seen[anchor] += 1
+        anchors[finding] = anchor if seen[anchor] == 1 else f"{anchor}-{seen[anchor]}"
+    return anchors

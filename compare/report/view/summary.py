@@ -1,0 +1,117 @@
+"""What was found, said in sentences made from the data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from compare.model import Checked, Comparison, Finding, GlossaryReport, InputError, Level, Verdict
+from compare.report.view.event import EventView
+from compare.report.view.glossary import outlets
+from compare.report.view.words import capital, count, language, listed, number, period
+
+
+def comparison_summary(comparison: Comparison) -> str:
+    """One sentence: events, articles, outlets, and what could not be read."""
+    outlets = {article.outlet or article.id for article in comparison.articles}
+    return " ".join(
+        filter(
+            None,
+            (
+                f"{capital(count(len(comparison.articles), 'article'))} by {count(len(outlets), 'outlet')} "
+                f"on {count(len(comparison.events), 'event')}.",
+                errors_summary(comparison.errors),
+            ),
+        )
+    )
+
+
+def event_summary(view: EventView) -> tuple[str, ...]:
+    """The sentences that open an event: who reports it, how far they agree, what was found in the text."""
+    sentences = (
+        _who(view),
+        *_origins(view),
+        *_translations(view),
+        _agreement(view) if len(view.columns) > 1 else "",
+        capital(findings_summary(view.findings)) + ".",
+    )
+    return tuple(sentence for sentence in sentences if sentence)
+
+
+def findings_summary(findings: Sequence[Finding]) -> str:
+    """ "no findings", "three findings: one error and two notes"."""
+    levels = [(level, sum(finding.level is level for finding in findings)) for level in Level]
+    parts = [count(n, level.value) for level, n in levels if n]
+    return f"{count(len(findings), 'finding')}{': ' if parts else ''}{listed(parts)}"
+
+
+def checked_summary(checked: Checked) -> str:
+    """The closing line of `check`."""
+    files = count(len(checked.articles), "article")
+    summary = f"{capital(findings_summary(checked.findings))} in {files}."
+    return " ".join(filter(None, (summary, errors_summary(checked.errors))))
+
+
+def glossary_summary(report: GlossaryReport) -> str:
+    """Entities, outlets, artefacts, and which glossary."""
+    entities = capital(count(len(report.entities), "entity", "entities"))
+    artefacts = sum(form.artefact for line in report.entities for form in line.forms)
+    return (
+        f"{entities} in {count(len(outlets(report)), 'outlet')}, "
+        f"{count(artefacts, 'form')} that only a translation would use. Glossary {report.glossary}."
+    )
+
+
+def errors_summary(errors: Sequence[InputError]) -> str:
+    """Empty when everything could be read."""
+    return f"{capital(count(len(errors), 'file'))} could not be used." if errors else ""
+
+
+def _who(view: EventView) -> str:
+    names = list(dict.fromkeys(column.article.outlet or column.name for column in view.columns))
+    when = period(view.event.start, view.event.end)
+    reports = count(len(view.columns), "report")
+    by = listed(names) if len(names) <= 6 else f"{number(len(names))} outlets"
+    return f"{capital(reports)}{' of ' if when else ''}{when}, by {by}."
+
+
+def _origins(view: EventView) -> Iterable[str]:
+    """Which reports are one text, and how many independent origins that leaves."""
+    copied = [group for group in view.event.lineage if len(group) > 1]
+    if not copied:
+        return
+    for group in copied:
+        yield f"{listed([view.column(id_).name for id_ in group])} share one text."
+    yield f"That leaves {count(len(view.event.lineage), 'independent origin')}."
+
+
+def _translations(view: EventView) -> Iterable[str]:
+    for column in view.columns:
+        verdict = column.article.translated_from
+        if verdict and verdict.flagged:
+            source = f" from {language(verdict.language)}" if verdict.language else ""
+            yield f"{column.name} shows signs of machine translation{source}."
+
+
+def _agreement(view: EventView) -> str:
+    verdicts = [row.claim.verdict for row in view.claims]
+    if not verdicts:
+        return "No claims could be compared."
+    says = {
+        Verdict.DIFFERS: "differ",
+        Verdict.COMPATIBLE: "are compatible",
+        Verdict.AGREES: "agree",
+        Verdict.ONLY_HERE: "stand in one report only",
+        Verdict.MISSING: "are missing somewhere",
+    }
+    parts = [
+        f"{number(verdicts.count(verdict))} {_singular(words) if verdicts.count(verdict) == 1 else words}"
+        for verdict, words in says.items()
+        if verdict in verdicts
+    ]
+    return f"Of {count(len(verdicts), 'claim')}, {listed(parts)}."
+
+
+def _singular(words: str) -> str:
+    """A plural verb phrase in the singular: "are missing" → "is missing", "differ" → "differs"."""
+    verb, _, rest = words.partition(" ")
+    return f"{'is' if verb == 'are' else verb + 's'} {rest}".strip()

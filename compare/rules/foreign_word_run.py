@@ -1,0 +1,202 @@
+"""A run of words left in the original language."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+from compare.model import Article, Finding, Span
+from compare.rules import Rule
+from compare.text.frequency import function_words, zipf
+from compare.text.quotations import quotations
+from compare.text.tokens import tokens
+
+_LANGUAGES = {
+    "fr": "French", "es": "Spanish", "de": "German", "it": "Italian", "pt": "Portuguese", "nl": "Dutch"
+}  # fmt: skip
+_SLUG = re.compile(r"-(?<=[a-zß-ÿ].)[a-zß-ÿ]+-[a-zß-ÿ]+(?:-[a-zß-ÿ]+)*")
+_SLUG_START = re.compile(r"(?<![\w.@/#-])[a-zß-ÿ]+$")
+# Borrowed and at home in English, or the names of things; without accents, hyphens as spaces.
+_AT_HOME = frozenset(
+    phrase.strip()
+    for phrase in """
+    a la, a la carte, a la mode, vis a vis, deja vu, coup de grace, coup de main, coup de theatre, coup d etat,
+    raison d etre, raison d etat, joie de vivre, fait accompli, enfant terrible, femme fatale, cause celebre, laissez faire,
+    savoir faire, esprit de corps, nom de guerre, nom de plume, noblesse oblige, piece de resistance, tour de force,
+    tour de france, haute couture, pied a terre, prix fixe, creme de la creme, de rigueur, du jour, en masse, en route,
+    en bloc, en suite, en passant, en garde, en famille, en plein air, faux pas, film noir, grand prix, hors de combat,
+    je ne sais quoi, menage a trois, mise en scene, mise en place, mise en abyme, par excellence, roman a clef, trompe l oeil,
+    tete a tete, table d hote, sang froid, volte face, agent provocateur, bete noire, carte blanche, c est la vie, la la land,
+    comme il faut, cordon bleu, cri de coeur, cri du coeur, cul de sac, au pair, au fait, au contraire, au naturel, au lait,
+    au jus, aide de camp, belle epoque, entre nous, fin de siecle, force majeure, pate de foie gras, foie gras, fleur de lis,
+    fleur de sel, dulce de leche, pico de gallo, arroz con pollo, chile con carne, chili con carne, huevos rancheros,
+    eau de toilette, eau de cologne, eau de parfum, corps de ballet, pas de deux, porte cochere, pret a porter, chaise longue,
+    de facto, de jure, de novo, ad hoc, pro forma, per se, per diem, per capita, et al, et cetera, vice versa, status quo,
+    persona non grata, non grata, sine die, sine qua non, a priori, a posteriori, in absentia, in situ, in vitro, in vivo, in utero,
+    habeas corpus, mea culpa, modus operandi, modus vivendi, non sequitur, quid pro quo, prima facie, pro bono, pro rata,
+    la dolce vita, dolce vita, al dente, al fresco, cosi fan tutte, dolce far niente, mano a mano, hasta la vista, mi casa,
+    el nino, la nina, que sera, in memoriam, per annum, ex officio, de minimis, de la, de las, de los, de le, van de, van der,
+    van den, von der, von und zu, sturm und drang, uber alles, sans serif, sans culotte, sans papiers, bric a brac, trick or treat,
+    o o, e e, la la, no no, me me, te te, plus ca change, qui vive, ou est, hors d oeuvre, a cappella, a deux, au revoir, las vegas,
+    los angeles, la liga, la scala, le monde, le mans, l chaim, in media res, et tu, son et lumiere, con brio, con artist, pas de,
+    soi disant, objet d art, tout court, tout le monde, sans souci, esprit de l escalier, bureau de change, succes de scandale,
+    arc en ciel, rite de passage, lese majeste, droit de seigneur, ancien regime, nouveau riche, drang nach osten, zeitgeist
+    """.replace("\n", " ").split(",")
+)
+_LONGEST_AT_HOME = max(len(phrase.split()) for phrase in _AT_HOME)
+
+
+class ForeignWordRun(Rule):
+    """Two or more words in a row, one of them a function word, were left in the original language.
+
+    Words the program does not know pass through: "the mayor dans la ville", "kommt aus dem". The hidden
+    text or the address of a picture does too: "guerre-sans-fin". Quoted and explained words, names and
+    borrowed phrases (vis-à-vis, persona non grata) are exempt.
+    """
+
+    category = "untranslated"
+    mqm = "accuracy/untranslated"
+    origins = tuple(_LANGUAGES)
+    bad = {
+        "The mayor waited [[dans la ville]] for an hour.": None,
+        "The picture [[greve-dans-le-port]] shows the harbour.": None,
+        "He came [[nicht zurück]] that evening.": None,
+        "They met [[en la casa]] to talk.": None,
+    }
+    good = (
+        "A persona non grata, vis-à-vis the state; the cul-de-sac and the crème de la crème.",
+        "Real Madrid beat Paris Saint-Germain in La Liga; El País reported from San Salvador de Jujuy.",
+        "The Universidad de la República and the Ligue des droits de l’homme agreed.",
+        "The word “pas de quoi” means nothing here. He is called “el hombre de la calle”.",
+        "Staffan de Mistura met Ursula von der Leyen and Mahmud al-Zahar in Rio de Janeiro.",
+        "The slogan (nunca más sin nosotros) was everywhere.",
+        "Her mother-in-law sells ready-to-wear and up-to-date clothes in a state-of-the-art shop.",
+        "He said no. The end of a war in a hat: also, so in was the man.",
+        "They danced a pas de deux and cooked chili con carne with dulce de leche.",
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        prose = article.prose
+        found = {span: language for span, language in (*_runs(prose), *_slugs(prose))}
+        for span, language in sorted(found.items()):
+            if not (_is_set_apart(prose, span) or _touches_a_borrowed_phrase(prose, span)):
+                message = f"“{span.of(prose)}” was left in {_LANGUAGES[language]}."
+                yield self.finding(article, span.start, span.end, message)
+
+
+@lru_cache(maxsize=1)
+def _telling_words() -> dict[str, tuple[str, ...]]:
+    """Function words of the languages we look for that are no English words, with their languages."""
+    english = function_words("en") | frozenset("car con do die per man war hat plus van sans era me o e y i a as no".split())
+    words: dict[str, tuple[str, ...]] = {}
+    for language in _LANGUAGES:
+        for word in function_words(language):
+            if word not in english and "'" not in word:
+                words[word] = (*words.get(word, ()), language)
+    return words
+
+
+def _runs(prose: str) -> Iterator[tuple[Span, str]]:
+    telling = _telling_words()
+    if telling.keys().isdisjoint(prose.split()):
+        return
+    all_tokens = tokens(prose)
+    done = -1
+    for number, token in enumerate(all_tokens):
+        word = token.of(prose)
+        if number <= done or word not in telling:
+            continue
+        for language in telling[word]:
+            first, last = _widest(prose, number, language)
+            words = [t.of(prose) for t in all_tokens[first : last + 1]]
+            if _is_a_run(words, language) and not _is_part_of_a_name(prose, first, last):
+                yield Span(all_tokens[first].start, all_tokens[last].end), language
+                done = last
+                break
+
+
+def _widest(prose: str, number: int, language: str) -> tuple[int, int]:
+    """First and last token of the run of foreign words around one of them."""
+    all_tokens = tokens(prose)
+    first = last = number
+    while first > 0 and _joined(prose, first - 1) and _is_foreign(all_tokens[first - 1].of(prose), language):
+        first -= 1
+    while last + 1 < len(all_tokens) and _joined(prose, last) and _is_foreign(all_tokens[last + 1].of(prose), language):
+        last += 1
+    return first, last
+
+
+def _joined(prose: str, number: int) -> bool:
+    """True where nothing but a space stands between a token and the next."""
+    left, right = tokens(prose)[number : number + 2]
+    return prose[left.end : right.start] in (" ", "\u00a0")
+
+
+def _is_foreign(word: str, language: str) -> bool:
+    if not word.islower():
+        return False
+    if word in function_words(language):
+        return word not in function_words("en")
+    there, here = zipf(word, language), zipf(word, "en")
+    return there >= 2.5 and there - here >= 1.0 and here < 4.0
+
+
+def _is_a_run(words: list[str], language: str) -> bool:
+    contents = [word for word in words if word not in function_words(language) and len(word) >= 4]
+    return len(words) >= 2 and bool(contents)
+
+
+def _touches_a_borrowed_phrase(prose: str, span: Span) -> bool:
+    """True where a borrowed phrase covers a part of the run: "crème de la crème"."""
+    words = [_plain(part) for part in re.split(r"[\s-]+", span.of(prose))]
+    before = [_plain(word) for word in prose[max(0, span.start - 40) : span.start].split()[-3:]]
+    after = [_plain(word) for word in prose[span.end : span.end + 40].split()[:3]]
+    line, first, last = before + words + after, len(before), len(before) + len(words)
+    return any(
+        " ".join(line[start : start + length]) in _AT_HOME
+        for length in range(2, _LONGEST_AT_HOME + 1)
+        for start in range(max(0, first - length + 1), last)
+    )
+
+
+def _plain(word: str) -> str:
+    """In lower case, without accents; what is no letter is a space."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(c))
+    return re.sub(r"\W+", " ", bare.replace("œ", "oe")).strip()
+
+
+def _is_part_of_a_name(prose: str, first: int, last: int) -> bool:
+    """True where a capitalised word stands right before the run, other than at a sentence's start, or
+    right after it ("de la República", "San Salvador de").
+    """
+    all_tokens = tokens(prose)
+    if first and _joined(prose, first - 1):
+        before = all_tokens[first - 1].of(prose)
+        if before[0].isupper() and before.lower() not in function_words("en"):
+            return True
+    return last + 1 < len(all_tokens) and _joined(prose, last) and all_tokens[last + 1].of(prose)[0].isupper()
+
+
+def _slugs(prose: str) -> Iterator[tuple[Span, str]]:
+    for match in _SLUG.finditer(prose):
+        start = _SLUG_START.search(prose, max(0, match.start() - 40), match.start())
+        if not start or prose[match.end() : match.end() + 1] in ("-", "/"):
+            continue
+        parts = (start[0] + match[0]).split("-")
+        for language in _LANGUAGES:
+            telling = [p for p in parts if language in _telling_words().get(p, ())]
+            foreign = [p for p in parts if _is_foreign(p, language)]
+            if telling and 2 * len(foreign) >= len(parts):
+                yield Span(start.start(), match.end()), language
+                break
+
+
+def _is_set_apart(prose: str, span: Span) -> bool:
+    """True for quoted words, words in brackets and words that brackets explain."""
+    if any(q.inner.start <= span.start and span.end <= q.inner.end for q in quotations(prose)):
+        return True
+    line = prose.rfind("\n", 0, span.start) + 1
+    opened = prose.rfind("(", line, span.start) > prose.rfind(")", line, span.start)
+    return opened or prose.startswith((" (", ", or "), span.end)

@@ -1,0 +1,109 @@
+"""The verb of saying and the day stand before the speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from compare.model import Article, Finding
+from compare.rules import Rule
+
+_MODIFIER = (
+    r"(?:[A-Z][\w’'-]*|[\w-]+[’']s|former|new|deputy|vice|prime|foreign|interior|finance|defen[cs]e|justice|"
+    r"health|chief|police|army|party|general|state|regional|local|senior|official|military|government|"
+    r"opposition|national|executive|federal|public|press|interim|acting|two|three)"
+)
+_SPEAKER_NOUN = (
+    r"(?:spokes(?:man|woman|person)|minister|vice-president|president|premier|chancellor|secretary|"
+    r"ambassador|envoy|mediator|official|leader|head|chief|chair(?:man|woman)?|director|manager|"
+    r"commissioner|commander|general|colonel|governor|mayor|senator|deputy|lawmaker|judge|prosecutor|"
+    r"lawyer|attorney|economist|analyst|expert|researcher|professor|doctor|coach|captain|king|queen|"
+    r"prince|pope|bishop|founder|coordinator|representative|ministry|agency|authoritie|source|"
+    r"wife|husband|son|daughter|father|mother|brother|sister)s?"
+)
+_SAID = re.compile(
+    r"\b(?:said|says|declared|indicated|announced|stated|warned|explained|added|confirmed|estimated|"
+    r"affirmed|assured|stressed|underlined|emphasi[sz]ed|recalled|reported|noted|argued|insisted|"
+    r"claimed|acknowledged|admitted|asserted|revealed|deplored|told)"
+    r"(?: on)? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday)"
+    r"(?: (?:morning|afternoon|evening|night))? (?=the |an? |its |his |her |their |[A-Z])"
+)
+_STOPS = r"(?=[,.;\n]|$)"
+_NAME = rf"(?:[A-Z](?:\.|[\w’'-]*)(?: (?:de|al|el|bin|van|von|der|la|di))*(?: |{_STOPS}))"
+_SPEAKER = re.compile(
+    rf"(?:the|an?|its|his|her|their) (?:{_MODIFIER} ){{0,4}}(?i:{_SPEAKER_NOUN})\b(?: (?=[A-Za-z])|{_STOPS})"
+    rf"(?:(?:of|for|in|at) (?:the |its |his )?(?:{_NAME}{{1,5}}|[\w-]+(?: |{_STOPS})))?"
+    rf"{_NAME}{{0,4}}"
+    rf"|{_NAME}{{1,4}}"
+)
+# What follows a complete statement; a verb there would make the speaker its subject.
+_STATEMENT_OVER = re.compile(
+    r"[ \t]*(?:[.;\n]|$|(?:at a |in an? |during |after |before |while |when |as |on the |amid |"
+    r"following |upon |ahead of )(?!that\b))"
+)
+_COMMA = re.compile(r"[ \t]*,")
+_FINITE = re.compile(r"\b(?:is|are|was|were|be|has|have|had|will|would|can|could|may|might|must|should|did)\b")
+_SENTENCE_REST = re.compile(r"[^.;\n]*")
+_QUOTATION_BEFORE = re.compile(r"[”“\"»’'][,.]? ?$|[,.!?][”“\"»’'],? ?$")
+_CLAUSE_BEFORE = re.compile(r"(?:, |[-–—] |^|[.\n] ?)(?:(?:has|have|had) )?$")
+
+
+class InvertedAttribution(Rule):
+    """The verb of saying and the day come before the speaker, as in French.
+
+    "…, a déclaré jeudi le porte-parole du ministère" was translated word by word; German
+    (", sagte am Donnerstag der Sprecher") and Spanish do the same. English puts the speaker
+    first and the day last: "the ministry's spokesman said on Thursday".
+    """
+
+    category = "word-order"
+    mqm = "fluency/grammar/word-order"
+    origins = ("fr", "es", "de", "it", "pt")
+    bad = {
+        "The bridge will stay closed, [[said Thursday the spokesman of the ministry]].": None,
+        "Talks went on all night, [[announced Monday the Foreign Minister Ada Brook]] in a statement.": None,
+        "No one was hurt, [[indicated on Friday the police chief]].": None,
+        "The strike is over, [[declared Tuesday Jean Morel]].": None,
+    }
+    good = (
+        # a clause follows: its verb makes the noun its subject
+        "Officials said Thursday the plan was dead.",
+        "Officials said Thursday the president of the club would resign.",
+        "The club, which sold him, said Friday the coach had known.",
+        "The mayor, a doctor, said Monday the head of the school, who is ill, will be replaced.",
+        "She said Thursday that the spokesman of the ministry was wrong.",
+        "“We agree,” said Thursday the spokesman.",
+        "The minister resigned, the agency said Thursday. The spokesman of the ministry declined.",
+        "The bridge will stay closed, said the spokesman of the ministry.",
+        "The minister told reporters Thursday the head of the school had left.",
+        "The company said Wednesday its chief executive Ada Brook will step down.",
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        prose = article.prose
+        for said in _SAID.finditer(prose):
+            before = prose[max(0, said.start() - 12) : said.start()]
+            if _QUOTATION_BEFORE.search(before):
+                continue
+            speaker = _SPEAKER.match(prose, said.end())
+            if not speaker:
+                continue
+            starts_a_clause = _CLAUSE_BEFORE.search(before) is not None
+            end = speaker.start() + len(speaker[0].rstrip())
+            over = _STATEMENT_OVER.match(prose, end) or (starts_a_clause and _only_names_follow(prose, end))
+            if over and (starts_a_clause or not said[0].startswith("told")):
+                yield self.finding(
+                    article,
+                    said.start(),
+                    end,
+                    "English names the speaker first: “… said on Thursday”, not “said Thursday the …”.",
+                )
+
+
+def _only_names_follow(prose: str, end: int) -> bool:
+    """True where a comma follows and the rest of the sentence has no verb to claim the speaker."""
+    comma = _COMMA.match(prose, end)
+    if not comma:
+        return False
+    rest = _SENTENCE_REST.match(prose, comma.end())
+    return rest is not None and not _FINITE.search(rest[0])

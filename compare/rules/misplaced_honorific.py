@@ -1,0 +1,100 @@
+"""An honorific that stands after the name it belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from compare.model import Article, Finding, Fix
+from compare.rules import Rule
+
+_NAME = r"[A-Z][\w’'-]+"
+_AFTER_A_NAME = re.compile(
+    rf"(?P<name>(?:\b{_NAME} (?:(?:al|el|de|bin|van|von) )?)*\b{_NAME}) (?P<title>Mrs?\b\.?|Ms\.|Dr\b\.?|Prof\.)"
+    r"(?![\w’'-])"
+)
+_TITLES = ("Mr", "Ms.", "Dr", "Prof.")
+# "Mr" before another name belongs to that name, also where a particle begins it.
+_NAME_FOLLOWS = re.compile(
+    r"[ \t\r\n]*(?:[“\"‘(]?[A-Z]|(?:de|da|di|du|del|della|dos|la|le|el|al|van|von|der|den|bin|ibn|ter|ten)\b|&)"
+)
+_SENTENCE_FOLLOWS = re.compile(
+    r" (?:The|A|An|In|On|At|He|She|It|They|We|His|Her|But|And|This|That|For|As|After|When|If|However)\b"
+)
+_SENTENCE_START = re.compile(r"(?:[.!?:][”\"’']?\s+|\n\s*|[“\"‘(])$")
+_NO_NAME = frozenset(
+    "Mon Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June "
+    "July August September October November December The And But Yes No Oh Dear Hello Thanks Good Morning "
+    "Evening Night Thank If When With For To By While As That Little Mr Mrs Ms Dr Miss Sir President "
+    "Minister Secretary Senator Judge Justice Professor Chancellor Ambassador Governor Mayor "
+    "Madam Director General Our My His Her Then What Is Was Did Not A An He She It".split()
+)
+_STREET = re.compile(r"\d[\w-]* (?:[\w.’'-]+ ){0,5}$")
+
+
+class MisplacedHonorific(Rule):
+    """An honorific follows the name it should precede.
+
+    "M. Abdel Karim" is taken apart in translation, and the honorific, moved like an adjective or
+    set behind as a Japanese or Chinese title stands, ends after the name: "said Karim Mr."
+    """
+
+    category = "honorific"
+    mqm = "fluency/grammar/word-order"
+    origins = ("fr", "ja", "zh")
+    bad = {
+        "“We had no choice,” said [[Anwar Selim Mr.]]": "“We had no choice,” said Mr. Anwar Selim",
+        "The envoy thanked [[Morel Mr.]], who had waited for hours.": "The envoy thanked Mr. Morel, who had waited for hours.",
+        "He bought new tools for [[Kanda Dr.]] The clinic opens in May.": "He bought new tools for Dr. Kanda The clinic opens in May.",
+        "The report was written by [[Lin Wei Dr]] and her students.": "The report was written by Dr Lin Wei and her students.",
+    }
+    good = (
+        # the honorific of the next name
+        "The committee met Thursday Mr. Snow and his lawyer.",
+        "Foreign Minister Mr. de Vries and Secretary Mr. Brook met.",
+        "A production of Jekyll and Mr. Hyde opened.",
+        "They filmed “Fantastic Mr. Fox” in London.",
+        # a street
+        "The fire began at 1420 Maple Dr. and spread.",
+        "A house on Martin Luther King Dr. burned.",
+        "He lives on Lake Shore Dr. The house is old.",
+        "The Lakers beat Mr. Brook’s team.",
+        "Good Morning Mr. President, she said.",
+        "Robert Brook Jr. left with Mr. Snow.",
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        prose = article.prose
+        if not any(title in prose for title in _TITLES):
+            return
+        for match in _AFTER_A_NAME.finditer(prose):
+            name, title = match["name"], match["title"]
+            words = name.split()
+            if words[-1] in _NO_NAME or (len(words) == 1 and _starts_a_sentence(prose, match.start())):
+                continue
+            if _is_of_the_next_name(prose, match.end()):
+                continue
+            if title.startswith("Dr") and _is_a_street(prose, match.start()):
+                continue
+            yield self.finding(
+                article,
+                match.start(),
+                match.end(),
+                f"“{title}” follows the name; English puts it first.",
+                fix=Fix(f"{title} {name}"),
+            )
+
+
+def _starts_a_sentence(prose: str, start: int) -> bool:
+    return not prose[:start].strip() or bool(_SENTENCE_START.search(prose, max(0, start - 4), start))
+
+
+def _is_of_the_next_name(prose: str, end: int) -> bool:
+    sentence_over = prose[end - 1] == "." and _SENTENCE_FOLLOWS.match(prose, end)
+    paragraph_over = prose[end : end + 1] in ("", "\n", "\r")
+    return not sentence_over and not paragraph_over and _NAME_FOLLOWS.match(prose, end) is not None
+
+
+def _is_a_street(prose: str, start: int) -> bool:
+    before = prose[max(0, start - 60) : start]
+    return bool(_STREET.search(before)) or before.endswith((" on ", " at ", " near ", " along ", " off ", " to "))

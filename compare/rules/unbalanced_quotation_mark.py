@@ -1,0 +1,87 @@
+"""A quotation that is opened and never closed, or closed and never opened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from compare.model import Article, Confidence, Finding, Level
+from compare.rules import Rule
+from compare.text.quotations import quotations
+
+_CLOSING = re.compile(r"(?<=[^\W\d]|[.,!?…])[”\"](?=[\s.,;:!?)]|$)")
+_NEXT_WORD = re.compile(r"[ \t]*[\w’']+")
+_WORD_BEFORE = re.compile(r"[^\s“”\"]+$")
+
+
+class UnbalancedQuotationMark(Rule):
+    """A quotation is opened and never closed, or closed and never opened.
+
+    Statistical translation moves or drops one mark of a pair, so that the reader cannot tell whose
+    words are whose. Writers forget marks too: a note, not a verdict. A quotation that runs on
+    over several paragraphs, each opening again, is in order.
+    """
+
+    category = "quotation"
+    mqm = "fluency/typography/quotation-marks"
+    level = Level.NOTE
+    confidence = Confidence.MEDIUM
+    about_quotation_marks = True
+    bad = {
+        "[[“We]] are ready to talk, the envoy said. He left on Sunday.": None,
+        "He promised [[“swift]] help and left. “Nobody came,” a farmer said.": None,
+        'We are ready to [[talk"]], the envoy said.': None,
+    }
+    good = (
+        "“We are ready to talk,” the envoy said.",
+        # the next paragraph carries the quotation on
+        "The envoy said, “We are ready to talk.\n\n“But not about the border.”",
+        # one sentence a line: the quotation ends two lines on
+        "“We are ready to talk.\nNot about the border, though.\nThat is closed,” the envoy said.",
+        "'Tis the farmers' view that the '90s were better.",
+        "A 6' 2\" guard and a 12\" pipe.",
+        # marks of one kind nested in each other
+        'He said: "The word "peace" is not in the text, and we know why." He left.',
+        "“She said ‘never’ and hung up,” the clerk recalled.",
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        prose = article.prose
+        if not ("“" in prose or "”" in prose or '"' in prose):
+            return
+        for mark, opens in _lonely_marks(prose):
+            if opens:
+                word = _NEXT_WORD.match(prose, mark + 1)
+                yield self.finding(
+                    article, mark, word.end() if word else mark + 1, "This quotation is never closed."
+                )
+            else:
+                word = _WORD_BEFORE.search(prose, max(0, mark - 40), mark)
+                yield self.finding(
+                    article, word.start() if word else mark, mark + 1, "This quotation is never opened."
+                )
+
+
+def _lonely_marks(prose: str) -> list[tuple[int, bool]]:
+    """Marks without a partner (place, whether it opens).
+
+    An opening mark and the next closing mark without a partner are each other's: marks of one kind
+    stand between them.
+    """
+    found = quotations(prose)
+    opening = [(q.start, True) for q in found if not q.closed]
+    covered = iter(found)
+    quotation = next(covered, None)
+    closing = []
+    for match in _CLOSING.finditer(prose):
+        while quotation and quotation.end <= match.start():
+            quotation = next(covered, None)
+        if not (quotation and quotation.closed and quotation.start <= match.start()):
+            closing.append((match.start(), False))
+    lonely: list[tuple[int, bool]] = []
+    for mark in sorted(opening + closing):
+        if not mark[1] and lonely and lonely[-1][1]:
+            lonely.pop()
+        else:
+            lonely.append(mark)
+    return lonely

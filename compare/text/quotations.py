@@ -1,0 +1,228 @@
+"""Quotations: where they begin and end, and who is plainly said to speak them.
+
+Marks are often spaced or turned the wrong way round (`terrorism “.`, `country“,`), above all in
+machine translation, so the white space around a mark counts for more than its shape.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice, pairwise
+
+from msgspec import Struct, structs
+
+from compare.model import Span
+from compare.text.attribution import attribution, says_next, says_within
+
+
+class Quotation(Span, frozen=True, order=True):
+    """A quotation with its marks; of nested quotations only the outermost.
+
+    `inner` is the words without marks and outer white space. `closed` is False where a closing mark
+    is missing; a paragraph that the next one carries on, by opening with a mark, rightly lacks it
+    and counts as closed, and the next has `continues`. `speaker` (a name, a pronoun or a phrase
+    such as "a US official") and `verb` are None unless the attribution is plain.
+    """
+
+    inner: Span
+    closed: bool = True
+    continues: bool = False
+    speaker: Span | None = None
+    verb: Span | None = None
+
+
+class _Mark(Struct, frozen=True):
+    start: int
+    end: int
+    family: str  # double, guillemet, corner, single
+    leans: str  # open, close, either
+
+
+_MARK = re.compile(r"``|''|[“”„‟\"«»‹›「」『』‘’']")
+_FAMILY = {
+    **dict.fromkeys(("``", "''", *'“”„‟"'), "double"),
+    **dict.fromkeys("«»‹›", "guillemet"),
+    **dict.fromkeys("「」『』", "corner"),
+    **dict.fromkeys("‘’'", "single"),
+}
+_SHAPE = {
+    **dict.fromkeys(("``", *"“„«‹「『‘"), "open"),
+    **dict.fromkeys(("''", *"”»›」』’"), "close"),
+}
+_ELISION = re.compile(r"\d|(?:s|re|ve|ll|d|m|t|em|til|tis|twas|cause|cos|bout|n)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?…:][\"”’')\]]*[ \t]*\n")
+_REACH = 24  # marks of its family in which a quotation must close
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
+
+
+def _leans(prose: str, start: int, end: int, glyph: str) -> str:
+    before, after = prose[start - 1 : start], prose[end : end + 1]
+    free_left = not before or before.isspace() or before in "([{-–—/"
+    free_right = not after or after.isspace() or after in ".,;:!?)]}-–—/…"
+    stranded = free_left and after and after in ".,;:!?" and prose[end : end + 3] not in ("...", ". .")
+    shape = _SHAPE.get(glyph, "either")
+    if glyph in "「」『』":  # written without spaces
+        return shape
+    if stranded or (free_right and not free_left):
+        return "close"
+    if free_left and not free_right:
+        return "either" if shape == "close" else "open"
+    return shape
+
+
+def _marks(prose: str) -> list[_Mark]:
+    found = []
+    for match in _MARK.finditer(prose):
+        glyph, start, end = match[0], match.start(), match.end()
+        leans = _leans(prose, start, end, glyph)
+        inch = glyph == '"' and leans == "either" and prose[start - 1 : start].isdigit()
+        if not inch:
+            found.append(_Mark(start, end, _FAMILY[glyph], leans))
+    return found
+
+
+def _opens(prose: str, mark: _Mark) -> bool:
+    if mark.family == "single":
+        plain = prose[mark.start] != "’" and mark.leans == "open"
+        return plain and not _ELISION.match(prose, mark.end)
+    return mark.leans != "close"
+
+
+def _closing_single(prose: str, opening: _Mark, following: list[_Mark]) -> _Mark | None:
+    """The closing mark of a quotation in single marks; None where they are but apostrophes."""
+    doubtful = None
+    for mark in following:
+        if _opens(prose, mark):
+            break
+        if prose[mark.start] == "‘" or mark.leans != "close":
+            continue
+        plural = prose[mark.start - 1] in "sS" and re.match(r"[ \t]+\w", prose[mark.end : mark.end + 3])
+        if not plural:
+            return mark
+        doubtful = doubtful or mark
+    return doubtful
+
+
+def _closing(prose: str, opening: _Mark, following: list[_Mark]) -> _Mark | None:
+    """The mark among `following` (same block and family) that closes `opening`, or None."""
+    at = 0
+    while at < len(following):
+        mark = following[at]
+        if mark.leans != "open" or says_next(prose, mark.start, mark.end):
+            return mark
+        after = [other.leans for other in following[at + 1 : at + 3]]
+        if not after or after[0] == "open":
+            return mark  # turned the wrong way round
+        if after[1:] != ["close"] or "\n" in prose[opening.end : mark.start]:
+            return None  # the next quotation begins: this one was never closed
+        at += 2  # a quotation within the quotation
+    return None
+
+
+def _pairs(prose: str, marks: list[_Mark]) -> Iterator[tuple[_Mark, _Mark | None]]:
+    """Opening and closing marks of the outermost quotations."""
+    blocks = [match.start() for match in _BLANK_LINE.finditer(prose)] + [len(prose)]
+    block, done = 0, 0
+    for number, opening in enumerate(marks):
+        if opening.start < done or not _opens(prose, opening):
+            continue
+        while blocks[block] < opening.start:
+            block += 1
+        single = opening.family == "single"
+        limit = blocks[block]
+        if single and (line := prose.find("\n", opening.end)) >= 0:
+            limit = min(limit, line)
+        last = bisect_left(marks, limit, key=lambda mark: mark.start)
+        later = map(marks.__getitem__, range(number + 1, last))
+        same_family = (mark for mark in later if mark.family == opening.family)
+        following = list(islice(same_family, _REACH))
+        closing = (_closing_single if single else _closing)(prose, opening, following)
+        if closing or not single:
+            yield opening, closing
+            done = closing.end if closing else opening.end
+
+
+def _paragraph_end(prose: str, start: int) -> int:
+    """Where the paragraph that `start` lies in ends: a blank line, or a line that ends a sentence."""
+    blank, line = _BLANK_LINE.search(prose, start), _SENTENCE_END.search(prose, start)
+    end = min(blank.start() if blank else len(prose), line.end() if line else len(prose))
+    return start + len(prose[start:end].rstrip())
+
+
+def _trimmed(prose: str, start: int, end: int) -> Span:
+    inside = prose[start:end]
+    left = start + len(inside) - len(inside.lstrip())
+    return Span(left, max(left, start + len(inside.rstrip())))
+
+
+def _found(prose: str) -> list[Quotation]:
+    pairs = list(_pairs(prose, _marks(prose)))
+    quotations = []
+    for number, (opening, closing) in enumerate(pairs):
+        if closing:
+            end, inner = closing.end, _trimmed(prose, opening.end, closing.start)
+        else:
+            end = _paragraph_end(prose, opening.end)
+            if number + 1 < len(pairs):
+                end = min(end, pairs[number + 1][0].start)
+            inner = _trimmed(prose, opening.end, end)
+            end = inner.end
+        if inner.start < inner.end:
+            quotations.append(Quotation(opening.start, end, inner, closing is not None))
+    return quotations
+
+
+def _with_continuations(prose: str, quotations: list[Quotation]) -> list[Quotation]:
+    """An unclosed quotation up to its paragraph's end is closed if the next paragraph carries it on."""
+    result = list(quotations)
+    for number, (first, second) in enumerate(pairwise(quotations)):
+        between = prose[first.end : second.start]
+        if first.closed or between.strip() or "\n" not in between or says_within(prose, first.inner):
+            continue
+        result[number] = structs.replace(result[number], closed=True)
+        result[number + 1] = structs.replace(second, continues=True)
+    return result
+
+
+@lru_cache(maxsize=512)
+def quotations(prose: str) -> tuple[Quotation, ...]:
+    """The outermost quotations of `prose`, in order, never overlapping; offsets in code points.
+
+    Known marks: “ ” " „ “ « » ‹ › 「 」 『 』 `` '', and ‘ ’ ' where they are plainly not apostrophes.
+    An unclosed quotation ends with its paragraph or before the next quotation.
+    """
+    found = _with_continuations(prose, _found(prose))
+    attributed: list[Quotation] = []
+    for number, quotation in enumerate(found):
+        previous = attributed[-1] if attributed else None
+        low = previous.end if previous else 0
+        high = found[number + 1].start if number + 1 < len(found) else len(prose)
+        speaker, verb = attribution(prose, quotation, low, high)
+        if speaker is None and previous and previous.speaker and _goes_on(prose, previous, quotation):
+            speaker, verb = previous.speaker, previous.verb
+        attributed.append(structs.replace(quotation, speaker=speaker, verb=verb))
+    return _backwards(attributed)
+
+
+def _goes_on(prose: str, previous: Quotation, quotation: Quotation) -> bool:
+    """True for the second half of “…,” she said. “…”: nothing but the attribution stands between."""
+    if quotation.continues:
+        return True
+    between = prose[previous.end : quotation.start].strip()
+    if "\n" in between or len(between) > 120 or len(re.findall(r"[.!?:](?=\s|$)", between)) > 1:
+        return False
+    attributed = previous.verb is not None and previous.end <= previous.verb.start
+    return attributed and between[-1:] in (".", ",", ":") and quotation.inner.of(prose)[0].isupper()
+
+
+def _backwards(quotations: list[Quotation]) -> tuple[Quotation, ...]:
+    """The first paragraphs of a long quotation have the speaker that the last one names."""
+    result = list(quotations)
+    for number in range(len(result) - 2, -1, -1):
+        here, after = result[number], result[number + 1]
+        if after.continues and here.speaker is None:
+            result[number] = structs.replace(here, speaker=after.speaker, verb=after.verb)
+    return tuple(result)

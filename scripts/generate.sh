@@ -1,0 +1,9 @@
+#!/bin/sh
+# Rebuild everything that is made from the code or the samples and committed.
+# usage: generate.sh BIN [ROOT]   (ROOT: where to write; default: the project)
+set -eu
+bin=$1
+root=${2:-.}
+"$bin/python" -m compare.report.schema "$root/compare/report/schema"
+"$bin/newscollate" compare samples -o "$root/reports/samples" --exit-zero >/dev/null
+"$bin/newscollate" glossary report samples --format markdown -o "$root/reports/samples/glossary.md"

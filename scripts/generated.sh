@@ -1,0 +1,13 @@
+#!/bin/sh
+# Fail when a committed file that is made from the code or the samples is not what the code makes now.
+set -eu
+bin=$1
+fresh=$(mktemp -d)
+trap 'rm -rf "$fresh"' EXIT
+sh scripts/generate.sh "$bin" "$fresh"
+for made in compare/report/schema reports/samples; do
+  diff -r -x '*.py' -x __pycache__ "$made" "$fresh/$made" >/dev/null || {
+    echo "$made is older than the code; run: make samples"
+    exit 1
+  }
+done

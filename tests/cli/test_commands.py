@@ -1,0 +1,177 @@
+"""Each command as a user types it: what it prints, where, and its exit code."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+CLEAN = (
+    "The ferry left Oban at dawn on Tuesday with 212 passengers, the coastguard said.\n\n"
+    "“We were an hour late,” said the captain, Moira Kerr, when it reached Barra in the evening.\n"
+)
+ARTEFACT = "The ONU condemned on Friday the attack on the convoy, and the OTAN promised an inquiry into it.\n"
+
+
+def run(*words: str, cwd: Path = ROOT, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "compare", *words],
+        cwd=cwd,
+        input=stdin,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "clean.txt").write_text(CLEAN, encoding="utf-8")
+    (tmp_path / "artefact.txt").write_text(ARTEFACT, encoding="utf-8")
+    return tmp_path
+
+
+def test_check_finds_artefacts_and_exits_by_level(folder: Path) -> None:
+    found = run("check", "artefact.txt", "--format", "json", cwd=folder)
+    document = json.loads(found.stdout)
+    assert [(f["text"], f["fix"]["text"]) for f in document["findings"]] == [("ONU", "UN"), ("OTAN", "NATO")]
+    assert document["version"] == 1 and document["articles"][0]["path"] == "artefact.txt"
+    assert found.returncode == 0  # warnings, and the default is to fail on errors
+    assert run("check", "artefact.txt", "--fail-on", "warning", cwd=folder).returncode == 1
+    assert run("check", "artefact.txt", "--fail-on", "warning", "--exit-zero", cwd=folder).returncode == 0
+    assert run("check", "clean.txt", "--fail-on", "note", cwd=folder).returncode == 0
+
+
+def test_every_offset_points_at_its_text(folder: Path) -> None:
+    document = json.loads(run("check", ".", "--format", "json", cwd=folder).stdout)
+    for finding in document["findings"]:
+        text = (folder / finding["path"]).read_text("utf-8")
+        assert text[finding["start"] : finding["end"]] == finding["text"]
+
+
+def test_check_shows_the_line_and_the_reason(folder: Path) -> None:
+    shown = run("check", "artefact.txt", cwd=folder).stdout
+    assert "artefact.txt" in shown and "^^^" in shown and "untranslated-acronym" in shown
+    concise = run("check", "artefact.txt", "--format", "concise", cwd=folder).stdout
+    assert concise.startswith("artefact.txt:1:5: warning untranslated-acronym ")
+
+
+def test_standard_input_is_an_article_too() -> None:
+    found = run("check", "-", "--format", "json", "--stdin-name", "draft.md", stdin=ARTEFACT)
+    assert json.loads(found.stdout)["findings"][0]["path"] == "-"
+
+
+def test_rules_are_chosen_by_name_and_category(folder: Path) -> None:
+    assert "0 findings" in run("check", ".", "--ignore", "acronym", cwd=folder).stdout
+    assert "0 findings" in run("check", ".", "--select", "doubled-name", cwd=folder).stdout
+    wrong = run("check", ".", "--select", "acronyms", cwd=folder)
+    assert wrong.returncode == 2 and "unknown rule or category “acronyms”" in wrong.stderr
+
+
+def test_a_bad_file_is_one_line_and_exit_code_2_and_the_others_are_reported(folder: Path) -> None:
+    (folder / "bad.txt").write_bytes(b"\x00\x01")
+    found = run("check", ".", "no.txt", "--format", "json", cwd=folder)
+    document = json.loads(found.stdout)
+    assert found.returncode == 2 and len(document["articles"]) == 2
+    assert [error["path"] for error in document["errors"]] == ["bad.txt", "no.txt"]
+    assert len(found.stderr.splitlines()) == 2 and "Traceback" not in found.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["check", ".", "--format", "yaml"], "--format yaml: use one of"),
+        (["check", ".", "--fail-on", "fatal"], "use error, warning or note"),
+        (["check", ".", "--config", "none.toml"], "none.toml: No such file"),
+        (["check", ".", "--glossary", "nowhere"], "nowhere: no such glossary folder"),
+        (["glossary", "show", "Islamic Stat"], "near it: Islamic State"),
+        (["rule", "untranslated-acronim"], "did you mean “untranslated-acronym”"),
+    ],
+)
+def test_a_mistake_is_one_clear_line(folder: Path, words: list[str], message: str) -> None:
+    wrong = run(*words, cwd=folder)
+    assert wrong.returncode == 2 and message in wrong.stderr and len(wrong.stderr.splitlines()) == 1
+
+
+def test_compare_prints_without_output_and_writes_no_file(tmp_path: Path) -> None:
+    before = sorted(tmp_path.iterdir())
+    shown = run("compare", str(ROOT / "samples" / "port-fire"), cwd=tmp_path)
+    assert "Marseille" in shown.stdout and sorted(tmp_path.iterdir()) == before
+
+
+def test_compare_writes_a_report_and_says_where(tmp_path: Path) -> None:
+    made = run("compare", "samples/river-talks", "-o", str(tmp_path / "out"), "--exit-zero")
+    assert made.returncode == 0 and "index.html" in made.stdout
+    names = {path.name for path in (tmp_path / "out").iterdir()}
+    assert {"index.html", "comparison.json", "comparison.md"} <= names
+
+
+def test_compare_json_is_the_whole_comparison() -> None:
+    document = json.loads(run("compare", "samples/port-fire", "--format", "json").stdout)
+    [event] = document["events"]
+    assert len(event["articles"]) == 4 and event["alignments"] and event["claims"] and event["lineage"]
+    assert document["run"]["command"] == "newscollate compare samples/port-fire"
+
+
+def test_events_group_the_samples() -> None:
+    document = json.loads(run("events", "samples", "--format", "json").stdout)
+    groups = [{id.split("/")[1] for id in event["articles"]} for event in document["events"]]
+    assert sorted(map(sorted, groups)) == [["port-fire"], ["reactor-visit"], ["river-talks"]]
+
+
+def test_glossary_report_in_every_format(tmp_path: Path) -> None:
+    for format in ("text", "html", "markdown", "csv", "json"):
+        made = run("glossary", "report", "samples/port-fire", "--format", format)
+        assert made.returncode == 0 and "World Food Programme" in made.stdout
+    file = tmp_path / "deep" / "glossary.csv"
+    run("glossary", "report", "samples/port-fire", "--format", "csv", "-o", str(file))
+    assert file.read_text("utf-8").startswith("entity")
+
+
+def test_glossary_annotate_show_and_lint() -> None:
+    document = json.loads(run("glossary", "annotate", "samples/port-fire", "--format", "json").stdout)
+    assert {"united-nations", "france"} <= {mention["entity"] for mention in document["mentions"]}
+    assert "OTAN" in run("glossary", "show", "nato").stdout
+    assert run("glossary", "lint").returncode == 0
+
+
+def test_rule_lists_and_explains() -> None:
+    assert "inverted-attribution" in run("rule").stdout
+    explained = run("rule", "inverted-attribution").stdout
+    assert "Found, at the marks" in explained and "[[" in explained and "Left alone" in explained
+
+
+def test_config_shows_where_each_value_comes_from(tmp_path: Path) -> None:
+    (tmp_path / "newscollate.toml").write_text('fail-on = "note"\n')
+    shown = run("config", cwd=tmp_path).stdout
+    assert 'fail-on = "note"' in shown and "newscollate.toml:1" in shown
+
+
+@pytest.mark.parametrize("words", [["--help"], ["check", "--help"], ["--version"]])
+def test_starting_up_imports_nothing_heavy(words: list[str]) -> None:
+    heavy = ("numpy", "nltk", "sklearn", "scipy", "trafilatura", "lxml", "spacy", "textstat", "langdetect", "py3langid")
+    code = (
+        f"import sys; sys.argv = {['newscollate', *words]!r}\n"
+        "from compare.cli import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        f"print([name for name in {heavy!r} if name in sys.modules], file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
+    assert done.stderr.strip() == "[]"
+
+
+def test_checking_one_file_imports_no_numbers_and_no_parsers(folder: Path) -> None:
+    heavy = ("numpy", "nltk", "trafilatura", "lxml", "textstat", "py3langid", "langdetect", "wordfreq")
+    code = (
+        "import sys; sys.argv = ['newscollate', 'check', 'clean.txt']\n"
+        "from compare.cli import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        f"print([name for name in {heavy!r} if name in sys.modules], file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=folder, check=True)
+    assert done.stderr.strip() == "[]"

@@ -1,0 +1,74 @@
+"""Tables for spreadsheets."""
+
+from __future__ import annotations
+
+import csv as stdlib_csv
+from io import StringIO
+
+import pytest
+from hypothesis import given
+
+from compare.model import FormUse, GlossaryLine, GlossaryReport
+from compare.report import NoFormError, csv
+
+from .invented import checked, comparison, glossary_report, saying
+from .strategies import texts, texts_with_spans
+
+
+def records(page: str) -> list[list[str]]:
+    return list(stdlib_csv.reader(StringIO(page, newline="")))
+
+
+def test_a_glossary_has_a_record_per_form_and_a_column_per_outlet() -> None:
+    head, *rows = records(csv.render(glossary_report()))
+    assert head[:8] == ["entity", "kind", "preferred", "wikidata", "known", "form", "artefact", "count"]
+    assert head[8:] == ["Agence du Golfe", "Harbour Post", "The Daily Lantern", "المرسى اليوم"]
+    assert rows[2] == [
+        "selmar-coast-guard",
+        "organisation",
+        "Selmar Coast Guard",
+        "",
+        "yes",
+        "GCS",
+        "yes",
+        *"22000",
+    ]
+
+
+def test_a_comparison_has_a_record_per_version_of_a_claim() -> None:
+    head, first, *_ = records(csv.render(comparison()))
+    row = dict(zip(head, first, strict=True))
+    assert (row["claim"], row["verdict"], row["outlet"], row["value"]) == (
+        "c1",
+        "differs",
+        "Harbour Post",
+        "214",
+    )
+    assert row["sentence"].startswith("A ferry carrying 214 people")
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", " =", "\r\n=", "＝"])
+def test_a_formula_is_made_inert(start: str) -> None:
+    line = GlossaryLine("e", "person", f"{start}1+1", None, 1, (FormUse("f", 1, {f"{start}o": 1}),))
+    head, row = records(csv.render(GlossaryReport("", (line,))))
+    assert row[2].startswith(f"'{start.strip()}")
+    assert head[8].startswith(f"'{start.strip()}")
+
+
+@given(texts())
+def test_a_record_takes_one_line_whatever_it_holds(text: str) -> None:
+    line = GlossaryLine(text, text, text, text, 1, (FormUse(text, 1, {text: 1}),))
+    page = csv.render(GlossaryReport(text, (line,)))
+    assert len(page.splitlines()) == len(records(page)) == 2
+    assert not [cell for record in records(page) for cell in record if cell.startswith(csv.FORMULA_STARTS)]
+
+
+@given(texts_with_spans())
+def test_claims_too(said: tuple[str, tuple[tuple[int, int], ...]]) -> None:
+    page = csv.render(saying(*said))
+    assert len(page.splitlines()) == len(records(page)) == 1 + 2 * len(said[1])
+
+
+def test_findings_are_no_table() -> None:
+    with pytest.raises(NoFormError):
+        csv.render(checked())

@@ -1,0 +1,154 @@
+"""Pages that open anywhere, hold every word, and let no text act."""
+
+from __future__ import annotations
+
+import json as stdlib_json
+import re
+from base64 import b64encode
+from hashlib import sha256
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import html5lib
+import msgspec
+import pytest
+from hypothesis import example, given, settings
+
+from compare.model import Comparison
+from compare.report import NoFormError, html
+from compare.report.view.visible import GENTLE_MARKS, visible
+
+from .invented import TEXTS, checked, comparison, glossary_report, saying
+from .strategies import texts_with_spans
+
+PAGES = html.pages(comparison()) | {"glossary.html": html.render(glossary_report())}
+EVENT = PAGES["event-ferry-port-amel.html"]
+
+
+def parsed(page: str) -> Element:
+    """The page's tree; fails on anything an HTML parser has to mend."""
+    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+    tree = parser.parse(page)
+    assert parser.errors == []
+    return tree
+
+
+def text_of(element: Element) -> str:
+    return "".join(element.itertext())
+
+
+def by_class(tree: Element, name: str) -> list[Element]:
+    return [element for element in tree.iter() if name in element.get("class", "").split()]
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+def test_a_page_is_valid_and_asks_the_network_for_nothing(page: str) -> None:
+    tree = parsed(page)
+    tags = {element.tag for element in tree.iter() if isinstance(element.tag, str)}
+    assert not tags & {"link", "img", "iframe", "object", "embed", "audio", "video", "form", "base"}
+    assert not [element for element in tree.iter() if element.get("src")]
+    assert "url(" not in page
+    assert "@import" not in page
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+def test_only_our_own_script_may_run(page: str) -> None:
+    tree = parsed(page)
+    policy = next(m.get("content", "") for m in tree.iter("meta") if m.get("http-equiv"))
+    (script,) = [element for element in tree.iter("script") if not element.get("type")]
+    digest = b64encode(sha256((script.text or "").encode()).digest()).decode()
+    assert policy.startswith("default-src 'none'; ")
+    assert f"script-src 'sha256-{digest}'" in policy
+    assert not [name for element in tree.iter() for name in element.attrib if str(name).startswith("on")]
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+def test_every_link_leads_somewhere_and_every_id_is_used_once(page: str) -> None:
+    tree = parsed(page)
+    ids = [element.get("id") for element in tree.iter() if element.get("id")]
+    assert len(ids) == len(set(ids))
+    for link in tree.iter("a"):
+        target = link.get("href", "")
+        assert target.removeprefix("#") in ids if target.startswith("#") else target in PAGES
+
+
+def test_permalinks_are_made_from_ids() -> None:
+    for id_ in ("claim-c1", "row-r3", "finding-calque-55", "entity-port-amel"):
+        assert f'id="{id_}"' in EVENT
+
+
+def test_every_sentence_of_every_report_is_there() -> None:
+    quotes = {text_of(quote) for quote in by_class(parsed(EVENT), "quote")}
+    for row in comparison().events[0].alignments:
+        assert {member.text for member in row.members} <= quotes
+
+
+def test_a_difference_marks_the_claimed_words_in_their_sentence() -> None:
+    card = next(element for element in parsed(EVENT).iter("article") if element.get("id") == "claim-c1")
+    said = [text_of(mark) for mark in card.iter("mark")]
+    assert said == ["214 people", "214 people", "214 شخصا", "some 240 persons"]
+    sentences = [text_of(quote) for quote in by_class(card, "quote")]
+    assert all(words in sentence for words, sentence in zip(said, sentences, strict=True))
+
+
+def test_the_matrix_is_a_table_with_a_word_in_every_cell() -> None:
+    (matrix,) = by_class(parsed(EVENT), "matrix")
+    assert [th.get("scope") for th in matrix.iter("th")] == ["col"] * 5 + ["row"] * 6
+    words = [" ".join(text_of(verdict).split()) for verdict in by_class(matrix, "verdict")]
+    assert words[:4] == ["≠ differs"] * 4
+    assert words[8:12] == ["≈ compatible", "≈ compatible", "≈ compatible", "– missing"]
+    assert words[20:] == ["✓ agrees", "✓ agrees", "– missing", "– missing"]
+
+
+def test_quoted_text_says_its_language_and_direction() -> None:
+    arabic = [q for q in by_class(parsed(EVENT), "quote") if q.get("lang") == "ar"]
+    assert {quote.get("dir") for quote in by_class(parsed(EVENT), "quote")} == {"auto"}
+    assert any(text_of(quote) in TEXTS["marsa.md"] for quote in arabic)
+
+
+def test_the_page_holds_the_data_it_was_made_from() -> None:
+    (data,) = [element for element in parsed(EVENT).iter("script") if element.get("type")]
+    held = msgspec.json.decode(data.text or "", type=Comparison)
+    assert held.events == comparison().events[:1]
+    assert {article.id for article in held.articles} == set(held.events[0].articles)
+    assert held.findings == comparison().findings
+
+
+def test_more_than_four_reports_still_fit_in_four_columns() -> None:
+    five = comparison()
+    event = msgspec.structs.replace(five.events[0], articles=(*five.events[0].articles, "storm.md"))
+    page = html.pages(msgspec.structs.replace(five, events=(event,)))["event-ferry-port-amel.html"]
+    assert "--columns:4" in page
+    assert [" ".join(text_of(gap).split()) for gap in by_class(parsed(page), "gaps")] == ["– not in E"] * 3
+
+
+def test_pages_are_written_with_the_index_first(tmp_path: Path) -> None:
+    paths = html.write(comparison(), tmp_path / "out")
+    assert [path.name for path in paths] == ["index.html", "event-ferry-port-amel.html", "event-storm.html"]
+    assert {path.name: path.read_text(encoding="utf-8") for path in paths} == html.pages(comparison())
+    assert [path.name for path in html.write(glossary_report(), tmp_path)] == ["glossary.html"]
+
+
+def test_a_document_without_a_page_says_so() -> None:
+    with pytest.raises(NoFormError, match="Checked has no one-page HTML form"):
+        html.render(checked())
+
+
+@settings(max_examples=60, deadline=None)
+@given(texts_with_spans())
+@example(("</script><script>alert(1)</script>", ((0, 9), (4, 20))))
+@example(("admin \u202enimda\u2028", ((0, 8), (6, 13))))
+def test_no_text_can_act(said: tuple[str, tuple[tuple[int, int], ...]]) -> None:
+    text, spans = said
+    pages = html.pages(saying(text, spans))
+    for page in pages.values():
+        tree = parsed(page)
+        assert not list(tree.iter("img"))
+        assert len(list(tree.iter("script"))) == (1 if page is pages["index.html"] else 2)
+        assert not re.search("[\u202a-\u202e\u2066-\u2069]", page)
+    event = parsed(pages["event-e1.html"])
+    (data,) = [element for element in event.iter("script") if element.get("type")]
+    assert stdlib_json.loads(data.text or "")["events"][0]["title"] == text
+    quotes = [text_of(quote) for quote in by_class(event, "quote")]
+    shown = visible(text, keep=GENTLE_MARKS).replace("\r\n", "\n")
+    assert quotes.count(shown) >= 2

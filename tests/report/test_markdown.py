@@ -1,0 +1,69 @@
+"""Markdown in which third-party text stays text."""
+
+from __future__ import annotations
+
+from hypothesis import example, given
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from compare.report import markdown
+from compare.report.view.visible import GENTLE_MARKS, one_line
+
+from .invented import checked, comparison, glossary_report, saying
+from .strategies import texts, texts_with_spans
+
+READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+OUR_BLOCKS = {"heading", "paragraph", "table", "thead", "tbody", "tr", "th", "td"}
+
+
+def inline(tokens: list[Token]) -> list[Token]:
+    return [child for token in tokens for child in token.children or ()]
+
+
+def test_a_comparison_has_differences_coverage_and_findings() -> None:
+    page = markdown.render(comparison())
+    assert "| Agence du Golfe | about 240 | The ferry Meridian Star" in page
+    assert "with <b>some 240 persons</b> on board. |" in page
+    assert "≠ differs: 214 | ≠ differs: about 240 |" in page
+    assert "| All name Monday evening. | ✓ agrees | ✓ agrees | ✓ agrees | ✓ agrees |" in page
+    assert "| calque | warning | reports/agence.md:1:56 | at the large of |" in page
+
+
+def test_a_check_is_a_table_by_rule() -> None:
+    rules = [
+        line.split(" | ")[0] for line in markdown.render(checked()).splitlines() if " | reports/" in line
+    ]
+    assert rules[0] == rules[1] == "| untranslated-acronym"
+    assert len(rules) == 5
+
+
+def test_a_glossary_counts_per_outlet() -> None:
+    assert "| Selmar Coast Guard | organisation | GCS ⚑ artefact | 2 | 2 |  |  |  |" in markdown.render(
+        glossary_report()
+    )
+
+
+@given(texts())
+@example("1. one")
+@example("- a\n- b")
+@example("&lt;b&gt;")
+def test_escaped_text_reads_as_it_was(text: str) -> None:
+    tokens = READER.parse(f"{markdown.escaped(text)}")
+    assert {token.type for token in inline(tokens)} <= {"text"}
+    read = "".join(token.content for token in inline(tokens))
+    assert read == one_line(text, keep=GENTLE_MARKS)
+
+
+@given(texts_with_spans())
+def test_no_text_leaves_its_cell(said: tuple[str, tuple[tuple[int, int], ...]]) -> None:
+    tokens = READER.parse(markdown.render(saying(*said)))
+    assert {token.type.rpartition("_")[0] for token in tokens if token.type != "inline"} <= OUR_BLOCKS
+    markup = {token.content for token in inline(tokens) if token.type == "html_inline"}
+    assert markup <= {"<b>", "</b>"}
+    assert not {token.type for token in inline(tokens)} & {
+        "link_open",
+        "image",
+        "code_inline",
+        "em_open",
+        "s_open",
+    }

@@ -1,0 +1,112 @@
+"""The samples: each event with what must be found in it, written down in its `expected.yaml`.
+
+The findings are complete (nothing else may be reported); disagreements, rows and copies are those
+that a reader must see, among others.
+"""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import ryaml
+
+import compare
+from compare.model import Comparison
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+EVENTS = sorted(path.parent.name for path in SAMPLES.glob("*/expected.yaml"))
+
+
+def expected(event: str) -> dict[str, Any]:
+    return ryaml.loads((SAMPLES / event / "expected.yaml").read_text("utf-8"))
+
+
+@lru_cache(maxsize=1)
+def comparison() -> Comparison:
+    return compare.collate(compare.read(SAMPLES))
+
+
+def outlet_of(id: str) -> str:
+    return next(article.outlet or "" for article in comparison().articles if article.id == id)
+
+
+def event_of(name: str) -> Any:
+    return next(event for event in comparison().events if f"/{name}/" in event.articles[0])
+
+
+def test_there_are_three_events() -> None:
+    assert len(EVENTS) == len(comparison().events) == 3
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_the_outlets_report_one_event(event: str) -> None:
+    assert sorted(map(outlet_of, event_of(event).articles)) == sorted(expected(event)["outlets"])
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_exactly_the_expected_findings(event: str) -> None:
+    found = [
+        (outlet_of(finding.article), finding.rule, finding.text)
+        for finding in comparison().findings
+        if finding.article in event_of(event).articles
+    ]
+    wanted = [(each["outlet"], each["rule"], each["text"]) for each in expected(event)["findings"]]
+    assert sorted(found) == sorted(wanted)
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_the_disagreements_are_seen(event: str) -> None:
+    claims = [
+        (claim.kind, {outlet_of(member.article): member.text for member in claim.members})
+        for claim in event_of(event).claims
+        if claim.verdict == "differs"
+    ]
+    for wanted in expected(event)["differs"]:
+        matching = [texts for kind, texts in claims if kind == wanted["kind"]]
+        assert any(wanted["texts"].items() <= texts.items() for texts in matching), wanted
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_sentences_that_report_the_same_stand_in_one_row(event: str) -> None:
+    rows = [" | ".join(member.text for member in row.members) for row in event_of(event).alignments]
+    for wanted in expected(event)["rows"]:
+        assert any(all(phrase in row for phrase in wanted) for row in rows), wanted
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_copies_are_one_origin(event: str) -> None:
+    groups = [sorted(map(outlet_of, group)) for group in event_of(event).lineage]
+    for wanted in expected(event).get("copies", []):
+        assert sorted(wanted) in groups
+    assert len(groups) == expected(event)["origins"]
+
+
+def test_no_sentence_is_lost() -> None:
+    for article in compare.read(SAMPLES):
+        rows = [row for event in comparison().events for row in event.alignments]
+        covered = {
+            offset
+            for row in rows
+            for member in row.members
+            if member.article == article.id
+            for offset in range(member.start, member.end)
+        }
+        assert all(offset in covered for offset, char in enumerate(article.prose) if not char.isspace())
+
+
+def test_every_span_points_at_its_text() -> None:
+    texts = {article.id: article.text for article in compare.read(SAMPLES)}
+    document = comparison()
+    places = [*document.mentions, *document.findings]
+    places += [place for finding in document.findings for place in finding.related]
+    places += [m for event in document.events for row in event.alignments for m in row.members]
+    places += [m for event in document.events for claim in event.claims for m in claim.members]
+    assert places and all(texts[p.article][p.start : p.end] == p.text for p in places)
+
+
+def test_the_order_of_the_articles_changes_nothing() -> None:
+    articles = compare.read(SAMPLES)
+    turned = compare.collate(list(reversed(articles)))
+    assert turned.events == comparison().events
+    assert turned.findings == comparison().findings
