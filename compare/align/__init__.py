@@ -1,1 +1,7 @@
+"""Which reports tell of one event, and which sentences of the same thing."""
 
+from __future__ import annotations
+
+from compare.align.same_fact import score
+
+__all__ = ["score"]

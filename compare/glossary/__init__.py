@@ -2,24 +2,109 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property, lru_cache
 from pathlib import Path
 
+from compare.glossary.atoms import Atoms
+from compare.glossary.context import Found, resolve
+from compare.glossary.glosses import link
+from compare.glossary.load import KINDS, SHIPPED, GlossaryError, digest, load
+from compare.glossary.matcher import Matcher
+from compare.glossary.names import names
+from compare.glossary.people import by_surname, identify
 from compare.model import Article, Entity, Mention
+
+__all__ = ["Glossary", "GlossaryError"]
+_NEW = "new:"
 
 
 class Glossary:
-    """Entities by id, and the recogniser built from their aliases."""
+    """Entities by id, and the recogniser built from their names.
 
-    entities: dict[str, Entity]
+    Names outside the glossary get a provisional id `new:<slug>`; what they are called and of what
+    kind they seem is kept here, from the articles recognised so far.
+    """
+
+    def __init__(self, entities: dict[str, Entity]) -> None:
+        self.entities = entities
+        self._forms: dict[str, Counter[str]] = {}
+        self._kinds: dict[str, Counter[str]] = {}
+        self._mentions = lru_cache(maxsize=1024)(self._recognise)
 
     @classmethod
+    @lru_cache(maxsize=1)
     def shipped(cls) -> Glossary:
-        raise NotImplementedError
+        """The glossary that comes with the program."""
+        return cls.load()
 
     @classmethod
     def load(cls, folders: Iterable[Path] = ()) -> Glossary:
-        raise NotImplementedError
+        """The shipped entries, and those of `folders` over them; raises GlossaryError."""
+        return cls(load([SHIPPED, *folders]))
+
+    @cached_property
+    def digest(self) -> str:
+        """Twelve hexadecimal digits that change when any entry does."""
+        return digest(self.entities)
 
     def recognise(self, article: Article) -> tuple[Mention, ...]:
-        raise NotImplementedError
+        """Every mention of an entity in the article's prose, in order, never overlapping.
+
+        Spans leave out titles, "the" and the possessive ’s. Answers are kept, so that whoever needs
+        them may simply ask again.
+        """
+        return self._mentions(article.id, article.path, article.prose, article.language)
+
+    def name_of(self, entity: str) -> str:
+        """What to call an entity in English; a provisional one by the fullest form met so far."""
+        if entity in self.entities:
+            return self.entities[entity].name()
+        forms = self._forms.get(entity)
+        if not forms:
+            return entity.removeprefix(_NEW).replace("-", " ").title()
+        return min(forms, key=lambda form: (form.isupper(), -len(form), form))
+
+    def kind_of(self, entity: str) -> str:
+        """The kind of an entity; of a provisional one the kind it seems to be most often."""
+        if entity in self.entities:
+            return self.entities[entity].kind
+        kinds = self._kinds.get(entity)
+        return max(KINDS, key=lambda kind: kinds[kind]) if kinds else "organisation"
+
+    @cached_property
+    def _matcher(self) -> Matcher:
+        return Matcher(self.entities.values())
+
+    @cached_property
+    def _persons(self) -> dict[str, list[Entity]]:
+        return by_surname(self.entities.values())
+
+    def _recognise(self, id_: str, path: str, prose: str, language: str | None) -> tuple[Mention, ...]:
+        atoms = Atoms(prose)
+        known = resolve(atoms, self._matcher.find(atoms), self.entities)
+        found = names(atoms, known, language)
+        identify(atoms, found, self._persons)
+        found = link(atoms, found, self.entities)
+        for one in found:
+            if one.entity not in self.entities:
+                self._forms.setdefault(one.entity, Counter())[one.alias] += 1
+                self._kinds.setdefault(one.entity, Counter())[one.kind] += 1
+        return tuple(self._mention(id_, path, prose, one) for one in found)
+
+    def _mention(self, id_: str, path: str, prose: str, one: Found) -> Mention:
+        entity = self.entities.get(one.entity)
+        return Mention(
+            article=id_,
+            path=path,
+            start=one.start,
+            end=one.end,
+            text=prose[one.start : one.end],
+            entity=one.entity,
+            alias=one.alias,
+            confidence=one.confidence,
+            why=one.why,
+            metonym_for=entity.metonym_for if entity else None,
+            artefact=one.artefact,
+        )

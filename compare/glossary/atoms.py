@@ -27,10 +27,12 @@ _RICH = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}](?:[^\W_{_UNSPACED}]|[{_MAR
 _NEEDS_RICH = re.compile(rf"[{_MARKS}{_UNSPACED}]")
 _HIDDEN = re.compile(f"[{_INVISIBLE}]")
 _ADDRESS = re.compile(
-    r"(?P<dropped>(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|@\w+)"
+    r"(?P<dropped>(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|[@#]\w+)"
     r"|(?<![\w./@-])[A-Za-z0-9-]{3,}(?:\.[A-Za-z0-9-]+)*\.(?P<end>com|org|net|info|gov|edu|news|int|[a-z]{2})(?![\w@-])"
 )
-_HINT = re.compile(r"\.[a-z]{2}|@|://|www\.")
+_HINT = re.compile(r"\.[a-z]{2}|[@#]|://|www\.")
+_CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'.-]*"
+_SHOUTING = re.compile(rf"(?<!\w){_CAPITALS}(?: {_CAPITALS}){{3,}}(?![\w’'-])")
 _SPACES = re.compile(rf"[ \t\u00a0\u202f\u2009{_INVISIBLE}]*(?:\r?\n)?[ \t\u00a0\u202f\u2009{_INVISIBLE}]*\Z")
 
 
@@ -91,21 +93,22 @@ class Atoms:
         return [match.span() for match in re.finditer(r"[^\n]*\S[^\n]*", self.prose)]
 
     @cached_property
-    def _loud_lines(self) -> list[tuple[int, int]]:
-        return [
+    def _loud_passages(self) -> list[tuple[int, int]]:
+        lines = [
             (start, end)
             for start, end in self.lines
             if self.prose[start:end].isupper() and len(_PLAIN.findall(self.prose, start, end)) > 2
         ]
+        return lines + [match.span() for match in _SHOUTING.finditer(self.prose)]
 
-    def in_loud_line(self, index: int) -> bool:
-        """True when atom `index` stands in a line of capitals alone."""
+    def in_headline_capitals(self, index: int) -> bool:
+        """True when atom `index` stands in a line, or among four words, of capitals alone."""
         position = self.starts[index]
-        return any(start <= position < end for start, end in self._loud_lines)
+        return any(start <= position < end for start, end in self._loud_passages)
 
     def is_loud(self, first: int, last: int) -> bool:
         """True when capitals are the way the place is set: a line of capitals, a dateline, a credit."""
-        if self.in_loud_line(first):
+        if self.in_headline_capitals(first):
             return True
         neighbours = [self.words[i] for i in (first - 1, last) if 0 <= i < len(self.words)]
         if any(len(word) > 2 and word.isupper() for word in neighbours) or last - first > 1:
@@ -131,7 +134,7 @@ def gap_class(gap: str) -> str:
         return "'"
     if "\n" in gap and not bare:
         return "¶"
-    return bare if gap == bare or gap.startswith(bare) else f" {bare}"
+    return "." if bare == "." and gap.startswith(".") else " ".join(gap.split("\n")) if bare else gap
 
 
 @lru_cache(maxsize=16_384)

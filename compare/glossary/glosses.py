@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
+from compare.glossary.atoms import Atoms
+from compare.glossary.context import Found
 from compare.glossary.matcher import unstressed
-from compare.model import Entity
+from compare.glossary.words import is_small
+from compare.model import Confidence, Entity
 
 _NOUN = r"(?:[ \u00a0](?:[Gg]roup|movement|party|militia|organi[sz]ation|network|agency))?"
 _ACRONYM = r"(?P<short>(?:[^\W\d_a-z]\.?){2,8}(?:-?\d{1,2})?)"
@@ -20,6 +23,76 @@ _SMALL = frozenset(
     "a al an and d da das de del della der des di die du e el et for för für i in l la las le les los of on per "
     "the to und y в для и на по с".split()
 )
+
+
+def link(atoms: Atoms, found: list[Found], entities: Mapping[str, Entity]) -> list[Found]:
+    """`found` with every short form the text explains given to the entity it explains it by.
+
+    A short form that surely names another entity is left alone: "Gaza (AFP)" is no gloss.
+    """
+    local = _explained(atoms, found, entities)
+    if not local:
+        return found
+    taken = {index for one in found for index in range(one.first, one.last)}
+    for one in found:
+        if one.alias in local and not _is_sure(one):
+            _rename(one, local[one.alias], entities)
+    for index, word in enumerate(atoms.words):
+        if word in local and index not in taken and not (is_small(word.lower()) and atoms.in_headline_capitals(index)):
+            new = Found(
+                first=index,
+                last=index + 1,
+                start=atoms.starts[index],
+                end=atoms.ends[index],
+                entity="",
+                alias=word,
+                kind="",
+                confidence=Confidence.HIGH,
+                why="",
+            )
+            _rename(new, local[word], entities)
+            found.append(new)
+    return sorted(found, key=lambda one: one.first)
+
+
+def _explained(atoms: Atoms, found: Sequence[Found], entities: Mapping[str, Entity]) -> dict[str, Found]:
+    """Short form → the name that explains it."""
+    at = {one.start: one for one in found}
+    local: dict[str, Found] = {}
+    for one in found:
+        span = glossed(atoms.prose, one.start, one.end)
+        if span is None or one.last - one.first == 1 == len(one.alias.split()) and one.alias.isupper():
+            continue
+        short = atoms.prose[slice(*span)]
+        there = at.get(span[0])
+        if there is not None and (_is_sure(there) or there.end != span[1]):
+            continue
+        entity = entities.get(one.entity)
+        if explains(short, entity) if entity else _explains_new(short, one):
+            local.setdefault(short, one)
+    return local
+
+
+def _is_sure(one: Found) -> bool:
+    return one.form is not None and one.form.alias.strength == "strong"
+
+
+def _explains_new(short: str, one: Found) -> bool:
+    """The same for a name outside the glossary, which must have several words."""
+    if len(one.alias.split()) < 2:
+        return False
+    if one.kind in ("organisation", "event"):
+        return is_initials(short, one.alias) or shares_initials(short, one.alias)
+    return is_initials(short, one.alias)
+
+
+def _rename(one: Found, name: Found, entities: Mapping[str, Entity]) -> None:
+    one.entity, one.kind = name.entity, name.kind
+    one.confidence, one.why = Confidence.HIGH, "glossed by the text"
+    entity = entities.get(name.entity)
+    if entity:
+        alias = next((alias for alias in entity.aliases if alias.text == one.alias), None)
+        one.artefact = alias.in_english == "artefact" if alias else is_foreign(one.alias, entity)
 
 
 def glossed(prose: str, start: int, end: int) -> tuple[int, int] | None:
@@ -65,7 +138,7 @@ def is_initials(short: str, name: str) -> bool:
 
 
 def shares_initials(short: str, name: str) -> bool:
-    """True when at least half of the letters of `short` are initials of `name`, in any order."""
+    """True when at least three in four letters of `short` are initials of `name`, in any order."""
     initials = [word[0] for word in re.findall(r"[^\W_]+", unstressed(name).casefold()) if word not in _SMALL]
     letters = [letter for letter in unstressed(short).casefold() if letter.isalpha()]
     shared = 0
@@ -73,7 +146,7 @@ def shares_initials(short: str, name: str) -> bool:
         if letter in initials:
             initials.remove(letter)
             shared += 1
-    return shared * 2 >= len(letters) > 1
+    return shared * 4 >= len(letters) * 3 > 3
 
 
 def _is_short_form(short: str) -> bool:

@@ -54,7 +54,7 @@ class Form(Struct, frozen=True):
         if loud:
             return sum(map(len, self.words)) >= 4 and atoms.is_loud(first, last)
         if self.acronym and self.words[0].lower() in function_words("en"):
-            return not atoms.in_loud_line(first)  # in capitals, IS is a verb and WHO a question
+            return not atoms.in_headline_capitals(first)  # in capitals, IS is a verb and WHO a question
         return True
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from compare.glossary.atoms import Atoms
 from compare.glossary.context import Found
 from compare.glossary.matcher import unstressed
-from compare.glossary.shapes import Reader, Shape
+from compare.glossary.shapes import Shape, shapes
 from compare.glossary.units import Capitals
-from compare.glossary.words import listed, words
+from compare.glossary.words import words
 from compare.model import Confidence
 
 # In German every noun has a capital, so that capitals tell nothing.
@@ -27,15 +27,13 @@ def names(atoms: Atoms, known: Sequence[Found], language: str | None) -> list[Fo
     if language in _CAPITALS_TELL_NOTHING:
         return list(known)
     capitals = Capitals(atoms, known, language or "en")
-    reader = Reader(capitals)
     found = [
         _found(atoms, shape)
         for run in capitals.runs()
-        if not atoms.in_loud_line(run[0].first)
-        for shape in reader.read(run)
-        if not capitals.in_headline(shape.first) or _holds_in_headline(shape)
+        if not atoms.in_headline_capitals(run[0].first)
+        for shape in shapes(capitals, run)
+        if not capitals.in_headline(shape.first) or _holds_in_headline(atoms, shape, known)
     ]
-    found = [piece for one in found for piece in _pieces(atoms, one, capitals)]
     taken = {index for one in found for index in range(one.first, one.last)}
     found += [one for one in known if one.first not in taken and one.last - 1 not in taken]
     found.sort(key=lambda one: one.first)
@@ -55,7 +53,7 @@ def slug(name: str) -> str:
 
 def _found(atoms: Atoms, shape: Shape) -> Found:
     text = atoms.text(shape.first, shape.last)
-    dotted = shape.units[-1].word in words("after-names")
+    dotted = shape.last_word in words("after-names")
     return Found(
         first=shape.first,
         last=shape.last,
@@ -63,49 +61,19 @@ def _found(atoms: Atoms, shape: Shape) -> Found:
         end=atoms.span_end(shape.last, dotted),
         entity="",
         alias=text,
-        kind=shape.kind or _kind(atoms, shape.first, shape.last),
+        kind=shape.kind,
         confidence=Confidence.HIGH if shape.why in _SURE else Confidence.MEDIUM,
         why=shape.why,
     )
 
 
-def _kind(atoms: Atoms, first: int, last: int) -> str:
-    """What a bare capitalised word probably names, by the words around it."""
-    after = atoms.words[last : last + 2]
-    if after and (after[0] in words("saying") or after[-1] in words("saying")) or listed(
-        atoms.lower[first], "given"
-    ):
-        return "person"
-    before = atoms.words[first - 1] if first else ""
-    if before in words("before-places"):
-        return "place"
-    return "organisation" if before == "the" else "person"
-
-
-def _holds_in_headline(shape: Shape) -> bool:
-    """In a line of title case: "Centre of Quebec", an acronym, a web address; nothing vaguer."""
-    return shape.why in ("acronym", "web address")
-
-
-def _pieces(atoms: Atoms, one: Found, capitals: Capitals) -> Iterator[Found]:
-    """Two names tied by a hyphen, where the text has each of them alone: "Romney-Ryan"."""
-    parts = [atoms.lower[index] for index in range(one.first, one.last)]
-    tied = len(parts) == 2 and atoms.gap(one.first) == "-"
-    if not (tied and all(capitals.inside[part] > 1 and not listed(part, "given") for part in parts)):
-        yield one
-        return
-    for index in (one.first, one.first + 1):
-        yield Found(
-            first=index,
-            last=index + 1,
-            start=atoms.starts[index],
-            end=atoms.ends[index],
-            entity="",
-            alias=atoms.words[index],
-            kind=one.kind,
-            confidence=one.confidence,
-            why=one.why,
-        )
+def _holds_in_headline(atoms: Atoms, shape: Shape, known: Sequence[Found]) -> bool:
+    """In a line of title case only what has plain limits: "the … Centre of Quebec", an acronym."""
+    if shape.why in ("acronym", "web address"):
+        return True
+    if shape.kind != "organisation" or not shape.first or atoms.lower[shape.first - 1] != "the":
+        return False
+    return "of" in atoms.words[shape.first : shape.last] and any(one.last == shape.last for one in known)
 
 
 def _met_again(atoms: Atoms, found: Sequence[Found], capitals: Capitals) -> list[Found]:
@@ -122,7 +90,7 @@ def _met_again(atoms: Atoms, found: Sequence[Found], capitals: Capitals) -> list
     for index in capitals.places:
         if index in taken or atoms.lower[index] not in patterns:
             continue
-        if not (capitals.in_headline(index) or atoms.in_loud_line(index)):
+        if not (capitals.in_headline(index) or atoms.in_headline_capitals(index)):
             continue
         options = [
             (written, one)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
@@ -10,139 +11,156 @@ from compare.glossary.atoms import Atoms
 from compare.glossary.context import Found
 from compare.glossary.matcher import PARTICLES, unstressed
 from compare.glossary.names import slug
-from compare.glossary.words import words
+from compare.glossary.words import listed, words
 from compare.model import Confidence, Entity
 
 
-class _Person(Struct):
-    """Somebody named in full in the text."""
+class Person(Struct):
+    """Somebody named in full in the text: the glossary's id or "", the fullest name, and where."""
 
-    entity: str  # "" as long as the fullest form is not known
+    entity: str
     name: str
-    given: str
-    surname: str
+    parts: tuple[str, ...]
     places: list[int]
 
 
-def identify(atoms: Atoms, found: Sequence[Found], entities: Mapping[str, Entity]) -> None:
-    """Give every name of `found` its entity: a glossary id, or `new:` and the slug of the fullest form."""
-    people = _named_in_full(atoms, found, entities)
+def identify(atoms: Atoms, found: Sequence[Found], persons: Mapping[str, Sequence[Entity]]) -> None:
+    """Give every name of `found` its entity: a glossary id, or `new:` and the slug of the fullest form.
+
+    `persons` holds the glossary's persons by surname (see `by_surname`).
+    """
+    people = _named_in_full(atoms, found, persons)
     for one in found:
         if one.form is None and not one.entity:
             _link(atoms, one, people)
         elif one.form is not None and one.kind == "person":
             _relink(one, people)
-    fullest: dict[str, str] = {}
-    for one in found:
         if not one.entity:
             one.entity = f"new:{slug(one.alias)}"
-            fullest.setdefault(one.entity, one.alias)
 
 
-def _named_in_full(atoms: Atoms, found: Sequence[Found], entities: Mapping[str, Entity]) -> list[_Person]:
-    people: list[_Person] = []
+def by_surname(entities: Iterable[Entity]) -> dict[str, list[Entity]]:
+    """The persons of a glossary by the last word of their English names, in plain small letters."""
+    persons: dict[str, list[Entity]] = {}
+    for entity in entities:
+        if entity.kind == "person":
+            persons.setdefault(parts_of(entity.name())[-1], []).append(entity)
+    return persons
+
+
+def parts_of(name: str) -> tuple[str, ...]:
+    """The words of a person's name, in plain small letters, without particles and "Jr."."""
+    parts = re.findall(r"[^\W_]+", re.sub(r"['’ʼ]", "", unstressed(name).lower()))
+    content = tuple(part for part in parts if part not in PARTICLES and part not in words("after-names"))
+    return content or tuple(parts) or (name,)
+
+
+def same_given(given: str, other: str) -> bool:
+    """The same given name in another spelling: Sergei and Sergey, Staffan and Steffan; not Paul and Paula."""
+    if given == other or _sound(given) == _sound(other):
+        return True
+    if listed(given, "given") and listed(other, "given"):
+        return False
+    if min(len(given), len(other)) < 4 or given[0] != other[0] or {given[-1], other[-1]} == {"a", "o"}:
+        return False
+    from rapidfuzz.distance import DamerauLevenshtein
+
+    return DamerauLevenshtein.distance(given, other) <= (1 if min(len(given), len(other)) < 6 else 2)
+
+
+def _named_in_full(
+    atoms: Atoms, found: Sequence[Found], persons: Mapping[str, Sequence[Entity]]
+) -> list[Person]:
+    people: list[Person] = []
     for one in found:
         if one.kind != "person":
             continue
-        parts = _content(atoms.lower[one.first : one.last])
-        if one.form is not None:
-            names = [_content(name.lower().replace("-", " ").split()) for name in _full_names(entities[one.entity])]
-            for name in names[:1]:
-                _add(people, _Person(one.entity, entities[one.entity].name(), name[0], name[-1], [one.first]))
-        elif len(parts) > 1:
-            known = _spelled_otherwise(parts, entities, found, atoms)
-            if known:
-                one.entity, one.confidence = known.id, Confidence.MEDIUM
-                one.why = f"spelled like {known.name()}"
-                _add(people, _Person(known.id, known.name(), parts[0], parts[-1], [one.first]))
-            else:
-                _add(people, _Person("", one.alias, parts[0], parts[-1], [one.first]))
+        parts = parts_of(atoms.text(one.first, one.last))
+        if len(parts) < 2 or (one.form is not None and one.form.alias.type == "surname"):
+            continue
+        if one.form is None and (known := _spelled_otherwise(parts, persons)):
+            one.entity, one.confidence, one.why = known.id, Confidence.MEDIUM, f"spelled like {known.name()}"
+            _add(people, Person(known.id, known.name(), parts, [one.first]))
+        else:
+            _add(people, Person(one.entity, one.alias, parts, [one.first]))
     for person in people:
         person.entity = person.entity or f"new:{slug(person.name)}"
     return people
 
 
-def _add(people: list[_Person], new: _Person) -> None:
-    """A second mention joins the first; the longer form of an unknown person's name is the name."""
+def _spelled_otherwise(parts: tuple[str, ...], persons: Mapping[str, Sequence[Entity]]) -> Entity | None:
+    for entity in persons.get(parts[-1], ()):
+        theirs = parts_of(entity.name())
+        if len(theirs) > 1 and same_given(parts[0], theirs[0]) and _middles_agree(parts, theirs):
+            return entity
+    return None
+
+
+def _add(people: list[Person], new: Person) -> None:
+    """Another mention joins the first; the longest form of a name outside the glossary is the name."""
     for person in people:
-        if _same(person, new):
+        if person.entity == new.entity if person.entity or new.entity else _is_same(person.parts, new.parts):
             person.places += new.places
-            if not person.entity and not new.entity and len(new.name) > len(person.name):
-                person.name = new.name
+            if not person.entity:
+                longer = max((person.name, person.parts), (new.name, new.parts), key=lambda pair: len(pair[0]))
+                person.name, person.parts = longer
             return
     people.append(new)
 
 
-def _same(one: _Person, other: _Person) -> bool:
-    if one.entity and other.entity:
-        return one.entity == other.entity
-    return one.surname == other.surname and _close(one.given, other.given)
-
-
-def _close(given: str, other: str) -> bool:
-    """The same given name, spelled otherwise: within one or two letters; or its initial."""
-    if given == other or (len(given) == 1 and other.startswith(given)) or (len(other) == 1 and given[0] == other):
-        return True
-    from rapidfuzz.distance import DamerauLevenshtein
-
-    if min(len(given), len(other)) < 4 or given[0] != other[0]:
+def _is_same(parts: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    if parts[-1] != other[-1]:
         return False
-    return DamerauLevenshtein.distance(given, other) <= (1 if len(given) < 6 else 2)
+    given, also = parts[0], other[0]
+    initial = 1 in (len(given), len(other)) and given[0] == also[0]
+    return (initial or same_given(given, also)) and _middles_agree(parts, other)
 
 
-def _link(atoms: Atoms, one: Found, people: list[_Person]) -> None:
-    """A name of one word to the person it is the surname (or the given name) of."""
-    parts = _content(atoms.lower[one.first : one.last])
-    if one.why in ("acronym", "web address") or not parts or one.kind == "event":
+def _middles_agree(parts: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """George W. Bush is not George H. W. Bush; without a middle name either could be meant."""
+    middle, also = parts[1:-1], other[1:-1]
+    return not middle or not also or middle[0][0] == also[0][0]
+
+
+def _link(atoms: Atoms, one: Found, people: Sequence[Person]) -> None:
+    """A surname, or a given name, to the person named in full nearest before, else next after."""
+    if one.why in ("acronym", "web address") or one.kind in ("event", "place"):
         return
-    if len(parts) > 1:
-        person = next((p for p in people if p.surname == parts[-1] and _close(p.given, parts[0])), None)
-        if person and one.kind == "person":
-            one.entity = person.entity
+    parts = parts_of(atoms.text(one.first, one.last))
+    full = [person for person in people if one.first in person.places]
+    family = [person for person in people if person.parts[1:][-len(parts) :] == parts]
+    first = [person for person in people if person.parts[:1] == parts]
+    person = full[0] if full else _nearest(one.first, family or first)
+    if person is None:
         return
-    candidates = [person for person in people if person.surname == parts[0]]
-    by_surname = bool(candidates)
-    candidates = candidates or [person for person in people if person.given == parts[0]]
-    person = _nearest(one.first, candidates)
-    if person:
-        before = "before" if person.places[0] < one.first else "later"
-        one.entity, one.kind = person.entity, "person"
-        one.confidence = Confidence.HIGH if by_surname and before == "before" else Confidence.MEDIUM
-        one.why = f"{'surname' if by_surname else 'given name'} of {person.name}, named {before}"
+    one.entity, one.kind = person.entity, "person"
+    if not full:
+        before = person.places[0] < one.first
+        one.why = f"{'surname' if family else 'given name'} of {person.name}, named {'before' if before else 'later'}"
+        one.confidence = Confidence.HIGH if family and before else Confidence.MEDIUM
 
 
-def _relink(one: Found, people: list[_Person]) -> None:
-    """The surname of a glossary person whose namesake was named last before."""
+def _relink(one: Found, people: Sequence[Person]) -> None:
+    """The surname of a glossary person where a namesake was named last before."""
     assert one.form is not None
-    if one.form.alias.type != "surname" and len(one.form.words) > 1:
+    parts = parts_of(one.form.alias.text)
+    if len(parts) > 1:
         return
-    surname = one.form.words[-1].lower()
-    namesakes = [person for person in people if person.surname == surname]
-    person = _nearest(one.first, namesakes)
+    person = _nearest(one.first, [person for person in people if person.parts[-1:] == parts])
     if person and person.entity != one.entity and person.places[0] < one.first:
         one.entity, one.confidence = person.entity, Confidence.MEDIUM
         one.why = f"surname of {person.name}, named last before"
 
 
-def _nearest(place: int, people: list[_Person]) -> _Person | None:
-    """The person named last before `place`, else the one named first after it."""
-    before = [(max(p for p in person.places if p < place), person) for person in people if person.places[0] < place]
+def _nearest(place: int, people: Sequence[Person]) -> Person | None:
+    """The person named in full last before `place`, else the one named first after it."""
+    before = [person for person in people if person.places[0] < place]
     if before:
-        return max(before, key=lambda pair: pair[0])[1]
+        return max(before, key=lambda person: max(at for at in person.places if at < place))
     return min(people, key=lambda person: person.places[0], default=None)
 
 
-def _spelled_otherwise(
-    parts: list[str], entities: Mapping[str, Entity], found: Iterable[Found], atoms: Atoms
-) -> Entity | None:
-    return None
-
-
-def _content(parts: Iterable[str]) -> list[str]:
-    """The words of a name without particles and what follows a name."""
-    parts = [unstressed(part) for part in parts]
-    return [part for part in parts if part not in PARTICLES and part not in words("after-names")]
-
-
-def _full_names(entity: Entity) -> list[str]:
-    return [unstressed(entity.name())]
+def _sound(given: str) -> str:
+    """A given name with the letters that transliterations change made one."""
+    sound = re.sub(r"(.)\1", r"\1", given.translate(str.maketrans("yjwcq", "iivkk")))
+    return sound.replace("ph", "f").replace("ou", "u").replace("ie", "i").replace("ei", "i").replace("kh", "h")

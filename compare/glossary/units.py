@@ -44,15 +44,25 @@ class Capitals:
         self.language = language
         self.known = {found.first: found for found in known}
         self.counts = Counter(atoms.words)
-        self.places = [index for index, word in enumerate(atoms.words) if word[0].isupper()]
+        self.places = [
+            index
+            for index, word in enumerate(atoms.words)
+            if word[0].isupper() and not self._is_small(index)
+        ]
         self._sentence_starts = set(atoms.sentence_starts)
         covered = {index for found in known for index in range(found.first, found.last)}
         self.headlines = self._find_headlines(covered)
         self.inside: Counter[str] = Counter(  # capitalised where nothing but a name would be
             atoms.words[index].lower()
             for index in self.places
-            if not self.is_initial(index) and not self.in_headline(index)
+            if not self.is_initial(index) and not self.in_headline(index) and atoms.gap(index) != "-"
         )
+
+    def _is_small(self, index: int) -> bool:
+        word = self.atoms.lower[index]
+        if len(word) == 1 and self.atoms.gap(index) == ".":
+            return False  # an initial
+        return is_small(word) and word not in words("given")
 
     def is_initial(self, index: int) -> bool:
         """True when a sentence, a quotation, a list item or a line begins with atom `index`."""
@@ -64,16 +74,10 @@ class Capitals:
         while before >= 0 and prose[before] in " \u00a0\t":
             before -= 1
         if before < 0 or prose[before] in "\n\r":
-            return before < 0 or self._starts_sentence(index)
+            return index == 0 or self._ends_paragraph(index - 1)
         if prose[before] in "-–—":
             return not prose[prose.rfind("\n", 0, before) + 1 : before].strip()
         return prose[before] in _OPENING
-
-    def _starts_sentence(self, index: int) -> bool:
-        """At a line's start: not where a wrapped line goes on."""
-        if index == 0:
-            return True
-        return self.atoms.gap(index - 1) != " "
 
     def in_headline(self, index: int) -> bool:
         """True when atom `index` stands in a line where every word has a capital."""
@@ -114,7 +118,7 @@ class Capitals:
             return Unit(index, found.last, atoms.words[index].lower(), found, hyphen=hyphen)
         if hyphen and atoms.words[index] in words("korean") and len(run) > 1 and run[-1].plain:
             return Unit(index, index + 1, atoms.words[index], small=True, hyphen=True)  # Ban Ki-moon
-        if not atoms.words[index][0].isupper():
+        if not atoms.words[index][0].isupper() or self._is_small(index):
             return None
         first, last = index, index + 1
         while atoms.gap(last - 1) == "'" and last not in self.known and atoms.words[last] not in _CONTRACTED:
@@ -136,11 +140,31 @@ class Capitals:
 
     def _joined(self, unit: Unit) -> bool:
         """True when a name may go on after `unit`."""
+        if self._ends_paragraph(unit.last - 1) or self._ties_two(unit.last - 1):
+            return False
         gap = self.atoms.gap(unit.last - 1)
         if gap == ".":
             word = unit.word
             return unit.known is None and (len(word) == 1 or listed(word, "abbreviations"))
         return gap in _JOINING
+
+    def _ties_two(self, index: int) -> bool:
+        """A hyphen between two names that the text also has alone: "Romney-Ryan"."""
+        atoms = self.atoms
+        return (
+            atoms.gap(index) == "-"
+            and self.inside[atoms.lower[index]] > 0
+            and self.inside[atoms.lower[index + 1]] > 0
+            and not listed(atoms.lower[index], "given")
+        )
+
+    def _ends_paragraph(self, index: int) -> bool:
+        atoms = self.atoms
+        return (
+            index + 1 < len(atoms)
+            and "\n" in atoms.prose[atoms.ends[index] : atoms.starts[index + 1]]
+            and atoms.paragraph_of(index) != atoms.paragraph_of(index + 1)
+        )
 
     def _find_headlines(self, covered: set[int]) -> list[tuple[int, int]]:
         """Atom ranges of the lines written in title case."""

@@ -16,14 +16,23 @@ _MODIFYING_ENDINGS = ("ing", "ed", "ly")
 
 def listed(word: str, *names: str) -> bool:
     """True when `word` (in lower case) is in one of the named lists."""
-    return any(word in words(name) for name in names)
+    return word in words(*names)
 
 
-@lru_cache(maxsize=32)
-def words(name: str) -> frozenset[str]:
-    """One of the word lists, in lower case."""
-    content = _lists()[name]
-    return frozenset(content.split() if isinstance(content, str) else content)
+@lru_cache(maxsize=64)
+def words(*names: str) -> frozenset[str]:
+    """The words of the named lists, in lower case."""
+    return frozenset(word for name in names for word in _lists()[name].split())
+
+
+@lru_cache(maxsize=1)
+def title_phrases() -> dict[str, list[tuple[str, ...]]]:
+    """Titles that are no row of modifiers and a title, by their first word, longest first."""
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in _lists()["title-phrases"]:
+        parts = tuple(phrase.split())
+        phrases.setdefault(parts[0], []).append(parts)
+    return {first: sorted(rest, key=len, reverse=True) for first, rest in phrases.items()}
 
 
 def is_small(word: str) -> bool:

@@ -17,7 +17,7 @@ from compare.report import json
 from compare.report.view.annotations import Annotations
 from compare.report.view.event import Column, EventView, by_rule, columns, views
 from compare.report.view.form import NoFormError
-from compare.report.view.glossary import outlets
+from compare.report.view.glossary import glossary_of, outlets
 from compare.report.view.names import slug
 from compare.report.view.summary import comparison_summary, event_summary, glossary_summary
 from compare.report.view.visible import ACTING, GENTLE_MARKS, visible
@@ -38,32 +38,36 @@ def render(document: object) -> str:
 
 @render.register
 def _(document: GlossaryReport) -> str:
-    return _page(
-        "glossary.html.j2",
-        home="#content",
-        report=document,
-        names=outlets(document),
-        summary=glossary_summary(document),
-    )
+    return _glossary(document, home="#content")
 
 
 def pages(comparison: Comparison) -> dict[str, str]:
-    """File name → page: `index.html` first, then `event-<id>.html` for each event."""
+    """File name → page: `index.html` first, `event-<id>.html` for each event, `glossary.html`."""
     events = views(comparison)
     files = {view.event.id: f"event-{slug(view.event.id)}.html" for view in events}
     return {
         "index.html": _index(comparison, events, files),
         **{files[view.event.id]: _event(comparison, view) for view in events},
+        "glossary.html": _glossary(glossary_of(comparison), home="index.html"),
     }
 
 
-def write(document: Comparison | GlossaryReport, folder: Path) -> tuple[Path, ...]:
-    """Writes the pages into `folder`, made when it is not there; gives their paths, the one to open first."""
+def write(comparison: Comparison, folder: Path) -> Path:
+    """Writes the pages into `folder`, made when it is not there; gives the path of the page to open first."""
     folder.mkdir(parents=True, exist_ok=True)
-    made = pages(document) if isinstance(document, Comparison) else {"glossary.html": render(document)}
-    for name, page in made.items():
+    for name, page in pages(comparison).items():
         (folder / name).write_text(page, encoding="utf-8", newline="\n")
-    return tuple(folder / name for name in made)
+    return folder / "index.html"
+
+
+def _glossary(report: GlossaryReport, home: str) -> str:
+    return _page(
+        "glossary.html.j2",
+        home=home,
+        report=report,
+        names=outlets(report),
+        summary=glossary_summary(report),
+    )
 
 
 def _index(comparison: Comparison, events: tuple[EventView, ...], files: dict[str, str]) -> str:

@@ -20,7 +20,12 @@ from compare.report.terminal.finding import error_parts, source_parts
 from compare.report.terminal.page import drawn, words
 from compare.report.view.event import views
 from compare.report.view.form import NoFormError
-from compare.report.view.summary import checked_summary, comparison_summary, glossary_summary
+from compare.report.view.summary import (
+    checked_summary,
+    comparison_summary,
+    event_summary,
+    glossary_summary,
+)
 from compare.report.view.visible import one_line
 from compare.report.view.words import capital, count, period
 
@@ -44,6 +49,15 @@ def _(document: Comparison, *, width: int = WIDTH, colour: bool = False, rows: i
     parts: list[RenderableType] = [words(comparison_summary(document), "bold")]
     for number, view in enumerate(views(document), 1):
         parts += [words(""), *event_parts(view, number, rows)]
+    return drawn([*parts, *error_parts(document.errors)], width, colour)
+
+
+def summary(document: Comparison, *, width: int = WIDTH, colour: bool = False) -> str:
+    """The comparison in a few lines: each event's title and what was found, no evidence."""
+    parts = [words(comparison_summary(document), "bold")]
+    for number, view in enumerate(views(document), 1):
+        parts.append(words(f"\n{number}  {one_line(view.event.title)}", "bold underline"))
+        parts.append(words(one_line(" ".join(event_summary(view)))))
     return drawn([*parts, *error_parts(document.errors)], width, colour)
 
 
@@ -72,7 +86,7 @@ def _(
 def _(document: Grouped, *, width: int = WIDTH, colour: bool = False) -> str:
     parts = [words(f"{capital(count(len(document.events), 'event'))}.", "bold")]
     for event in document.events:
-        parts += [words(""), words(one_line(f"{event.id}  {event.title}"), "bold")]
+        parts += [words(""), words(f"{one_line(event.id)}  {one_line(event.title)}", "bold")]
         when = period(event.start, event.end)
         parts.append(words(f"  {when + ', ' if when else ''}{count(len(event.articles), 'article')}"))
         parts += [words(f"  {one_line(article)}", "dim", wrap=False) for article in event.articles]
@@ -86,8 +100,8 @@ def _(document: Annotated, *, width: int = WIDTH, colour: bool = False) -> str:
         place = f"{mention.path}:{mention.start}-{mention.end}"
         cells = (place, mention.text, mention.entity, mention.confidence, mention.why)
         table.add_row(*(words(one_line(cell)) for cell in cells))
-    summary = f"{capital(count(len(document.mentions), 'mention'))}."
-    return drawn([table, words(summary, "bold"), *error_parts(document.errors)], width, colour)
+    closing = f"{capital(count(len(document.mentions), 'mention'))}."
+    return drawn([table, words(closing, "bold"), *error_parts(document.errors)], width, colour)
 
 
 @render.register
@@ -107,8 +121,9 @@ def _(document: GlossaryReport, *, width: int = WIDTH, colour: bool = False) -> 
                 words(str(form.count)),
                 words(one_line(used)),
             )
-    summary = glossary_summary(document)
-    return drawn([table, words(summary, "bold"), *error_parts(document.errors)], width, colour)
+    return drawn(
+        [table, words(glossary_summary(document), "bold"), *error_parts(document.errors)], width, colour
+    )
 
 
 def _table(*headings: str) -> Table:

@@ -16,6 +16,10 @@ from compare.glossary import Glossary
 from compare.model import Alignment, Article, Confidence, Finding, Fix, Level, Location
 from compare.text.quotations import quotations
 
+LANGUAGES: Mapping[str, str] = {  # as messages name them
+    "ar": "Arabic", "de": "German", "es": "Spanish", "fa": "Persian", "fr": "French", "it": "Italian",
+    "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "ru": "Russian", "tr": "Turkish", "uk": "Ukrainian",
+}  # fmt: skip
 _STEP_DOWN = {Level.ERROR: Level.WARNING, Level.WARNING: Level.NOTE, Level.NOTE: Level.NOTE}
 
 

@@ -9,20 +9,22 @@ from compare.model import Article, Finding, Fix
 from compare.rules import Rule
 
 # Verbs whose plain form is no noun and no adjective, so that nothing else can be meant.
-_VERBS = (
-    "accept achieve admit affirm allow announce apply arrive ask avoid be become begin believe bring build "
-    "buy carry choose come commit complain consider continue create decide defend define deliver demonstrate "
-    "deny depend destroy determine develop die discuss earn eat employ enable encourage ensure enter establish "
-    "examine exist explain express facilitate forget get give go guarantee happen hear identify ignore imagine impose "
-    "improve include increase indicate inform introduce invite join justify keep kill know learn lose maintain "
-    "make meet mention modify notify obtain occur offer operate organise organize participate perform persuade "
-    "prevent proceed prohibit prove provide publish pursue realise realize receive recognise recognize recommend "
-    "refer reject remain remember remove replace require resolve respect respond restore return reveal satisfy "
-    "see seek sell send settle speak spend succeed suffer suggest take teach tell think threaten "
-    "understand verify wait write"
-)
+_VERBS = """
+    accept achieve admit affirm allow announce apply arrive ask avoid be become begin believe bring build
+    buy carry choose come commit complain consider continue create decide defend define deliver demonstrate
+    deny depend destroy determine develop die discuss earn eat employ enable encourage ensure enter
+    establish examine exist explain express facilitate forget get give go guarantee happen hear identify
+    ignore imagine impose improve include increase indicate inform introduce invite join justify keep kill
+    know learn lose maintain make meet mention modify notify obtain occur offer operate organise organize
+    participate perform persuade prevent proceed prohibit prove provide publish pursue realise realize
+    receive recognise recognize recommend refer reject remain remember remove replace require resolve
+    respect respond restore return reveal satisfy see seek sell send settle speak spend succeed suffer
+    suggest take teach tell think threaten understand verify wait write
+"""
 # "without respect", "instead of return": nouns as well, and only the object tells.
-_NOUNS_TOO = frozenset("offer respect return increase demand kill buy mention wait think take encounter settle".split())
+_NOUNS_TOO = frozenset(
+    ("offer", "respect", "return", "increase", "kill", "buy", "mention", "wait", "think", "take", "settle")
+)
 _PREPOSITIONS = r"(?:[Ww]ithout|[Ii]nstead of|[Pp]rior to|[Dd]espite)"
 _PATTERN = re.compile(
     rf"\b(?P<before>{_PREPOSITIONS} (?P<mark>[“\"])?)(?P<verb>{'|'.join(_VERBS.split())})(?![\w’'-])"
@@ -54,9 +56,9 @@ class BareVerbAfterPreposition(Rule):
     bad = {
         "They left [[without know]] the reason.": "They left without knowing the reason.",
         "He resigned [[instead of give]] evidence.": "He resigned instead of giving evidence.",
-        "She called [[prior to “take]] the right decision.”": "She called prior to “taking the right decision.”",
+        "He called [[prior to “take]] the right step.”": "He called prior to “taking the right step.”",
         "[[Instead to go]] home, they waited at the gate.": "Instead of going home, they waited at the gate.",
-        "Many drowned on the rafts [[instead to reach]] the coast.": "Many drowned on the rafts instead of reaching the coast.",
+        "Many drowned on rafts [[instead to reach]] land.": "Many drowned on rafts instead of reaching land.",
         "He spoke [[without be]] able to see the crowd.": "He spoke without being able to see the crowd.",
     }
     good = (
@@ -88,7 +90,7 @@ class BareVerbAfterPreposition(Rule):
 
 def _is_a_verb(prose: str, match: re.Match[str]) -> bool:
     end = match.end()
-    if _NO_VERB_AFTER_ALL.match(prose, end) or prose[end : end + 1] in "”\"’,;:":
+    if _NO_VERB_AFTER_ALL.match(prose, end) or prose[end : end + 1] in '”"’,;:':
         return False
     has_an_object = bool(_OBJECT.match(prose, end))
     if match["mark"]:  # "instead of “take the money”" quotes a command
@@ -102,7 +104,9 @@ def _has_a_verb_to_lean_on(prose: str, start: int) -> bool:
     return bool(_TAKES_AN_INFINITIVE.search(near))
 
 
-_DOUBLED = frozenset(("begin", "get", "forget", "commit", "admit", "occur", "refer", "permit", "run", "stop", "put"))
+_DOUBLED = frozenset(
+    ("begin", "get", "forget", "commit", "admit", "occur", "refer", "permit", "run", "stop", "put")
+)
 
 
 def _ing(verb: str) -> str:

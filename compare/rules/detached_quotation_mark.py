@@ -9,6 +9,7 @@ from compare.rules import Rule
 from compare.text.quotations import Quotation, quotations
 
 _SPACES = " \t\u00a0\u202f\u2009"
+_DETACHED = (' "', '" ', "“ ", " ”", "\u00a0")
 _PAIRS = {'"': '"', "“": "”"}
 
 
@@ -25,7 +26,7 @@ class DetachedQuotationMark(Rule):
     origins = ("fr",)
     about_quotation_marks = True
     bad = {
-        'They said: "No one was asked.[[ "]] The vote goes on.': 'They said: "No one was asked." The vote goes on.',
+        'They said: "No one knew.[[ "]] The vote goes on.': 'They said: "No one knew." The vote goes on.',
         'A box marked [["\u00a0]]fragile" was found.': 'A box marked "fragile" was found.',
         "He called it “a clean slate[[ ”]], and left.": "He called it “a clean slate”, and left.",
     }
@@ -40,24 +41,34 @@ class DetachedQuotationMark(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         prose = article.prose
-        if not (' "' in prose or '" ' in prose or "“ " in prose or " ”" in prose or "\u00a0" in prose):
+        if not any(detached in prose for detached in _DETACHED):
             return
         for quotation in quotations(prose):
-            if not quotation.closed or _PAIRS.get(prose[quotation.start]) != prose[quotation.end - 1]:
-                continue
-            yield from self._spaces(article, quotation)
+            if quotation.closed and _PAIRS.get(prose[quotation.start]) == prose[quotation.end - 1]:
+                for start, end in _spaced_marks(prose, quotation):
+                    yield self.finding(
+                        article,
+                        start,
+                        end,
+                        "English sets no space between a quotation and its marks.",
+                        fix=Fix(prose[start:end].strip(_SPACES), safe=True),
+                    )
 
-    def _spaces(self, article: Article, quotation: Quotation) -> Iterator[Finding]:
-        prose, inner = article.prose, quotation.inner
-        before, after = prose[quotation.start - 1 : quotation.start], prose[quotation.end : quotation.end + 1]
-        opening, closing = prose[quotation.start], prose[quotation.end - 1]
-        message = "English sets no space between a quotation and its marks."
-        if prose[quotation.start + 1 : inner.start].strip(_SPACES) == "" and not before.isalnum():
-            if inner.start > quotation.start + 1:
-                yield self.finding(
-                    article, quotation.start, inner.start, message, fix=Fix(opening, safe=True)
-                )
-        if prose[inner.end : quotation.end - 1].strip(_SPACES) == "" and not after.isalnum():
-            ellipsis_or_nested = prose[inner.end - 1] in "…'’‘”“" or prose.endswith("..", 0, inner.end)
-            if inner.end < quotation.end - 1 and not ellipsis_or_nested:
-                yield self.finding(article, inner.end, quotation.end, message, fix=Fix(closing, safe=True))
+
+def _spaced_marks(prose: str, quotation: Quotation) -> Iterator[tuple[int, int]]:
+    """The opening and the closing mark with the space inside, where there is one."""
+    inner, end = quotation.inner, quotation.end
+    opening, closing = prose[quotation.start : inner.start], prose[inner.end : end]
+    if (
+        len(opening) > 1
+        and "\n" not in opening
+        and not prose[quotation.start - 1 : quotation.start].isalnum()
+    ):
+        yield quotation.start, inner.start
+    ellipsis_or_nested = prose[inner.end - 1] in "…'’‘”“" or prose.endswith("..", 0, inner.end)
+    if (
+        len(closing) > 1
+        and "\n" not in closing
+        and not (prose[end : end + 1].isalnum() or ellipsis_or_nested)
+    ):
+        yield inner.end, end

@@ -12,19 +12,15 @@ from compare.text.frequency import zipf
 _DOUBLED = re.compile(r"([A-ZÀ-Þ](?<![\w’'.-].)[a-zß-ÿ]{3,}) \1(?![\w’'-])")
 _NAME_AROUND = re.compile(r"[A-ZÀ-Þ][\w’'-]+ $")
 _NAME_AFTER = re.compile(r" [A-ZÀ-Þ][a-zß-ÿ]+")
-_REALLY_DOUBLED = frozenset(
-    # places and peoples
-    "Walla Pago Bora Wagga Baden Sing Tora Chan Puka Nasi Kota Batu Wollo Zanza Mau Bella Tawi Gosh "
-    # people, pandas and characters
-    "Boutros Sirhan Duran Zsa Lang Ling Ting Tian Mei Bing Ying Yang Jing Ping Long Feng Cheng Tuan "
-    "Humbert Major Milly Jay Moe Thein Chaka Django Kaka Fifi Lulu Toto Jojo Papa Mama "
-    # men are named after their fathers
-    "Ahmed Ahmad Abdullah Hassan Hasan Hussein Hussain Ibrahim Ismail Khalid Khalil Khalifa Mahmoud "
-    "Mohamed Mohammed Mohammad Muhammad Mustafa Omar Othman Saad Said Saleh Salem Salim Yousef Youssef "
-    # bands, cries, titles
-    "Talk Knock Never Very Hello Bang Louie Gimme Holy Fame Hurrah Peter Bunga Dada Cous Agar Ylang "
-    "Hush Yeah Wait Fight Drill Baby Bring Hear Location Land Cannot Burn Cheep Mirror".split()
-)
+_DOUBLED_AT_HOME = """
+    Walla Pago Bora Wagga Baden Sing Tora Chan Puka Nasi Kota Batu Wollo Tawi
+    Boutros Sirhan Duran Lang Ling Ting Tian Mei Bing Ying Yang Jing Ping Long Feng Cheng Tuan Thein
+    Humbert Major Milly Chaka Django Kaka Fifi Lulu Toto Jojo Papa Mama
+    Ahmed Ahmad Abdullah Hassan Hasan Hussein Hussain Ibrahim Ismail Khalid Khalil Khalifa Mahmoud
+    Mohamed Mohammed Mohammad Muhammad Mustafa Omar Othman Saad Said Saleh Salem Salim Yousef Youssef
+    Talk Knock Never Very Hello Bang Louie Gimme Holy Fame Hurrah Bunga Agar Ylang Hush Yeah Mirror
+"""
+_REALLY_DOUBLED = frozenset(_DOUBLED_AT_HOME.split())
 
 
 class DoubledName(Rule):

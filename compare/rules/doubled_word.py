@@ -20,7 +20,8 @@ _PAIR = re.compile(
 )
 _PLAIN_ENGLISH = re.compile(
     r"(?:to be to be|to a to a|(?:day|week|month|year|hand|side|time|step|house|door|face|head|one|bit|"
-    r"little|word|man|line) (?:by|to|in|after|for) .*)$|(?:from|to|in|by|for|on|at) (\w+) (?:from|to|in|by|for|on|at) \1$"
+    r"little|word|man|line) (?:by|to|in|after|for) .*)$"
+    r"|(?:from|to|in|by|for|on|at) (\w+) (?:from|to|in|by|for|on|at) \1$"
 )
 
 
@@ -55,7 +56,10 @@ class DoubledWord(Rule):
         prose = article.prose
         if not _something_repeats(prose.split()):
             return
-        found = [*_WORD.finditer(prose), *(m for m in _PAIR.finditer(prose) if not _PLAIN_ENGLISH.match(m[0]))]
+        found = [
+            *_WORD.finditer(prose),
+            *(m for m in _PAIR.finditer(prose) if not _PLAIN_ENGLISH.match(m[0])),
+        ]
         end = 0
         for match in sorted(found, key=lambda match: (match.start(), -match.end())):
             if match.start() >= end:

@@ -14,7 +14,15 @@ _CANDIDATE = re.compile(
     rf"(?<![\w.&’'-])(?P<title>M \.|M\.|MM\.|Mme\.?|Mlle\.?|Herr|Frau|Sra\.) (?P<name>{_SURNAME})"
 )
 _TITLES = ("M.", "M .", "Mme", "Mlle", "Herr", "Frau", "Sra.")
-_ENGLISH = {"M": "Mr.", "MM": "Messrs.", "Mme": "Ms.", "Mlle": "Ms.", "Herr": "Mr.", "Frau": "Ms.", "Sra": "Ms."}
+_ENGLISH = {
+    "M": "Mr.",
+    "MM": "Messrs.",
+    "Mme": "Ms.",
+    "Mlle": "Ms.",
+    "Herr": "Mr.",
+    "Frau": "Ms.",
+    "Sra": "Ms.",
+}
 _LANGUAGE = {"Herr": "German", "Frau": "German", "Sra": "Spanish"}
 _WORD_BEFORE = re.compile(r"(?:([^\W\d_][\w’'-]*\.?)|&)[ \t]$")
 
@@ -32,9 +40,9 @@ class ForeignHonorific(Rule):
     origins = ("fr", "de", "es")
     bad = {
         "The idea is not new, says [[M . Morel]].": "The idea is not new, says Mr. Morel.",
-        "Ada Brook spoke first. Then [[M. Brook]] took questions.": "Ada Brook spoke first. Then Mr. Brook took questions.",
+        "Ada Brook spoke. Then [[M. Brook]] left.": "Ada Brook spoke. Then Mr. Brook left.",
         "The values of [[Mme Lefort]] are known.": "The values of Ms. Lefort are known.",
-        "The letter was signed by [[Herr Vogel]] and [[Frau Lindt]].": "The letter was signed by Mr. Vogel and Ms. Lindt.",
+        "He met [[Herr Vogel]] and [[Frau Lindt]].": "He met Mr. Vogel and Ms. Lindt.",
     }
     good = (
         # initials

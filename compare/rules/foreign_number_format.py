@@ -25,7 +25,9 @@ _BEFORE_A_DATE = re.compile(
     r"\b(?:on|until|since|from|of|the|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) $", re.IGNORECASE
 )
 # What is counted is whole; what is measured may be a decimal fraction.
-_COUNTED = re.compile(r"[ \u00a0](?:(?!of\b)[a-z]{3,} ){0,2}?(?:[a-z]{2,}s|people|men|women|children|police)\b")
+_COUNTED = re.compile(
+    r"[ \u00a0](?:(?!of\b)[a-z]{3,} ){0,2}?(?:[a-z]{2,}s|people|men|women|children|police)\b"
+)
 _MEASURED = re.compile(
     r"[ \u00a0](?:[a-z]{3,} )?(?:per ?cent|percent\w*|million|billion|trillion|thousand|met(?:re|er)s?|"
     r"kilomet\w+|km|miles?|inch\w*|feet|foot|yards?|seconds?|minutes?|hours?|points?|grams?|kilo\w*|kg|tons?|"
@@ -49,9 +51,9 @@ class ForeignNumberFormat(Rule):
     mqm = "locale-convention/number-format"
     origins = ("de", "fr", "es", "it", "pt", "nl", "ru")
     bad = {
-        "The flood drove [[12.500]] people from their homes.": "The flood drove 12,500 people from their homes.",
+        "The flood drove [[12.500]] people from home.": "The flood drove 12,500 people from home.",
         "Its debt is [[36,7]] billion dollars.": "Its debt is 36.7 billion dollars.",
-        "They built [[3 000]] new homes, [[1.250.000]] in all.": "They built 3,000 new homes, 1,250,000 in all.",
+        "They built [[3 000]] homes, [[1.250.000]] in all.": "They built 3,000 homes, 1,250,000 in all.",
         "The park opened on [[16. October]] last year.": "The park opened on 16 October last year.",
         "Turnout fell by 5[[ %]] in a year.": "Turnout fell by 5% in a year.",
         "The house cost [[45.000]] euros.": "The house cost 45,000 euros.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -16,35 +17,40 @@ from compare.text.tokens import tokens
 _LANGUAGES = {
     "fr": "French", "es": "Spanish", "de": "German", "it": "Italian", "pt": "Portuguese", "nl": "Dutch"
 }  # fmt: skip
+_ENGLISH_TOO = frozenset(
+    ("car", "con", "do", "die", "per", "man", "war", "hat", "plus", "van", "sans", "era", "o", "e", "y")
+)
 _SLUG = re.compile(r"-(?<=[a-zß-ÿ].)[a-zß-ÿ]+-[a-zß-ÿ]+(?:-[a-zß-ÿ]+)*")
 _SLUG_START = re.compile(r"(?<![\w.@/#-])[a-zß-ÿ]+$")
 # Borrowed and at home in English, or the names of things; without accents, hyphens as spaces.
-_AT_HOME = frozenset(
-    phrase.strip()
-    for phrase in """
-    a la, a la carte, a la mode, vis a vis, deja vu, coup de grace, coup de main, coup de theatre, coup d etat,
-    raison d etre, raison d etat, joie de vivre, fait accompli, enfant terrible, femme fatale, cause celebre, laissez faire,
-    savoir faire, esprit de corps, nom de guerre, nom de plume, noblesse oblige, piece de resistance, tour de force,
-    tour de france, haute couture, pied a terre, prix fixe, creme de la creme, de rigueur, du jour, en masse, en route,
-    en bloc, en suite, en passant, en garde, en famille, en plein air, faux pas, film noir, grand prix, hors de combat,
-    je ne sais quoi, menage a trois, mise en scene, mise en place, mise en abyme, par excellence, roman a clef, trompe l oeil,
-    tete a tete, table d hote, sang froid, volte face, agent provocateur, bete noire, carte blanche, c est la vie, la la land,
-    comme il faut, cordon bleu, cri de coeur, cri du coeur, cul de sac, au pair, au fait, au contraire, au naturel, au lait,
-    au jus, aide de camp, belle epoque, entre nous, fin de siecle, force majeure, pate de foie gras, foie gras, fleur de lis,
-    fleur de sel, dulce de leche, pico de gallo, arroz con pollo, chile con carne, chili con carne, huevos rancheros,
-    eau de toilette, eau de cologne, eau de parfum, corps de ballet, pas de deux, porte cochere, pret a porter, chaise longue,
-    de facto, de jure, de novo, ad hoc, pro forma, per se, per diem, per capita, et al, et cetera, vice versa, status quo,
-    persona non grata, non grata, sine die, sine qua non, a priori, a posteriori, in absentia, in situ, in vitro, in vivo, in utero,
-    habeas corpus, mea culpa, modus operandi, modus vivendi, non sequitur, quid pro quo, prima facie, pro bono, pro rata,
-    la dolce vita, dolce vita, al dente, al fresco, cosi fan tutte, dolce far niente, mano a mano, hasta la vista, mi casa,
-    el nino, la nina, que sera, in memoriam, per annum, ex officio, de minimis, de la, de las, de los, de le, van de, van der,
-    van den, von der, von und zu, sturm und drang, uber alles, sans serif, sans culotte, sans papiers, bric a brac, trick or treat,
-    o o, e e, la la, no no, me me, te te, plus ca change, qui vive, ou est, hors d oeuvre, a cappella, a deux, au revoir, las vegas,
-    los angeles, la liga, la scala, le monde, le mans, l chaim, in media res, et tu, son et lumiere, con brio, con artist, pas de,
-    soi disant, objet d art, tout court, tout le monde, sans souci, esprit de l escalier, bureau de change, succes de scandale,
-    arc en ciel, rite de passage, lese majeste, droit de seigneur, ancien regime, nouveau riche, drang nach osten, zeitgeist
-    """.replace("\n", " ").split(",")
-)
+_BORROWED = """
+    a cappella, a deux, a la, a la carte, a la mode, a posteriori, a priori, ad hoc, agent provocateur, aide
+    de camp, al dente, al fresco, ancien regime, arc en ciel, arroz con pollo, au contraire, au fait, au
+    jus, au lait, au naturel, au pair, au revoir, belle epoque, bete noire, bric a brac, bureau de change, c
+    est la vie, carte blanche, cause celebre, chaise longue, chile con carne, chili con carne, comme il
+    faut, con artist, con brio, cordon bleu, corps de ballet, cosi fan tutte, coup d etat, coup de grace,
+    coup de main, coup de theatre, creme de la creme, cri de coeur, cri du coeur, cul de sac, de facto, de
+    jure, de la, de las, de le, de los, de minimis, de novo, de rigueur, deja vu, dolce far niente, dolce
+    vita, drang nach osten, droit de seigneur, du jour, dulce de leche, e e, eau de cologne, eau de parfum,
+    eau de toilette, el nino, en bloc, en famille, en garde, en masse, en passant, en plein air, en route,
+    en suite, enfant terrible, entre nous, esprit de corps, esprit de l escalier, et al, et cetera, et tu,
+    ex officio, fait accompli, faux pas, femme fatale, film noir, fin de siecle, fleur de lis, fleur de sel,
+    foie gras, force majeure, grand prix, habeas corpus, hasta la vista, haute couture, hors d oeuvre, hors
+    de combat, huevos rancheros, in absentia, in media res, in memoriam, in situ, in utero, in vitro, in
+    vivo, je ne sais quoi, joie de vivre, l chaim, la dolce vita, la la, la la land, la liga, la nina, la
+    scala, laissez faire, las vegas, le mans, le monde, lese majeste, los angeles, mano a mano, me me, mea
+    culpa, menage a trois, mi casa, mise en abyme, mise en place, mise en scene, modus operandi, modus
+    vivendi, no no, noblesse oblige, nom de guerre, nom de plume, non grata, non sequitur, nouveau riche, o
+    o, objet d art, ou est, par excellence, pas de, pas de deux, pate de foie gras, per annum, per capita,
+    per diem, per se, persona non grata, pico de gallo, piece de resistance, pied a terre, plus ca change,
+    porte cochere, pret a porter, prima facie, prix fixe, pro bono, pro forma, pro rata, que sera, qui vive,
+    quid pro quo, raison d etat, raison d etre, rite de passage, roman a clef, sang froid, sans culotte,
+    sans papiers, sans serif, sans souci, savoir faire, sine die, sine qua non, soi disant, son et lumiere,
+    status quo, sturm und drang, succes de scandale, table d hote, te te, tete a tete, tour de force, tour
+    de france, tout court, tout le monde, trick or treat, trompe l oeil, uber alles, van de, van den, van
+    der, vice versa, vis a vis, volte face, von der, von und zu
+"""
+_AT_HOME = frozenset(re.split(r",\s+", _BORROWED.strip()))
 _LONGEST_AT_HOME = max(len(phrase.split()) for phrase in _AT_HOME)
 
 
@@ -79,7 +85,7 @@ class ForeignWordRun(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         prose = article.prose
-        found = {span: language for span, language in (*_runs(prose), *_slugs(prose))}
+        found = dict((*_runs(prose), *_slugs(prose)))
         for span, language in sorted(found.items()):
             if not (_is_set_apart(prose, span) or _touches_a_borrowed_phrase(prose, span)):
                 message = f"“{span.of(prose)}” was left in {_LANGUAGES[language]}."
@@ -89,7 +95,7 @@ class ForeignWordRun(Rule):
 @lru_cache(maxsize=1)
 def _telling_words() -> dict[str, tuple[str, ...]]:
     """Function words of the languages we look for that are no English words, with their languages."""
-    english = function_words("en") | frozenset("car con do die per man war hat plus van sans era me o e y i a as no".split())
+    english = function_words("en") | _ENGLISH_TOO
     words: dict[str, tuple[str, ...]] = {}
     for language in _LANGUAGES:
         for word in function_words(language):
@@ -100,17 +106,19 @@ def _telling_words() -> dict[str, tuple[str, ...]]:
 
 def _runs(prose: str) -> Iterator[tuple[Span, str]]:
     telling = _telling_words()
-    if telling.keys().isdisjoint(prose.split()):
+    here = telling.keys() & prose.split()
+    if not here:
         return
     all_tokens = tokens(prose)
+    pattern = re.compile(rf"(?<![\w’'-])(?:{'|'.join(sorted(here))})(?![\w’'-])")
     done = -1
-    for number, token in enumerate(all_tokens):
-        word = token.of(prose)
-        if number <= done or word not in telling:
+    for match in pattern.finditer(prose):
+        number = bisect_left(all_tokens, match.start(), key=lambda token: token.start)
+        if number <= done or number == len(all_tokens) or all_tokens[number].start != match.start():
             continue
-        for language in telling[word]:
+        for language in telling[match[0]]:
             first, last = _widest(prose, number, language)
-            words = [t.of(prose) for t in all_tokens[first : last + 1]]
+            words = [token.of(prose) for token in all_tokens[first : last + 1]]
             if _is_a_run(words, language) and not _is_part_of_a_name(prose, first, last):
                 yield Span(all_tokens[first].start, all_tokens[last].end), language
                 done = last
@@ -123,7 +131,11 @@ def _widest(prose: str, number: int, language: str) -> tuple[int, int]:
     first = last = number
     while first > 0 and _joined(prose, first - 1) and _is_foreign(all_tokens[first - 1].of(prose), language):
         first -= 1
-    while last + 1 < len(all_tokens) and _joined(prose, last) and _is_foreign(all_tokens[last + 1].of(prose), language):
+    while (
+        last + 1 < len(all_tokens)
+        and _joined(prose, last)
+        and _is_foreign(all_tokens[last + 1].of(prose), language)
+    ):
         last += 1
     return first, last
 

@@ -9,10 +9,11 @@ from compare.model import Article, Confidence, Finding, Fix
 from compare.rules import Rule
 from compare.text.frequency import zipf
 
-_STARTS_A_SENTENCE = frozenset(
-    "The This That These Those There It He She We They His Her Their Our But And When While After Before "
-    "According However With For As At If By An Some Many Most".split()
-)
+_OPENERS = """
+    The This That These Those There It He She We They His Her Their Our But And When While After Before
+    According However With For As At If By An Some Many Most
+"""
+_STARTS_A_SENTENCE = frozenset(_OPENERS.split())
 _CAPITAL_INSIDE = re.compile(r"[A-Z](?:(?<=[a-zß-ÿ].)|(?<=[a-zß-ÿ][.!?].))[a-z]+\b(?!['’])")
 _LEFT = re.compile(r"(?<![\w@#/_.])([A-Za-z]?[a-zß-ÿ’']{2,})([.!?]?)$")
 _STRETCH = re.compile(r"\S+$")
@@ -51,7 +52,12 @@ class GluedTokens(Rule):
                 continue
             before = prose[max(0, right.start() - 60) : right.start()]
             left, stretch = _LEFT.search(before), _STRETCH.search(before)
-            if not left or not stretch or _ADDRESS.search(stretch[0]) or not _is_a_word(left[1], bool(left[2])):
+            if (
+                not left
+                or not stretch
+                or _ADDRESS.search(stretch[0])
+                or not _is_a_word(left[1], bool(left[2]))
+            ):
                 continue
             yield self.finding(
                 article,

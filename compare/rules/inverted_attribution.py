@@ -42,7 +42,9 @@ _STATEMENT_OVER = re.compile(
     r"following |upon |ahead of )(?!that\b))"
 )
 _COMMA = re.compile(r"[ \t]*,")
-_FINITE = re.compile(r"\b(?:is|are|was|were|be|has|have|had|will|would|can|could|may|might|must|should|did)\b")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|be|has|have|had|will|would|can|could|may|might|must|should|did)\b"
+)
 _SENTENCE_REST = re.compile(r"[^.;\n]*")
 _QUOTATION_BEFORE = re.compile(r"[”“\"»’'][,.]? ?$|[,.!?][”“\"»’'],? ?$")
 _CLAUSE_BEFORE = re.compile(r"(?:, |[-–—] |^|[.\n] ?)(?:(?:has|have|had) )?$")

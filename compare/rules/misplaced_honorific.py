@@ -10,25 +10,28 @@ from compare.rules import Rule
 
 _NAME = r"[A-Z][\w’'-]+"
 _AFTER_A_NAME = re.compile(
-    rf"(?P<name>(?:\b{_NAME} (?:(?:al|el|de|bin|van|von) )?)*\b{_NAME}) (?P<title>Mrs?\b\.?|Ms\.|Dr\b\.?|Prof\.)"
+    rf"(?P<name>(?:\b{_NAME} (?:(?:al|el|de|bin|van|von) )?)*\b{_NAME}) "
+    r"(?P<title>Mrs?\b\.?|Ms\.|Dr\b\.?|Prof\.)"
     r"(?![\w’'-])"
 )
 _TITLES = ("Mr", "Ms.", "Dr", "Prof.")
 # "Mr" before another name belongs to that name, also where a particle begins it.
 _NAME_FOLLOWS = re.compile(
-    r"[ \t\r\n]*(?:[“\"‘(]?[A-Z]|(?:de|da|di|du|del|della|dos|la|le|el|al|van|von|der|den|bin|ibn|ter|ten)\b|&)"
+    r"[ \t\r\n]*(?:[“\"‘(]?[A-Z]|&"
+    r"|(?:de|da|di|du|del|della|dos|la|le|el|al|van|von|der|den|bin|ibn|ter|ten)\b)"
 )
 _SENTENCE_FOLLOWS = re.compile(
     r" (?:The|A|An|In|On|At|He|She|It|They|We|His|Her|But|And|This|That|For|As|After|When|If|However)\b"
 )
 _SENTENCE_START = re.compile(r"(?:[.!?:][”\"’']?\s+|\n\s*|[“\"‘(])$")
-_NO_NAME = frozenset(
-    "Mon Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June "
-    "July August September October November December The And But Yes No Oh Dear Hello Thanks Good Morning "
-    "Evening Night Thank If When With For To By While As That Little Mr Mrs Ms Dr Miss Sir President "
-    "Minister Secretary Senator Judge Justice Professor Chancellor Ambassador Governor Mayor "
-    "Madam Director General Our My His Her Then What Is Was Did Not A An He She It".split()
-)
+_CAPITALISED = """
+    Mon Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July
+    August September October November December The And But Yes No Oh Dear Hello Thanks Good Morning Evening
+    Night Thank If When With For To By While As That Little Mr Mrs Ms Dr Miss Sir President Minister
+    Secretary Senator Judge Justice Professor Chancellor Ambassador Governor Mayor Madam Director General
+    Our My His Her Then What Is Was Did Not A An He She It
+"""
+_NO_NAME = frozenset(_CAPITALISED.split())
 _STREET = re.compile(r"\d[\w-]* (?:[\w.’'-]+ ){0,5}$")
 
 
@@ -44,9 +47,9 @@ class MisplacedHonorific(Rule):
     origins = ("fr", "ja", "zh")
     bad = {
         "“We had no choice,” said [[Anwar Selim Mr.]]": "“We had no choice,” said Mr. Anwar Selim",
-        "The envoy thanked [[Morel Mr.]], who had waited for hours.": "The envoy thanked Mr. Morel, who had waited for hours.",
-        "He bought new tools for [[Kanda Dr.]] The clinic opens in May.": "He bought new tools for Dr. Kanda The clinic opens in May.",
-        "The report was written by [[Lin Wei Dr]] and her students.": "The report was written by Dr Lin Wei and her students.",
+        "She thanked [[Morel Mr.]], who had waited.": "She thanked Mr. Morel, who had waited.",
+        "She paid for [[Kanda Dr.]]\n\nIt was late.": "She paid for Dr. Kanda\n\nIt was late.",
+        "It is by [[Lin Wei Dr]] and her students.": "It is by Dr Lin Wei and her students.",
     }
     good = (
         # the honorific of the next name
@@ -97,4 +100,6 @@ def _is_of_the_next_name(prose: str, end: int) -> bool:
 
 def _is_a_street(prose: str, start: int) -> bool:
     before = prose[max(0, start - 60) : start]
-    return bool(_STREET.search(before)) or before.endswith((" on ", " at ", " near ", " along ", " off ", " to "))
+    return bool(_STREET.search(before)) or before.endswith(
+        (" on ", " at ", " near ", " along ", " off ", " to ")
+    )

@@ -30,7 +30,7 @@ class ReversedQuotationMark(Rule):
     bad = {
         "“The bridge is [[safe“]], the mayor said.": "“The bridge is safe”, the mayor said.",
         "He spoke of “a long [[winter “]].": "He spoke of “a long winter”.",
-        "“Prices are [[falling, “]]says Ada Brook, a grocer.": "“Prices are falling,” says Ada Brook, a grocer.",
+        "“Prices are [[falling, “]]says Ada Brook.": "“Prices are falling,” says Ada Brook.",
         "They called it [[”a]] mistake” on Monday.": "They called it “a mistake” on Monday.",
         "“One [[day“]], she said, “we will [[leave“]].": "“One day”, she said, “we will leave”.",
         '"The vote was [[fair, "]]said the clerk.': '"The vote was fair," said the clerk.',

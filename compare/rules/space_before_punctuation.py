@@ -37,7 +37,7 @@ class SpaceBeforePunctuation(Rule):
         # taken apart by a program, not by a translation
         "Is it safe ? The mayor said , on Monday , that it was . He left ; no one believed him , he added .",
         "* Item one\n* Item two :\n",
-        "He wrote: \"http://example.org/?q=a\" !important",
+        'He wrote: "http://example.org/?q=a" !important',
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

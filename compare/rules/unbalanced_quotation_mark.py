@@ -39,7 +39,7 @@ class UnbalancedQuotationMark(Rule):
         # one sentence a line: the quotation ends two lines on
         "“We are ready to talk.\nNot about the border, though.\nThat is closed,” the envoy said.",
         "'Tis the farmers' view that the '90s were better.",
-        "A 6' 2\" guard and a 12\" pipe.",
+        'A 6\' 2" guard and a 12" pipe.',
         # marks of one kind nested in each other
         'He said: "The word "peace" is not in the text, and we know why." He left.',
         "“She said ‘never’ and hung up,” the clerk recalled.",

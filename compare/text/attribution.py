@@ -185,3 +185,10 @@ def attribution(prose: str, quotation: Span, low: int, high: int) -> tuple[Span 
     Only `prose[low:high]` is looked at, and of it the sentence around the quotation.
     """
     return _after(prose, quotation, high) or _before(prose, quotation, low) or (None, None)
+
+
+def according_to(prose: str, sentence: Span) -> Span | None:
+    """Whom the sentence names as its source after "according to"; None where it names nobody."""
+    match = _ACCORDING.search(prose, sentence.start, sentence.end)
+    subject = _subject_after(prose[match.end() : sentence.end]) if match else None
+    return Span(match.end() + subject[0], match.end() + subject[1]) if match and subject else None

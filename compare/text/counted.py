@@ -33,7 +33,9 @@ _ROLES = {
 _STATE = rf"{_KILLED}|{_WOUNDED}|{_ARRESTED}|{_DISPLACED}|missing|rescued|saved|kidnapped|abducted"
 _STATES = frozenset(_STATE.split("|"))
 _BE = r"(?:were|was|been|are|is|being|be|reportedly|reported|found|left|feared)"
-_VERBS = "said|says|told|has|have|had|were|was|are|is|did|does|do|will|would|that|but|while|after|when|which|whose|if"
+_VERBS = (
+    "said|says|told|has|have|had|were|was|are|is|did|does|do|will|would|that|but|while|after|when|which|if"
+)
 _GAP = rf"(?:(?!\b(?:{_VERBS}|{_STATE})\b)[^.;:!?\n“”\"]){{0,90}}?"
 _PASSIVE = re.compile(  # “53 people, including two women, were killed”
     rf"{_GAP}\b(?:(?:have|had|has|who) )*(?:{_BE} )"
@@ -42,14 +44,14 @@ _PASSIVE = re.compile(  # “53 people, including two women, were killed”
 _ADVERBIAL = (
     "in|on|at|by|during|and|when|as|after|since|from|over|across|there|their|this|last|so|near|overnight"
 )
-_BARE = re.compile(
+_BARE = re.compile(  # “53 people killed in”
     rf"\s*(?P<state>{_STATE})\b(?=\s*(?:[.,;:)]|$|[A-Z]|(?:{_ADVERBIAL})\b))"
-)  # “53 people killed in”
+)
 _DEAD = re.compile(rf"\s*(?P<state>{_STATE})\b")
 _LEFT = re.compile(r"\b(?:left|leaving|leaves)\s+$")  # “left 53 dead”
 _ACTIVE = re.compile(  # “killed 53 people”, “a death toll of 53”
     rf"\b(?P<state>{'|'.join(_ROLES.values())})\b"
-    r"(?:\s+(?:of|to|a total of|(?:rose|has risen|had risen) to|stands at|stood at|reached|the lives of))*\s*$"
+    r"(?:\s+(?:of|to|a total of|(?:rose|has risen|had risen) to|stands at|reached|the lives of))*\s*$"
 )
 _COORDINATE = re.compile(  # “killed 13 children and two women”
     rf"\b(?P<state>{'|'.join(_ROLES.values())})\s[^.;:!?“”\"\n]{{2,50}}?(?:and|,|including)\s*$"

@@ -27,7 +27,7 @@ _CLEAR = ((0.14, 2.0), (0.06, 4.0))  # a share of the words, and how many times 
 _HITS = 2.5
 
 _SURE = 0.9  # below this, py3langid is checked by langdetect
-_BELIEVED = 0.5  # below this, no language is named
+_BELIEVED = 0.5  # below this, and contradicted, no language is named
 _FEWEST_LETTERS = 12  # the detectors know nothing of less
 
 _SCRIPTS = {
@@ -46,7 +46,6 @@ _SCRIPTS = {
     "Bengali": "\u0980-\u09ff",
     "Tamil": "\u0b80-\u0bff",
 }
-_SCRIPT_LETTERS = {name: re.compile(f"[{letters}]") for name, letters in _SCRIPTS.items()}
 _ONE_LANGUAGE = {
     "Kana": "ja", "Han": "zh", "Hangul": "ko", "Greek": "el", "Hebrew": "he",
     "Armenian": "hy", "Georgian": "ka", "Thai": "th", "Bengali": "bn", "Tamil": "ta",
@@ -80,10 +79,11 @@ def detect(prose: str) -> Guess:
 
 
 def _script(prose: str) -> str | None:
-    sample = prose.strip()[:_SAMPLE]
-    if sample.isascii():
-        return "Latin" if any(map(str.isalpha, sample)) else None
-    counts = Counter({name: len(letters.findall(sample)) for name, letters in _SCRIPT_LETTERS.items()})
+    letters = [character for character in prose.strip()[:_SAMPLE] if character.isalpha()]
+    if sum(map(str.isascii, letters)) * 2 > len(letters):
+        return "Latin"
+    sample = "".join(letters)
+    counts = Counter({name: len(re.findall(f"[{ranges}]", sample)) for name, ranges in _SCRIPTS.items()})
     if counts["Kana"] * 10 > counts["Han"]:  # Japanese mixes both
         counts["Kana"] += counts["Han"]
     script, count = counts.most_common(1)[0]
@@ -120,9 +120,8 @@ def _by_detectors(prefix: str, scores: dict[str, float]) -> Guess:
         return Guess(language, round((confidence + other_confidence) / 2, 2), "py3langid and langdetect")
     if scores.get(other, 0) > scores.get(language, 0):
         language, confidence = other, other_confidence
-    confidence = round(confidence / 2, 2)
-    named = language if confidence >= _BELIEVED / 2 else None
-    return Guess(named, confidence, "py3langid and langdetect differ")
+    named = language if confidence >= _BELIEVED else None
+    return Guess(named, round(confidence / 2, 2), "py3langid and langdetect differ")
 
 
 def _py3langid(text: str) -> tuple[str, float]:

@@ -63,6 +63,8 @@ _FATES = {  # nouns that say both whom and what
     "arrest": "arrested",
 }
 _OF = re.compile(r"\s+of\s+(?:(?:the|its|their|all|those|these|our|his)\s+)?")
+_MAGNITUDE_NEXT = re.compile(r"\bmagnitude(?: of)? $", re.IGNORECASE)
+_MAGNITUDE = re.compile(r"[ -]magnitude\b|\s+on the Richter\b", re.IGNORECASE)
 _NOUN = re.compile(r"[^\W\d_][\w-]*")
 
 
@@ -85,6 +87,14 @@ def _counted(prose: str, numeral: Numeral) -> Span | None:
         return None
     plain = _NOUN.match(prose, of.end())
     return head_noun(prose, of.end() - 1) or (Span(*plain.span()) if plain else None)
+
+
+def _unit(prose: str, numeral: Numeral) -> str | None:
+    """The unit of a numeral, magnitudes of earthquakes included."""
+    before, after = prose[max(0, numeral.start - 16) : numeral.start], prose[numeral.end : numeral.end + 22]
+    if numeral.bare and (_MAGNITUDE_NEXT.search(before) or _MAGNITUDE.match(after)):
+        return "magnitude"
+    return numeral.unit
 
 
 def _names(prose: str, numeral: Numeral, counted: Span | None) -> bool:
@@ -115,14 +125,17 @@ def numbers(prose: str) -> tuple[Number, ...]:
 
 def _numbers(prose: str) -> Iterator[Number]:
     for numeral in numerals(prose):
-        counted = _counted(prose, numeral)
+        unit = _unit(prose, numeral)
+        counted = _counted(prose, numeral) if unit != "magnitude" else None
         counts = lemma(counted.of(prose)) if counted else None
         one = numeral.value == 1 and numeral.style == "words"
-        if _names(prose, numeral, counted) or (one and not (counts and is_person(counts))):
+        if (unit != "magnitude" and _names(prose, numeral, counted)) or (
+            one and not (counts and is_person(counts))
+        ):
             continue  # “one of them”, “one day”
         bound, begin = _bound(prose, numeral)
         fate = None
-        if numeral.unit is None and prose[numeral.end : numeral.end + 1] != "-" and counts not in _TIMES:
+        if unit is None and prose[numeral.end : numeral.end + 1] != "-" and counts not in _TIMES:
             fate = role(prose, begin, counted.end if counted else numeral.end)
         if counts == "life" and not _LOST.search(prose[max(0, begin - 24) : begin]):
             fate = None
@@ -130,5 +143,5 @@ def _numbers(prose: str) -> Iterator[Number]:
             fate, counts = fate or _FATES[counts or ""], "person"
         yield Number(
             numeral.start, numeral.end, numeral.value, Span(begin, numeral.end), bound, numeral.high,
-            numeral.unit, counts, counted, fate,
+            unit, counts, counted, fate,
         )  # fmt: skip

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from compare.text.counted import lemma
+from compare.text.tokens import Token, tokens
 
 
 class Numeral(Struct, frozen=True):
@@ -55,9 +56,9 @@ _SHARES = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0}
 _UNITS = _table(
     "$:USD us$:USD €:EUR £:GBP ¥:JPY ₽:RUB ₹:INR a$:AUD c$:CAD hk$:HKD dollar:USD euro:EUR rouble:RUB"
     " ruble:RUB yen:JPY usd:USD eur:EUR gbp:GBP rub:RUB %:% percent:% pct:% percentage_point:points"
-    " point:points km:km kilometer:km kilometre:km mile:miles meter:m metre:m foot:feet feet:feet tonne:tonnes"
-    " metric_ton:tonnes ton:tons kg:kg kilogram:kg kilo:kg hectare:hectares acre:acres litre:litres liter:litres"
-    " gallon:gallons barrel:barrels degree:degrees megawatt:MW"
+    " point:points km:km kilometer:km kilometre:km mile:miles meter:m metre:m foot:feet feet:feet"
+    " tonne:tonnes metric_ton:tonnes ton:tons kg:kg kilogram:kg kilo:kg hectare:hectares acre:acres"
+    " litre:litres liter:litres gallon:gallons barrel:barrels degree:degrees megawatt:MW"
 )
 _GROUPED = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f]\d{3})+|\d{1,3}(?:\.\d{3}){2,}"
 _FIGURE = rf"{_GROUPED}|\d+(?:[.,]\d{{1,2}}|\.\d+)?"
@@ -91,22 +92,25 @@ _LABEL = (
     "|Area|Unit|Sector|Level|Tier|Stage|Windows|Top|top|Formula|Gate|Pier|Line|Week|Day"
 )
 _OUTCOME = "vote|win|loss|victory|margin|decision|defeat|ruling|split|lead|draw"
-_NOT_NUMBERS = re.compile(
-    rf"\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?(?:,?\s+\d{{4}})?\b"
-    rf"|\b\d{{1,2}}\s+{_MONTH}(?:,?\s+\d{{4}})?|\b\d{{4}}-\d\d-\d\d\b|\b(?:early|mid|late)-\d{{4}}\b"
-    r"|\b\d{1,4}/\d{1,2}(?:/\d{2,4})?\b|\b(?:19|20)\d\d[-–/]\d\d(?:\d\d)?\b"
-    r"|\b\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\b|GMT|hours)|\b\d{1,2}:\d\d\b|\b\d{1,2}\s?[ap]\.?m\b\.?"
-    rf"|\b\d{{3,4}}\s(?:GMT|hours|hrs|UTC)\b|\b(?:\d+|{'|'.join(_ONES.split())}) o[’']clock"
-    r"|\+?\b\d{2,4}(?:[- ]\d{3,4}){2,}\b|\+\d[\d ()-]{6,}\d|\bv?(?!\d{1,3}(?:\.\d{3})+\b)\d+(?:\.\d+){2,}\b|(?:https?://|www\.)\S+"
-    rf"|\b(?:{_LABEL})\.?\s\d[\d,.]*"
-    rf"|\b\d+(?:\.\d+)?[-–]\d+(?:\.\d+)?(?=\s+(?:{_OUTCOME})\b|[,.)\s]*$)"
+_DAY_NEXT = re.compile(rf"\b{_MONTH}\s+$")
+_LABEL_NEXT = re.compile(rf"\b(?:(?:{_LABEL})\.?\s|(?:early|mid|late)-|(?:https?://|www\.)\S*)$")
+_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?(?:,?\s+\d{4})?\b")
+_NO_NUMERAL = re.compile(
+    rf"\d{{1,2}}\s+{_MONTH}(?:,?\s+\d{{4}})?"  # a day
+    r"|\d{4}-\d\d-\d\d\b|\d{1,4}/\d{1,2}(?:/\d{2,4})?\b|(?:19|20)\d\d[-–/]\d\d(?:\d\d)?\b"
+    r"|\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\b|GMT|hours)|\d{1,2}:\d\d\b|\d{1,2}\s?[ap]\.?m\b\.?"  # a time
+    rf"|\d{{3,4}}\s(?:GMT|hours|hrs|UTC)\b|(?:\d+|{'|'.join(_ONES.split())}) o[’']clock"
+    r"|\d{2,4}(?:[- ]\d{3,4}){2,}\b|(?<=\+)\d[\d ()-]{6,}\d"  # a telephone
+    r"|(?!\d{1,3}(?:\.\d{3})+\b)\d+(?:\.\d+){2,}\b"  # a version
+    rf"|\d+(?:\.\d+)?[-–]\d+(?:\.\d+)?(?=\s+(?:{_OUTCOME})\b)"
 )
+_SIGNS = "$€£¥₽₹"
+_WORD_STARTS = frozenset([*_SMALL, *_TENS, *_VAGUE, "a", "an", "half"])
 
 
 def _figure(text: str) -> float:
-    if re.fullmatch(r"\d{1,3}(?:[.\u00a0\u202f,]\d{3})+", text) and not re.fullmatch(
-        r"\d+\.(?!000)\d{3}", text
-    ):
+    decimal = re.fullmatch(r"\d+\.(?!000)\d{3}", text)
+    if re.fullmatch(r"\d{1,3}(?:[.\u00a0\u202f,]\d{3})+", text) and not decimal:
         return float(re.sub(r"\D", "", text))  # 1,730 and 1 730 and 1.730.000
     if re.fullmatch(r"\d+,\d{1,2}", text):
         return float(text.replace(",", "."))
@@ -177,19 +181,35 @@ def _range(prose: str, match: re.Match[str]) -> bool:
     )
 
 
+def _blocked(prose: str, start: int) -> int:
+    """Where a date, a time, a label or the like that holds `start` ends; 0 for a numeral."""
+    before = prose[max(0, start - 24) : start]
+    if _DAY_NEXT.search(before) and (match := _DAY.match(prose, start)):
+        return match.end()
+    if match := _NO_NUMERAL.match(prose, start):
+        return match.end()
+    return start + 1 if _LABEL_NEXT.search(before) else 0
+
+
 def numerals(prose: str) -> Iterator[Numeral]:
     """The numerals of `prose`, in order, never overlapping."""
-    blocked = [match.span() for match in _NOT_NUMBERS.finditer(prose)]
-    at = position = 0
-    while match := _NUMBER.search(prose, position):
-        position = match.end()
-        while at < len(blocked) and blocked[at][1] <= match.start():
-            at += 1
-        if at < len(blocked) and blocked[at][0] < match.end():
-            position = max(position, blocked[at][1])
+    position = 0
+    for token in tokens(prose):
+        first, start = prose[token.start], token.start
+        if start < position:
             continue
-        if match["upper"] and not _range(prose, match):
-            position = match.end("figure")
-            match = _NUMBER.fullmatch(prose, match.start(), position) or match
-        if match.end() == position and (numeral := _numeral(match)):
+        if first.isdigit():
+            position = _blocked(prose, start) or position
+            start -= prose[start - 1 : start] != "" and prose[start - 1] in _SIGNS
+        elif not (_first_word(prose, token) in _WORD_STARTS or prose[token.end : token.end + 1] == "$"):
+            continue
+        match = _NUMBER.match(prose, start) if start >= position else None
+        if match and match["upper"] and not _range(prose, match):
+            match = _NUMBER.fullmatch(prose, start, match.end("figure"))
+        if match and (numeral := _numeral(match)):
             yield numeral
+            position = numeral.end
+
+
+def _first_word(prose: str, token: Token) -> str:
+    return token.of(prose).partition("-")[0].lower()

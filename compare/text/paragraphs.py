@@ -4,44 +4,41 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from compare.model import Span
 
-_LINE = re.compile(r"[^\r\n\u2028\u2029\f\v\x85]+")
-_WRAP_WIDTHS = range(50, 101)
-_WRAP_SPREAD = 25
+_BREAKS = "\r\n\f\v\x85\u2028\u2029"
+_LINE = re.compile(rf"\S[^{_BREAKS}]*")
+_BREAK = re.compile(rf"\r\n|[{_BREAKS}]")
+_STOP = re.compile(r"[.!?…:;][\"'”’»)\]]*\Z")
+_NARROWEST, _WIDEST, _SPREAD = 50, 100, 25  # characters; text is mostly wrapped at 60 to 90
 
 
 @lru_cache(maxsize=512)
 def paragraphs(prose: str) -> tuple[Span, ...]:
-    """The paragraphs of `prose`, trimmed: a line is one, unless its block is hard-wrapped.
+    """The paragraphs of `prose`, in order and trimmed: each line is one, unless its block is wrapped.
 
-    News text has one paragraph a line; mail and old wire copy are wrapped at some width, so that
-    a block's lines are about equally long and many go on in lower case.
+    News text has a paragraph a line. In mail and old wire copy the lines between two blank lines are
+    about equally long, and many go on in lower case where the line before has not ended.
     """
     found: list[Span] = []
     for block in _blocks(prose):
-        found.extend([Span(block[0].start, block[-1].end)] if _wrapped(prose, block) else block)
+        found += [Span(block[0].start, block[-1].end)] if _wrapped(prose, block) else block
     return tuple(found)
 
 
 def _blocks(prose: str) -> list[list[Span]]:
-    """Lines that are not blank, together where no blank line lies between them."""
+    """The lines that are not blank, together where no blank line lies between them."""
     blocks: list[list[Span]] = []
-    end = -2
+    end = 0
     for match in _LINE.finditer(prose):
-        piece = match.group()
-        stripped = piece.strip()
-        if not stripped:
-            continue
-        start = match.start() + piece.index(stripped)
-        between = prose[end : match.start()] if blocks else ""
-        new = Span(start, start + len(stripped))
-        if blocks and between.strip("\r\n\u2028\u2029\f\v\x85") == "" and between in ("\n", "\r\n", "\r"):
-            blocks[-1].append(new)
+        line = Span(match.start(), match.start() + len(match[0].rstrip()))
+        if blocks and len(_BREAK.findall(prose, end, line.start)) == 1:
+            blocks[-1].append(line)
         else:
-            blocks.append([new])
-        end = match.end()
+            blocks.append([line])
+        end = line.end
     return blocks
 
 
@@ -49,9 +46,10 @@ def _wrapped(prose: str, block: list[Span]) -> bool:
     if len(block) < 2:
         return False
     widths = [line.end - line.start for line in block[:-1]]
-    if min(widths) < _WRAP_WIDTHS.start or max(widths) >= _WRAP_WIDTHS.stop:
+    if min(widths) < _NARROWEST or max(widths) > _WIDEST or max(widths) - min(widths) > _SPREAD:
         return False
-    if max(widths) - min(widths) > _WRAP_SPREAD:
-        return False
-    going_on = sum(prose[line.start].islower() for line in block[1:])
-    return going_on * 3 >= len(block) - 1
+    going_on = [
+        not _STOP.search(line.of(prose)) and prose[following.start].islower()
+        for line, following in pairwise(block)
+    ]
+    return sum(going_on) * 3 >= len(going_on)

@@ -34,6 +34,7 @@ _SPEAKER_SAID = re.compile(
     rf"[A-Z][\w.’'-]*\s+(?:(?:[A-Z][\w.’'-]*|de|al|el|bin|ibn|van|von|der)\s+){{0,4}}(?:{SAYING})\b"
     r"(?:(?P<end>\.)|(?=,|\s(?!(?:that|he|she|it|they|we|there|this|if|whether)\b)[a-z]))"
 )
+_LETTERS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")  # J, U.S, D.C
 _ITEM = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})\Z")
 _QUOTE_MARKS = frozenset("\"'”’“‘„»›«‹")
 _AROUND = "-–—•*()[]. \u00a0\t.!?…,;:"
@@ -54,9 +55,12 @@ def sentences(prose: str) -> tuple[Sentence, ...]:
     quoted = _Quoted(prose)
     for paragraph in paragraphs(prose):
         start = paragraph.start
-        for end in [*_ends(prose, paragraph.start, paragraph.end), paragraph.end]:
-            if any(span.start < end < span.end for span in woven_in):
-                continue
+        ends = [
+            end
+            for end in _ends(prose, paragraph.start, paragraph.end)
+            if not any(span.start < end < span.end for span in woven_in)
+        ]
+        for end in [*ends, paragraph.end]:
             if end + 1 in closing_marks and end + 1 < paragraph.end:
                 end += 2  # a closing mark that stands apart
             piece = prose[start:end]
@@ -125,8 +129,8 @@ def _goes_on(prose: str, begin: int, match: re.Match[str]) -> bool:
     if close and _attributed(prose, match):
         return True
     if mark != ".":
-        spaced_out = mark[0] in ".…" and prose[match.start() - 1].isspace()
-        return spaced_out and not close
+        dots = mark[0] in ".…" and not close
+        return dots and (prose[match.start() - 1 : match.start()].isspace() or following[0].isdigit())
     if _ITEM.match(prose[begin : match.start()].strip()):
         return True
     window = prose[max(begin, match.start() - _REACH) : match.start()]
@@ -158,13 +162,11 @@ def _abbreviated(word: str, match: re.Match[str]) -> bool:
         return False
     if word.lower() in ("a.m", "p.m"):
         return bare in known["after-hour"]
-    dotted = "." in word[1:] and all(len(part) == 1 for part in word.split("."))
-    initial = len(word) == 1 and word.isalpha()
-    if not (dotted or initial or word in known["anywhere"]):
+    if not _LETTERS.fullmatch(word) and word not in known["anywhere"]:
         return False
-    if (
-        opening.startswith(("–", "—", "-")) or len(bare) < len(following) == 2
-    ):  # CHICAGO, Ill. — Barack; H. W. Bush
+    if opening.startswith(("–", "—", "-")):  # TRENTON, N.J. — Governor
+        return True
+    if len(bare) == 1 and following != bare:  # H. W. Marsh
         return True
     return re.split("['’]", bare)[0].lower() not in known["starters"]
 

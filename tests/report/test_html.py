@@ -21,7 +21,7 @@ from compare.report.view.visible import GENTLE_MARKS, visible
 from .invented import TEXTS, checked, comparison, glossary_report, saying
 from .strategies import texts_with_spans
 
-PAGES = html.pages(comparison()) | {"glossary.html": html.render(glossary_report())}
+PAGES = html.pages(comparison())
 EVENT = PAGES["event-ferry-port-amel.html"]
 
 
@@ -122,11 +122,18 @@ def test_more_than_four_reports_still_fit_in_four_columns() -> None:
     assert [" ".join(text_of(gap).split()) for gap in by_class(parsed(page), "gaps")] == ["– not in E"] * 3
 
 
-def test_pages_are_written_with_the_index_first(tmp_path: Path) -> None:
-    paths = html.write(comparison(), tmp_path / "out")
-    assert [path.name for path in paths] == ["index.html", "event-ferry-port-amel.html", "event-storm.html"]
-    assert {path.name: path.read_text(encoding="utf-8") for path in paths} == html.pages(comparison())
-    assert [path.name for path in html.write(glossary_report(), tmp_path)] == ["glossary.html"]
+def test_pages_are_written_and_the_index_is_named(tmp_path: Path) -> None:
+    assert html.write(comparison(), tmp_path / "out") == tmp_path / "out" / "index.html"
+    written = {path.name: path.read_text(encoding="utf-8") for path in (tmp_path / "out").iterdir()}
+    assert written == PAGES
+    assert set(PAGES) == {"index.html", "event-ferry-port-amel.html", "event-storm.html", "glossary.html"}
+
+
+def test_a_glossary_report_is_a_page_of_its_own() -> None:
+    page = html.render(glossary_report())
+    cells = [text_of(cell) for cell in parsed(page).iter("td")]
+    assert cells[:6] == ["Lena Orvik", "3", "1", "1", "1", ""]
+    assert "index.html" not in page
 
 
 def test_a_document_without_a_page_says_so() -> None:
@@ -144,7 +151,7 @@ def test_no_text_can_act(said: tuple[str, tuple[tuple[int, int], ...]]) -> None:
     for page in pages.values():
         tree = parsed(page)
         assert not list(tree.iter("img"))
-        assert len(list(tree.iter("script"))) == (1 if page is pages["index.html"] else 2)
+        assert len(list(tree.iter("script"))) == (2 if page is pages["event-e1.html"] else 1)
         assert not re.search("[\u202a-\u202e\u2066-\u2069]", page)
     event = parsed(pages["event-e1.html"])
     (data,) = [element for element in event.iter("script") if element.get("type")]

@@ -24,7 +24,8 @@ def schemas() -> dict[str, str]:
 
 
 def write(folder: Path = FOLDER) -> None:
-    """Writes every schema to `folder`."""
+    """Writes every schema to `folder`, made when it is not there."""
+    folder.mkdir(parents=True, exist_ok=True)
     for name, schema in schemas().items():
         (folder / name).write_text(schema, encoding="utf-8")
 

@@ -1,5 +1,8 @@
-"""`python -m compare.report.schema`: write the schemas anew after a change of the model."""
+"""`python -m compare.report.schema [FOLDER]`: write the schemas anew after a change of the model."""
 
-from compare.report.schema import write
+import sys
+from pathlib import Path
 
-write()
+from compare.report.schema import FOLDER, write
+
+write(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)

@@ -55,9 +55,10 @@ def excerpt(text: str, start: int, end: int, width: int) -> tuple[str, str]:
     """
     from rich.cells import cell_len
 
-    first = text.rfind("\n", 0, start) + 1
-    last = text.find("\n", start)
-    last = len(text) if last < 0 else last
+    near = 4 * width  # more than a line shows
+    first = max(text.rfind("\n", 0, start) + 1, start - near)
+    last = text.find("\n", start, end + near)
+    last = min(len(text), end + near) if last < 0 else last
     before, span, after = (
         _flat(text[a:b]) for a, b in ((first, start), (start, min(end, last)), (end, last))
     )

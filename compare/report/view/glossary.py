@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from compare.model import EntityRecord, FormUse, GlossaryLine, GlossaryReport, Mention
+from compare.model import Comparison, EntityRecord, FormUse, GlossaryLine, GlossaryReport, Mention
 
 
 def glossary_lines(
@@ -40,6 +40,13 @@ def glossary_lines(
         if entity.id in uses
     )
     return tuple(sorted(lines, key=lambda line: (-line.count, line.preferred, line.entity)))
+
+
+def glossary_of(comparison: Comparison) -> GlossaryReport:
+    """The glossary report of all articles of a comparison."""
+    names = {article.id: article.outlet or article.id for article in comparison.articles}
+    lines = glossary_lines(comparison.entities, comparison.mentions, names)
+    return GlossaryReport(comparison.run.glossary, lines, comparison.errors)
 
 
 def outlets(report: GlossaryReport) -> tuple[str, ...]:

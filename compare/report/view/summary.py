@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from compare.model import Checked, Comparison, Finding, GlossaryReport, InputError, Level, Verdict
 from compare.report.view.event import EventView
 from compare.report.view.glossary import outlets
-from compare.report.view.words import capital, count, language, listed, number, period
+from compare.report.view.words import capital, count, language, listed, number, numbers, period
 
 
 def comparison_summary(comparison: Comparison) -> str:
@@ -103,10 +103,10 @@ def _agreement(view: EventView) -> str:
         Verdict.ONLY_HERE: "stand in one report only",
         Verdict.MISSING: "are missing somewhere",
     }
+    found = {verdict: n for verdict in says if (n := verdicts.count(verdict))}
     parts = [
-        f"{number(verdicts.count(verdict))} {_singular(words) if verdicts.count(verdict) == 1 else words}"
-        for verdict, words in says.items()
-        if verdict in verdicts
+        f"{written} {_singular(says[verdict]) if n == 1 else says[verdict]}"
+        for (verdict, n), written in zip(found.items(), numbers(list(found.values())), strict=True)
     ]
     return f"Of {count(len(verdicts), 'claim')}, {listed(parts)}."
 

@@ -53,6 +53,11 @@ def number(n: int) -> str:
     return _NUMBERS[n] if n < len(_NUMBERS) else f"{n:,}"
 
 
+def numbers(counts: Sequence[int]) -> list[str]:
+    """Numbers of one sentence: all in words, or all in digits when one of them is beyond twelve."""
+    return [number(n) if max(counts) < len(_NUMBERS) else f"{n:,}" for n in counts]
+
+
 def count(n: int, noun: str, plural: str = "") -> str:
     """`n` and its noun: "no findings", "one finding", "14 findings"."""
     return f"{number(n)} {noun if n == 1 else plural or noun + 's'}"

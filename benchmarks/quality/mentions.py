@@ -1,0 +1,116 @@
+"""Names found in the five annotated articles: spans, traps, nested names, and which entity is meant.
+
+A mention counts when its span is exactly the annotated one. Descriptive phrases ("the Syrian
+conflict") are annotated but are no names, so they are not asked for.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from benchmarks.quality import shared_folder
+from compare.glossary import Glossary
+from compare.model import Article, Mention
+
+
+def measure(shared: Path) -> dict[str, float]:
+    """Metric → figure; `own_removed_f1` is F1 for every article without the entities only it names."""
+    gold = _gold(shared)
+    glossary = Glossary.shipped()
+    mentions = {file: glossary.recognise(article) for file, article in _articles(shared, gold).items()}
+    figures = _spans(gold, mentions) | _traps(gold, mentions) | _entities(gold, mentions)
+    figures["own_removed_f1"] = _spans(gold, _without_own(shared, gold, glossary, mentions))["f1"]
+    return figures
+
+
+def _gold(shared: Path) -> dict[str, Any]:
+    gold: dict[str, Any] = json.loads((shared / "gold" / "seed-entities.json").read_text(encoding="utf-8"))
+    gold["names"] = [mention for mention in gold["mentions"] if mention["role"] != "descriptive"]
+    return gold
+
+
+def _articles(shared: Path, gold: dict[str, Any]) -> dict[str, Article]:
+    articles = {}
+    for file in sorted({mention["file"] for mention in gold["mentions"]}):
+        with (shared / gold["source_dir"] / file).open(encoding="utf-8", newline="") as stream:
+            articles[file] = Article(text=stream.read(), id=file, path=file)
+    return articles
+
+
+def _spans(gold: dict[str, Any], mentions: dict[str, tuple[Mention, ...]]) -> dict[str, float]:
+    wanted = {(m["file"], m["start"], m["end"]) for m in gold["names"]}
+    got = {(file, m.start, m.end) for file, found in mentions.items() for m in found}
+    hits = len(wanted & got)
+    precision, recall = hits / len(got), hits / len(wanted)
+    return {"precision": precision, "recall": recall, "f1": 2 * precision * recall / (precision + recall)}
+
+
+def _traps(gold: dict[str, Any], mentions: dict[str, tuple[Mention, ...]]) -> dict[str, float]:
+    got = {(file, m.start, m.end) for file, found in mentions.items() for m in found}
+
+    def hit(spans: Iterable[dict[str, Any]]) -> float:
+        return float(sum((span["file"], span["start"], span["end"]) in got for span in spans))
+
+    return {
+        "case_traps_max": hit(gold["case_insensitive_traps"]["spans"]),
+        "nested_max": hit(gold["nested_not_mentions"]),
+    }
+
+
+def _entities(gold: dict[str, Any], mentions: dict[str, tuple[Mention, ...]]) -> dict[str, float]:
+    """Each of our ids stands for the annotated entity it meets most often."""
+    meant = {(m["file"], m["start"], m["end"]): m["entity"] for m in gold["names"]}
+    pairs = [
+        (m.entity, meant[file, m.start, m.end])
+        for file, found in mentions.items()
+        for m in found
+        if (file, m.start, m.end) in meant
+    ]
+    meets: dict[str, Counter[str]] = defaultdict(Counter)
+    ours: dict[str, set[str]] = defaultdict(set)
+    for mine, theirs in pairs:
+        meets[mine][theirs] += 1
+        ours[theirs].add(mine)
+    right = sum(max(counter.values()) for counter in meets.values())
+    return {
+        "entity_accuracy": right / len(pairs),
+        "ids_per_entity_max": sum(map(len, ours.values())) / len(ours),
+    }
+
+
+def _without_own(
+    shared: Path, gold: dict[str, Any], glossary: Glossary, mentions: dict[str, tuple[Mention, ...]]
+) -> dict[str, tuple[Mention, ...]]:
+    seen_in: dict[str, set[str]] = defaultdict(set)
+    for file, found in mentions.items():
+        for mention in found:
+            seen_in[mention.entity].add(file)
+    again = {}
+    for file, article in _articles(shared, gold).items():
+        rest = {id_: entity for id_, entity in glossary.entities.items() if seen_in.get(id_) != {file}}
+        again[file] = Glossary(rest).recognise(article)
+    return again
+
+
+def _print_misses(shared: Path) -> None:
+    gold = _gold(shared)
+    wanted = {(m["file"], m["start"], m["end"]) for m in gold["names"]}
+    for file, article in _articles(shared, gold).items():
+        got = {(file, m.start, m.end) for m in Glossary.shipped().recognise(article)}
+        for sign, spans in (("missed", wanted - got), ("extra", got - wanted)):
+            for _, start, end in sorted(span for span in spans if span[0] == file):
+                around = article.text[max(0, start - 25) : start] + "[[" + article.text[start:end] + "]]"
+                print(file[:3], sign, repr(around + article.text[end : end + 25]))
+
+
+if __name__ == "__main__":
+    folder = shared_folder()
+    if folder is None:
+        raise SystemExit("skipped: no shared data folder (set NEWSCOLLATE_SHARED)")
+    _print_misses(folder)
+    for name, value in measure(folder).items():
+        print(f"{name:20} {value:.4f}")

@@ -1,0 +1,71 @@
+"""Do two sentences report the same thing: SuperPAL (pairs within a topic) and MSRP."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import numpy as np
+
+from benchmarks.metrics import accuracy_at, auroc, f1_at
+from benchmarks.quality import shared_folder
+from compare.align import score
+from compare.align.sentences import SAME_FACT
+
+Pairs = tuple[list[str], list[str], np.ndarray, list[str]]
+
+
+def superpal(data: Path) -> Pairs:
+    """Each summary sentence with each document sentence of its topic: a, b, aligned or not, topic."""
+    topics: dict[str, tuple[dict[str, None], dict[str, None], set[tuple[str, str]]]] = {}
+    with (data / "pairs-superpal-dev.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            summary, document, aligned = topics.setdefault(row["topic"], ({}, {}, set()))
+            a, b = " ".join(row["scuSentence"].split()), " ".join(row["docSentText"].split())
+            summary[a] = document[b] = None
+            aligned.add((a, b))
+    rows = [
+        (a, b, (a, b) in aligned, topic)
+        for topic, (summary, document, aligned) in sorted(topics.items())
+        for a in summary
+        for b in document
+    ]
+    return _columns(rows)
+
+
+def msrp(data: Path) -> Pairs:
+    """News sentence pairs: a, b, paraphrase or not, and the pair's number as its topic."""
+    lines = (data / "pairs-msrp-dev.jsonl").read_text(encoding="utf-8").splitlines()
+    pairs = [json.loads(line) for line in lines]
+    return _columns([(p["a"], p["b"], bool(p["label"]), str(n)) for n, p in enumerate(pairs)])
+
+
+def measure(shared: Path) -> dict[str, float]:
+    """AUROC, and F1 or accuracy at the one threshold that rows are made with."""
+    result: dict[str, float] = {}
+    a, b, truth, topics = superpal(shared / "data")
+    scores = np.concatenate([_grid(a, b, topics, topic) for topic in dict.fromkeys(topics)])
+    result["superpal_auroc"] = auroc(truth, scores)
+    result["superpal_f1"] = f1_at(truth, scores, SAME_FACT)
+    a, b, truth, _ = msrp(shared / "data")
+    scores = np.array([score([x], [y])[0, 0] for x, y in zip(a, b, strict=True)])
+    result["msrp_auroc"] = auroc(truth, scores)
+    result["msrp_accuracy"] = max(accuracy_at(truth, scores, t) for t in np.arange(0.5, 1, 0.005))
+    return {name: round(value, 4) for name, value in result.items()}
+
+
+def _grid(a: list[str], b: list[str], topics: list[str], topic: str) -> np.ndarray:
+    here = [i for i, t in enumerate(topics) if t == topic]
+    rows, columns = list(dict.fromkeys(a[i] for i in here)), list(dict.fromkeys(b[i] for i in here))
+    return score(rows, columns).ravel()
+
+
+def _columns(rows: list[tuple[str, str, bool, str]]) -> Pairs:
+    a, b, truth, topics = zip(*rows, strict=True)
+    return list(a), list(b), np.array(truth), list(topics)
+
+
+if __name__ == "__main__":
+    folder = shared_folder()
+    print(measure(folder) if folder else "skipped: no shared data folder (set NEWSCOLLATE_SHARED)")

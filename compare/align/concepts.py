@@ -1,0 +1,30 @@
+"""The ideas behind words: refugee and migrant, talks and dialogue, build-up and presence."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from compare.align.lemmas import lemma
+
+_DATA = Path(__file__).with_name("data") / "concepts.yaml"
+
+
+def idea(*words: str) -> str | None:
+    """The name of the idea that a word, or a phrase of two words, stands for; None for most words.
+
+    Words are lemmas in lower case. Source: our own thesaurus, data/concepts.yaml.
+    """
+    return _ideas().get(words)
+
+
+@lru_cache(maxsize=1)
+def _ideas() -> dict[tuple[str, ...], str]:
+    import ryaml
+
+    lines: dict[str, str] = ryaml.loads(_DATA.read_text(encoding="utf-8"))
+    return {
+        tuple(lemma(word) for word in phrase.replace("-", " ").split()): name
+        for name, phrases in lines.items()
+        for phrase in str(phrases).lower().split(",")
+    }

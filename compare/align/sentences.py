@@ -1,0 +1,1 @@
+SAME_FACT=.3

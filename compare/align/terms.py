@@ -1,0 +1,131 @@
+"""What a sentence is compared by: its words in base form, its numbers and the entities it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from msgspec import Struct
+
+from compare.align.concepts import idea
+from compare.align.lemmas import lemma
+from compare.glossary import Glossary
+from compare.model import Article, Mention, Span
+from compare.text.frequency import function_words, zipf
+from compare.text.quotations import quotations
+from compare.text.tokens import tokens
+
+_UNHEARD = 7.5  # Zipf value above which a word says nothing; the rarity of a word never heard
+_POSSESSIVE = re.compile(r"['’ʼ]s?$")
+_JOINT = re.compile(r"[-\u2010\u2011]")
+_FRAGMENTS = frozenset("s t d m re ve ll ca wo n't".split())  # of contractions, as some corpora cut them
+NOT = "not"
+_NUMERALS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty"
+).split()
+
+
+class Term(Struct, frozen=True):
+    """One comparable unit of a text.
+
+    Two terms are the same when their keys are. `idea` names a wider meaning that different words
+    share. `rarity` is 0 for the commonest words and 7.5 for words never heard (Zipf scale, from
+    above). `kind` is word, name, number, entity or function.
+    """
+
+    key: str
+    kind: str
+    rarity: float
+    idea: str | None = None
+    quoted: bool = False
+
+
+class Named(Span, frozen=True, order=True):
+    """A place in a text where a known entity is named."""
+
+    entity: str = ""
+
+
+@lru_cache(maxsize=16_384)
+def terms(text: str, named: tuple[Named, ...] = ()) -> tuple[Term, ...]:
+    """The terms of one sentence (or headline), in order. `named` are the known entities in it."""
+    quotes = [quotation.inner for quotation in quotations(text)]
+    found: list[Term] = []
+    inside = iter([*named, Named(len(text), len(text))])
+    entity = next(inside)
+    titled = _is_titled(text)
+    for number, (start, word) in enumerate(_words(text)):
+        while start >= entity.end:
+            entity = next(inside)
+        quoted = any(quote.start <= start < quote.end for quote in quotes)
+        if start >= entity.start:
+            term = Term("@" + entity.entity, "entity", _rarity(entity.entity), None, quoted)
+            if not found or found[-1] != term:
+                found.append(term)
+        else:
+            term = _term(word, number > 0 and not titled)
+            phrase = idea(found[-1].key, term.key) if found else None
+            if phrase:
+                found[-1] = Term(f"{found[-1].key} {term.key}", "word", 5.0, phrase, quoted)
+            else:
+                found.append(Term(term.key, term.kind, term.rarity, term.idea, quoted))
+    return tuple(found)
+
+
+def known(mentions: Sequence[Mention], start: int, end: int) -> tuple[Named, ...]:
+    """The glossary's entities in `start:end` of an article, placed from `start`; a capital city that
+    stands for its state counts as the state.
+    """
+    return tuple(
+        Named(mention.start - start, mention.end - start, mention.metonym_for or mention.entity)
+        for mention in mentions
+        if start <= mention.start and mention.end <= end and not mention.entity.startswith("new:")
+    )
+
+
+@lru_cache(maxsize=16_384)
+def terms_alone(sentence: str) -> tuple[Term, ...]:
+    """The terms of a sentence that stands alone, with the entities of the shipped glossary."""
+    mentions = Glossary.shipped().recognise(Article(text=sentence, language="en"))
+    return terms(sentence, known(mentions, 0, len(sentence)))
+
+
+def _words(text: str) -> Iterator[tuple[int, str]]:
+    for token in tokens(text):
+        start = token.start
+        for part in _JOINT.split(token.of(text)):
+            word = _POSSESSIVE.sub("", part)
+            if word:
+                yield start, word
+            start += len(part) + 1
+
+
+@lru_cache(maxsize=100_000)
+def _term(word: str, may_be_name: bool) -> Term:
+    lower = word.lower().replace("’", "'")
+    if word[0].isdigit():
+        return Term("#" + lower.replace(",", ""), "number", 4.0)
+    if lower in _NUMERALS:
+        return Term(f"#{_NUMERALS.index(lower)}", "number", 4.0)
+    if lower.endswith("n't"):
+        return Term(NOT, "function", 0.0)
+    base = lemma(lower)
+    meaning = idea(base)
+    if lower in function_words("en") or lower in _FRAGMENTS or meaning == "say":
+        return Term(base, "function", 0.0)
+    kind = "name" if may_be_name and word[0].isupper() else "word"
+    return Term(base, kind, max(0.0, _UNHEARD - max(zipf(lower, "en"), zipf(base, "en"))), meaning)
+
+
+def _is_titled(text: str) -> bool:
+    """True where capitals tell nothing: Headlines Like This One."""
+    long = [word for _, word in _words(text) if len(word) > 3 and word[0].isalpha()]
+    return len(long) > 2 and sum(word[0].isupper() for word in long) > 0.7 * len(long)
+
+
+@lru_cache(maxsize=10_000)
+def _rarity(entity: str) -> float:
+    """The rarity of the rarest word of an entity's id."""
+    return max(max(0.0, _UNHEARD - zipf(word, "en")) for word in entity.split("-"))

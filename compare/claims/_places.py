@@ -1,0 +1,72 @@
+"""Where in the alignment things stand, and which of them belong together."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from compare.model import Alignment, Article, ClaimMember, Sentence, Span
+from compare.text.frequency import function_words
+from compare.text.sentences import sentences
+from compare.text.tokens import tokens
+
+
+class Rows:
+    """Which rows of an alignment that several articles share hold a place of an article."""
+
+    def __init__(self, alignments: Iterable[Alignment]) -> None:
+        self._places: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
+        for number, row in enumerate(alignments):
+            if len({member.article for member in row.members}) > 1:
+                for member in row.members:
+                    self._places[member.article].append((member.start, member.end, number))
+
+    def at(self, article: Article, start: int) -> frozenset[int]:
+        """The numbers of the rows whose sentence in `article` holds the code point `start`."""
+        return frozenset(row for first, end, row in self._places[article.id] if first <= start < end)
+
+
+def sentence_at(article: Article, start: int) -> Sentence:
+    """The sentence of `article` that holds the code point `start`, which is not blank."""
+    found = sentences(article.prose)
+    return found[bisect_right(found, start, key=lambda sentence: sentence.start) - 1]
+
+
+@lru_cache(maxsize=4096)
+def content_words(text: str) -> frozenset[str]:
+    """The words of `text` that are no function words and no figures, in lower case."""
+    words = (token.of(text).lower() for token in tokens(text))
+    plain = (word.removesuffix("’s").removesuffix("'s") for word in words)
+    return frozenset(word for word in plain if len(word) > 1 and not word[0].isdigit()) - function_words("en")
+
+
+def member(article: Article, span: Span, value: str, speaker: str | None = None) -> ClaimMember:
+    """One article's version of a claim, at `span`."""
+    return ClaimMember(article.id, span.start, span.end, span.of(article.text), value, speaker)
+
+
+def components(count: int, links: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """The numbers 0…count-1 in groups that `links` connect, each sorted, by their first."""
+    group = list(range(count))
+
+    def root(number: int) -> int:
+        while group[number] != number:
+            group[number] = group[group[number]]
+            number = group[number]
+        return number
+
+    for one, other in links:
+        low, high = sorted((root(one), root(other)))
+        group[high] = low
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for number in range(count):
+        found[root(number)].append(number)
+    return [found[first] for first in sorted(found)]
+
+
+def listed(names: Sequence[str]) -> str:
+    """Outlets' names in a row: "A", "A and B", "A, B, C and 4 more"."""
+    shown = list(names[:3]) + ([f"{len(names) - 3} more"] if len(names) > 4 else list(names[3:]))
+    return f"{', '.join(shown[:-1])} and {shown[-1]}" if len(shown) > 1 else shown[0]

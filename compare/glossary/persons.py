@@ -1,0 +1,109 @@
+"""Names of persons: capitals side by side, with their particles, initials and "Jr."."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compare.glossary.titles import title_length
+from compare.glossary.units import Capitals, Unit
+from compare.glossary.words import commonness, is_small, is_very_common, listed
+
+_MOST_WORDS = 6
+_ORDINARY = 3.5
+_RARE = 4.0
+
+
+def person_length(capitals: Capitals, run: Sequence[Unit], place: int) -> int:
+    """How many units from `place` read as one person's name; 1 is a single word, 0 is none."""
+    if run[place].known:
+        if not _is_given_name(capitals, run, place):
+            return 0
+        return 1 + person_length(capitals, run, place + 1)
+    end = place
+    while end < len(run) and end - place < _MOST_WORDS:
+        unit = run[end]
+        if not unit.small and not (unit.hyphen and unit.plain):
+            if not unit.plain or not _may_stand_in(capitals, run, end, place):
+                break
+            if end > place and _begins_another(capitals, run, place, end):
+                break
+        end += 1
+    if end < len(run) and end > place and _is_surname(run, place, end):
+        return end + 1 - place
+    while end > place and run[end - 1].small and not run[end - 1].hyphen:
+        end -= 1
+    return end - place
+
+
+def kind_of(capitals: Capitals, units: Sequence[Unit]) -> str:
+    """Person, place or organisation, for capitals side by side."""
+    content = [unit for unit in units if not unit.small]
+    marked = any(unit.small or len(unit.word) == 1 or listed(unit.word, "after-names") for unit in units[1:])
+    if marked or listed(content[0].word, "given") or any(unit.known for unit in units):
+        return "person"
+    if listed(content[0].word, "place-starts"):
+        return "place"
+    if all(commonness(unit.word, capitals.language) < _RARE for unit in content):
+        return "person"
+    first = units[0].first
+    before = capitals.atoms.words[first - 1] if first else ""
+    return "place" if listed(before, "before-places") else "organisation"
+
+
+def _may_stand_in(capitals: Capitals, run: Sequence[Unit], end: int, place: int) -> bool:
+    unit = run[end]
+    written = capitals.atoms.words[unit.first]
+    if listed(unit.word, "after-names"):
+        return end > place
+    if len(unit.word) == 1:
+        return capitals.atoms.gap(unit.last - 1) == "." and end + 1 < len(run)
+    if len(written) > 1 and written.isupper():
+        return capitals.atoms.is_loud(unit.first, unit.last) and not is_very_common(unit.word, capitals.language)
+    if listed(unit.word, "never") or title_length(capitals, run, end):
+        return False
+    if listed(unit.word, "modifiers"):
+        return end > place and listed(run[place].word, "given")
+    return not is_small(unit.word) or end > place or listed(unit.word, "given")
+
+
+def _begins_another(capitals: Capitals, run: Sequence[Unit], place: int, end: int) -> bool:
+    """A given name after ordinary words begins the name: "Historian Alan Brinkley"."""
+    return (
+        listed(run[end].word, "given")
+        and end + 1 < len(run)
+        and not run[end].hyphen
+        and all(
+            commonness(unit.word, capitals.language) >= _ORDINARY and not listed(unit.word, "given")
+            for unit in run[place:end]
+        )
+    )
+
+
+def _is_surname(run: Sequence[Unit], place: int, end: int) -> bool:
+    """A glossary name as the surname of somebody else: "Maher al-Assad", "Michael Jordan"."""
+    known = run[end].known
+    if known is None or run[end].hyphen or known.form is None:
+        return False
+    if known.kind == "person":
+        return known.form.alias.type == "surname" or len(known.form.words) == 1
+    if known.kind != "place" or known.form.alias.type == "demonym" or known.last - known.first > 1:
+        return False
+    content = [unit for unit in run[place:end] if not unit.small]
+    return len(content) == 1 and listed(content[0].word, "given")
+
+
+def _is_given_name(capitals: Capitals, run: Sequence[Unit], place: int) -> bool:
+    """A glossary name as the given name of somebody: "Jordan Peterson", "Kerry Kennedy"."""
+    known = run[place].known
+    if known is None or known.form is None or known.last - known.first > 1 or place + 1 >= len(run):
+        return False
+    if known.kind == "organisation" or known.form.alias.type == "demonym":
+        return False
+    following = run[place + 1]
+    if not following.plain or following.hyphen or listed(following.word, "after-names", "never"):
+        return False
+    if listed(following.word, "organisations", "events", "places", "titles", "modifiers"):
+        return False
+    if len(following.word) > 1 and capitals.atoms.words[following.first].isupper():
+        return False
+    return listed(run[place].word, "given") and commonness(following.word, capitals.language) < _RARE

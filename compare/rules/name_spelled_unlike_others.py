@@ -1,0 +1,133 @@
+"""A name that one report spells unlike all the others."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+
+from rapidfuzz.distance import Levenshtein
+
+from compare.model import Alignment, Article, Confidence, Finding, Fix, Location, Mention
+from compare.rules import EventRule
+from compare.text.frequency import zipf
+
+Uses = Mapping[str, Mapping[str, list[Mention]]]  # name → article id → where it stands
+_ENOUGH = 2  # outlets that agree on a spelling the glossary does not know
+_WELL_KNOWN = 3.5  # Zipf value: two names as common as this may be two people
+_INFLECTIONS = ("s", "es", "n", "an", "ian", "i", "ese")
+
+
+class NameSpelledUnlikeOthers(EventRule):
+    """A name is spelled a little unlike the spelling of every other report of the event.
+
+    A translation program spells a name by its sound or takes the spelling of the original language
+    ("Steffan" for "Staffan"). Alone the article does not tell; the other reports and the glossary do.
+    Spellings that the glossary admits (Sergei, Sergey) are never reported.
+    """
+
+    mqm = "terminology/named-entity"
+    confidence = Confidence.MEDIUM
+    bad = (
+        {
+            "a": "The engineer Joachim Lindqvist opened the bridge.",
+            "b": "“It will hold,” said Joachim Lindqvist on Monday.",
+            "c": "Bridge opens. [[Joachim Lindquest]] promised that it would hold.",
+        },
+        {
+            "a": "UN envoy Staffan de Mistura adjourned the meeting.",
+            "b": "The envoy [[Steffan de Mistura]] adjourned the meeting.",
+        },
+        {
+            "a": "The farmer Amadou Kondiano lost his herd.",
+            "b": "Amadou Kondiano has lost all he had.",
+            "c": "[[Amadou Kondeano]] is a farmer. [[Amadou Kondeano]] has nothing left.",
+            "d": "Nothing is left of the herd of Amadou Kondiano.",
+        },
+    )
+    good = (
+        # the glossary admits both
+        {"a": "Sergei Lavrov left.", "b": "Sergey Lavrov left.", "c": "Sergei Lavrov went home."},
+        # one against one: nobody knows who is right
+        {"a": "Joachim Lindqvist opened the bridge.", "b": "Joachim Lindquest opened the bridge."},
+        # two people, both named in one report
+        {
+            "a": "Joan Marlow and John Marlow sang.",
+            "b": "John Marlow sang, said John Marlow.",
+            "c": "John Marlow sang.",
+        },
+        # two people, their names well known
+        {"a": "Maria Rossi won.", "b": "Maria Rossi won.", "c": "Her brother Mario Rossi lost."},
+        # a people and its country
+        {"a": "North Korea fired.", "b": "North Korea fired.", "c": "A North Korean ship sank."},
+    )
+
+    def check(self, event: Sequence[Article], alignments: Sequence[Alignment]) -> Iterator[Finding]:
+        uses: dict[str, dict[str, list[Mention]]] = {}
+        for article in event:
+            for mention in self.glossary.recognise(article):
+                uses.setdefault(" ".join(mention.text.split()), {}).setdefault(article.id, []).append(mention)
+        for article in event:
+            for name in sorted(name for name, where in uses.items() if list(where) == [article.id]):
+                common = self._spelling_of_the_others(name, article.id, uses)
+                if common:
+                    yield from self._findings(article, uses[name][article.id], common, uses[common])
+
+    def _findings(
+        self, article: Article, mentions: list[Mention], common: str, others: Mapping[str, list[Mention]]
+    ) -> Iterator[Finding]:
+        firsts = [others[id][0] for id in sorted(others)]
+        related = [Location(m.article, m.path, m.start, m.end, m.text) for m in firsts]
+        reports = "report" if len(related) == 1 else f"{len(related)} reports"
+        for mention in mentions:
+            message = f"Spelled “{common}” in the other {reports}."
+            yield self.finding(
+                article, mention.start, mention.end, message, fix=Fix(common), related=related
+            )
+
+    def _spelling_of_the_others(self, name: str, article: str, uses: Uses) -> str | None:
+        """How the other reports spell the name, if they agree and the glossary does not admit ours."""
+        if self._is_admitted(uses[name][article][0]):
+            return None
+        similar = [other for other in uses if _is_a_slip(name, other)]
+        if any(article in uses[other] for other in similar):
+            return None  # named side by side: two people
+        trusted = [
+            other
+            for other in similar
+            if len(uses[other]) >= _ENOUGH or any(self._is_admitted(m[0]) for m in uses[other].values())
+        ]
+        return min(trusted, key=lambda other: (-len(uses[other]), other)) if len(trusted) == 1 else None
+
+    def _is_admitted(self, mention: Mention) -> bool:
+        entity = self.glossary.entities.get(mention.entity)
+        if entity is None:
+            return False
+        forms = {mention.alias, mention.text}
+        status = {alias.status for alias in entity.aliases if alias.text in forms}
+        return "deprecated" not in status
+
+
+def _is_a_slip(name: str, other: str) -> bool:
+    """True for two names of as many parts that differ in a letter or two of one part."""
+    here, there = _parts(name), _parts(other)
+    if len(here) < 2 or len(here) != len(there):
+        return False
+    different = [(a, b) for a, b in zip(here, there, strict=True) if a != b]
+    if len(different) != 1:
+        return False
+    a, b = different[0]
+    if min(len(a), len(b)) < 4 or _is_inflected(a, b) or not (a + b).isalpha():
+        return False
+    if min(zipf(a, "en"), zipf(b, "en")) >= _WELL_KNOWN:
+        return False
+    return Levenshtein.distance(a, b) <= (1 if min(len(a), len(b)) < 6 else 2)
+
+
+def _parts(name: str) -> list[str]:
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(c for c in plain if not unicodedata.combining(c)).replace("-", " ").split()
+
+
+def _is_inflected(a: str, b: str) -> bool:
+    short, long = sorted((a, b), key=len)
+    return long.startswith(short) and long[len(short) :] in _INFLECTIONS

@@ -1,0 +1,73 @@
+"""An acronym of another language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from compare.model import Alias, Article, Entity, Finding, Fix
+from compare.rules import LANGUAGES, Rule
+
+ACRONYM = re.compile(r"[A-ZÀ-Þ](?:[A-ZÀ-Þ0-9]|\.[A-ZÀ-Þ])+\.?$")
+
+
+class UntranslatedAcronym(Rule):
+    """An acronym was left as it stood in the original language.
+
+    French reports write EI (État islamique), ONU and OTAN; translation often keeps them, or turns the
+    letters about (IE, IU), and no English reader can look them up. Every use in the article counts.
+    The glossary knows the acronyms and the words they need beside them.
+    """
+
+    category = "acronym"
+    mqm = "terminology/acronym"
+    origins = ("fr", "es", "it", "pt", "ru")
+    bad = {
+        "The [[OTAN]] sent two ships.": "The NATO sent two ships.",
+        "[[EI]] held Raqqa, and jihadists of [[EI]] left.": "ISIS held Raqqa, and jihadists of ISIS left.",
+        "A convoy of the [[ONU]] waited at the border.": "A convoy of the UN waited at the border.",
+    }
+    good = (
+        "NATO sent two ships, and a UN convoy waited at the border.",
+        "Old MacDonald had a farm, E-I-E-I-O.",
+        "Workers who lose their jobs may claim EI for a year.",
+        "The rule covers one case, ie the last; the IE browser failed.",
+        "ISIS, also known as Daesh, left Raqqa.",
+        "THE MAYOR MET THE PRESS IN ROME",
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        for mention in self.glossary.recognise(article):
+            if not mention.artefact or not ACRONYM.match(mention.text):
+                continue
+            entity = self.glossary.entities[mention.entity]
+            english = english_acronym(entity)
+            yield self.finding(
+                article,
+                mention.start,
+                mention.end,
+                f"“{mention.text}” is {_origin(entity, mention.alias)}; English uses “{english}”.",
+                fix=Fix(english),
+                confidence=mention.confidence,
+            )
+
+
+def english_acronym(entity: Entity) -> str:
+    """The acronym English uses, the preferred one first; the English name where there is none."""
+    acronyms = [a for a in entity.aliases if a.lang == "en" and a.type == "acronym" and not a.in_english]
+    acronyms.sort(
+        key=lambda a: (a.status != "preferred", a.status == "deprecated", not ACRONYM.match(a.text))
+    )
+    return acronyms[0].text if acronyms else entity.name("en")
+
+
+def _origin(entity: Entity, form: str) -> str:
+    """“the French acronym of Islamic State (État islamique)”."""
+    name = entity.name("en")
+    alias = next((a for a in entity.aliases if a.text == form and a.in_english), Alias(form))
+    if alias.type == "artefact":
+        return f"no acronym, but {LANGUAGES.get(alias.lang, 'translated')} letters of {name} turned about"
+    codes = sorted({a.lang.partition("-")[0] for a in entity.aliases if a.text == form and a.in_english})
+    language = " and ".join(LANGUAGES.get(code, code) for code in codes) or "foreign"
+    meaning = entity.preferred.get(alias.lang.partition("-")[0])
+    return f"the {language} acronym of {name}" + (f" ({meaning})" if meaning and meaning != name else "")

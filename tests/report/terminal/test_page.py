@@ -1,0 +1,48 @@
+"""The source line around a span, with carets under it."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from compare.report.terminal.page import drawn, excerpt, words
+
+from ..strategies import texts_with_spans
+
+
+def test_a_short_line_is_shown_whole() -> None:
+    assert excerpt("one\ntwo three\nfour", 8, 13, 40) == ("two three", "    ^^^^^")
+
+
+def test_a_long_line_is_cut_on_both_sides() -> None:
+    line, carets = excerpt("a" * 100 + "HERE" + "b" * 100, 100, 104, 24)
+    assert len(line) == 24
+    assert line[0] == line[-1] == "…"
+    assert line[carets.index("^") : len(carets)] == "HERE"
+
+
+def test_wide_characters_take_two_cells() -> None:
+    assert excerpt("東京で会う", 3, 5, 40) == ("東京で会う", "      ^^^^")
+
+
+def test_a_span_over_lines_shows_its_first() -> None:
+    assert excerpt("say one\r\ntwo", 4, 12, 40) == ("say one", "    ^^^")
+
+
+@given(texts_with_spans(), st.integers(10, 60))
+def test_carets_cover_the_span_whatever_the_text(
+    said: tuple[str, tuple[tuple[int, int], ...]], width: int
+) -> None:
+    text, spans = said
+    for start, end in spans:
+        line, carets = excerpt(text, start, end, width)
+        at = carets.index("^")
+        assert cell_len(line) >= len(carets) or carets.strip() == "^"
+        assert "\n" not in line
+        assert at <= width
+
+
+def test_nothing_is_styled_without_colour() -> None:
+    assert drawn([words("plain", "bold red")], 40, colour=False) == "plain\n"
+    assert drawn([words("red", "red")], 40, colour=True) == "\x1b[31mred\x1b[0m\n"

@@ -1,0 +1,81 @@
+"""An event arranged for reading."""
+
+from __future__ import annotations
+
+from msgspec import structs
+
+from compare.model import ComparedArticle, Published, Verdict
+from compare.report.view.event import by_rule, columns, views
+
+from ..invented import EVENT, FINDINGS, comparison
+
+FERRY = views(comparison())[0]
+
+
+def test_a_column_per_report_lettered_in_order() -> None:
+    assert [(column.letter, column.article.id) for column in FERRY.columns] == list(
+        zip("ABCD", EVENT, strict=True)
+    )
+
+
+def test_reports_of_one_outlet_are_told_apart() -> None:
+    may = [Published(f"2023-05-0{day}", f"2023-05-0{day}") for day in (1, 2, 2)]
+    made = columns(ComparedArticle(f"{n}.md", "", "Post", published=when) for n, when in enumerate(may))
+    assert [column.name for column in made] == [
+        "Post, 1 May 2023",
+        "Post, 2 May 2023 (1.md)",
+        "Post, 2 May 2023 (2.md)",
+    ]
+
+
+def test_letters_go_on_after_z_and_colours_come_again() -> None:
+    made = columns(ComparedArticle(str(n), "") for n in range(28))
+    assert [made[n].letter for n in (0, 25, 26, 27)] == ["A", "Z", "AA", "AB"]
+    assert [made[n].colour for n in (0, 7, 8)] == [0, 7, 0]
+
+
+def test_a_version_stands_in_the_sentence_that_covers_it() -> None:
+    version = FERRY.claims[0].versions[1]
+    before, said, after = version.split()
+    assert (said, after) == ("some 240 persons", " on board.")
+    assert before.startswith("The ferry Meridian Star has run aground")
+
+
+def test_words_in_no_row_are_their_own_sentence() -> None:
+    bare = structs.replace(comparison().events[0], alignments=())
+    view = views(structs.replace(comparison(), events=(bare,)))[0]
+    assert view.claims[0].versions[0].split() == ("", "214 people", "")
+
+
+def test_versions_are_gathered_by_value_and_silence_is_kept() -> None:
+    values = {
+        value: [v.column.letter for v in versions] for value, versions in FERRY.claims[1].by_value.items()
+    }
+    assert values == {"0": ["A", "C"], "2": ["B", "D"]}
+    assert [column.letter for column in FERRY.claims[2].silent] == ["D"]
+
+
+def test_an_entity_value_is_read_by_its_name() -> None:
+    assert {version.value for version in FERRY.claims[5].versions} == {"Meridian Star"}
+
+
+def test_the_matrix_says_what_each_report_does() -> None:
+    states = [[row.state(cell) for cell in row.cells] for row in FERRY.claims]
+    assert states[0] == [Verdict.DIFFERS] * 4
+    assert states[4] == [Verdict.MISSING, Verdict.MISSING, Verdict.ONLY_HERE, Verdict.MISSING]
+    assert states[5] == [Verdict.AGREES, Verdict.AGREES, Verdict.MISSING, Verdict.MISSING]
+
+
+def test_shared_rows_are_closest_first_and_the_rest_belongs_to_one() -> None:
+    assert [row.alignment.id for row in FERRY.shared] == ["r1", "r3", "r2"]
+    assert [len(FERRY.only(column)) for column in FERRY.columns] == [2, 1, 1, 0]
+
+
+def test_the_event_with_most_differences_comes_first() -> None:
+    turned = structs.replace(comparison(), events=comparison().events[::-1])
+    assert [view.event.id for view in views(turned)] == ["ferry-port-amel", "storm"]
+
+
+def test_rules_are_ordered_by_gravity_then_number() -> None:
+    rules = ["untranslated-acronym", "calque", "inverted-attribution", "foreign-honorific"]
+    assert list(by_rule(FINDINGS)) == list(by_rule(FINDINGS[::-1])) == rules

@@ -1,0 +1,48 @@
+"""Sentences made from the data."""
+
+from __future__ import annotations
+
+from msgspec import structs
+
+from compare.model import Checked
+from compare.report.view.event import views
+from compare.report.view.summary import checked_summary, comparison_summary, event_summary, glossary_summary
+
+from ..invented import comparison, glossary_report
+
+
+def test_an_event_is_told_in_sentences() -> None:
+    assert event_summary(views(comparison())[0]) == (
+        "Four reports of 1 – 2 May 2023, by "
+        "Harbour Post, Agence du Golfe, The Daily Lantern and المرسى اليوم.",
+        "The Daily Lantern and Harbour Post share one text.",
+        "That leaves three independent origins.",
+        "Agence du Golfe shows signs of machine translation from French.",
+        "Of six claims, two differ, one is compatible, one agrees, one stands in one report only "
+        "and one is missing somewhere.",
+        "Five findings: two errors, two warnings and one note.",
+    )
+
+
+def test_a_single_report_is_not_compared() -> None:
+    assert event_summary(views(comparison())[1]) == (
+        "One report of 3 May 2023, by Harbour Post.",
+        "No findings.",
+    )
+
+
+def test_claims_that_could_not_be_made_are_said() -> None:
+    event = structs.replace(comparison().events[0], claims=())
+    assert "No claims could be compared." in event_summary(
+        views(structs.replace(comparison(), events=(event,)))[0]
+    )
+
+
+def test_documents_are_summed_up_in_a_line() -> None:
+    assert comparison_summary(comparison()) == (
+        "Five articles by four outlets on two events. One file could not be used."
+    )
+    assert checked_summary(Checked((), ())) == "No findings in no articles."
+    assert glossary_summary(glossary_report()) == (
+        "Three entities in four outlets, one form that only a translation would use. Glossary sha256:5f1d."
+    )

@@ -1,0 +1,63 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from compare.text.readability import readability
+
+EASY = "The cat sat. The dog ran. It was fun."
+HARD = "International organisations subsequently reconsidered comprehensive disarmament recommendations."
+
+OFFLINE = """
+import socket, sys
+def blocked(*args, **kwargs): raise OSError("no network here")
+socket.socket.connect = socket.getaddrinfo = blocked
+import nltk
+nltk.data.path.clear()
+from compare.text.readability import readability
+print(readability(sys.argv[1], "en").flesch_reading_ease)
+"""
+
+
+def test_hard_words_read_harder() -> None:
+    easy, hard = readability(EASY, "en"), readability(HARD, "en")
+    assert easy and hard and easy.flesch_reading_ease and hard.flesch_reading_ease
+    assert easy.flesch_reading_ease > 100 > 0 > hard.flesch_reading_ease
+    assert (easy.words, easy.sentences) == (9, 3)
+
+
+def test_a_dot_in_a_word_is_no_sentence() -> None:
+    plain = readability("The envoys of the US and the UN met in the old town.", "en")
+    dotted = readability("The envoys of the U.S. and the U.N. met in the old town.", "en")
+    assert plain == dotted
+
+
+def test_figures_have_one_decimal() -> None:
+    found = readability(EASY + " " + HARD, "en")
+    assert found
+    figures = (found.flesch_reading_ease, found.flesch_kincaid_grade, found.gunning_fog, found.coleman_liau)
+    assert all(figure is not None and figure == round(figure, 1) for figure in figures)
+
+
+def test_other_languages_have_counts_only() -> None:
+    found = readability("Le chat dort. Il rêve.", "fr")
+    assert found and (found.words, found.sentences) == (5, 2)
+    assert found.flesch_reading_ease is found.gunning_fog is None
+    assert readability("Le chat dort. Il rêve.", None) == found
+
+
+def test_no_words_no_figures() -> None:
+    assert readability(" … !", "en") is None
+
+
+def test_neither_network_nor_nltk_data_is_needed(tmp_path: Path) -> None:
+    environment = {name: value for name, value in os.environ.items() if name != "NLTK_DATA"}
+    run = subprocess.run(
+        [sys.executable, "-c", OFFLINE, EASY],
+        env={**environment, "HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    found = readability(EASY, "en")
+    assert found and float(run.stdout) == found.flesch_reading_ease

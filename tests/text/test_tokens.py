@@ -1,0 +1,47 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compare.text.tokens import tokens
+
+
+def words(text: str) -> list[str]:
+    return [token.of(text) for token in tokens(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Envoys met al-Hariri’s aides.", ["Envoys", "met", "al-Hariri’s", "aides"]),
+        ("about 1,730 people, 3.5% more", ["about", "1,730", "people", "3.5", "more"]),
+        ("the 22\u2011nation group at 5 a.m.", ["the", "22\u2011nation", "group", "at", "5", "a.m."]),
+        ("in the U.S. and the U.N.", ["in", "the", "U.S.", "and", "the", "U.N."]),
+        ("l’armée d'Oran", ["l’armée", "d'Oran"]),
+        ("the envoys’ “final” offer", ["the", "envoys", "final", "offer"]),
+        ("and/or", ["and", "or"]),
+        ("in\u00a0the\u202fcity", ["in", "the", "city"]),
+        ("_very_ good", ["very", "good"]),
+        ("visit example.org", ["visit", "example", "org"]),
+        ("Прем’єр-міністр України", ["Прем’єр-міністр", "України"]),
+        ("قالَ الوزير", ["قالَ", "الوزير"]),
+        ("हिन्दी में", ["हिन्दी", "में"]),
+        ("— … “” !", []),
+    ],
+)
+def test_a_token_is_a_word_or_a_number_with_what_joins_it(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+@given(st.text())
+def test_tokens_are_in_order_never_overlap_and_hold_no_white_space(text: str) -> None:
+    found = tokens(text)
+    assert all(first.end <= second.start for first, second in pairwise(found))
+    assert not any(character.isspace() for word in words(text) for character in word)
+
+
+@given(st.text())
+def test_every_letter_and_digit_lies_in_a_token(text: str) -> None:
+    inside = {place for token in tokens(text) for place in range(token.start, token.end)}
+    assert all(place in inside for place, character in enumerate(text) if character.isalnum())
