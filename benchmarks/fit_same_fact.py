@@ -17,12 +17,14 @@ from compare.align.fullness import NAMES, fullness
 from compare.align.prepared import Prepared
 from compare.align.same_fact import RELATED, relatedness
 from compare.align.terms import terms_alone
+from compare.glossary import Glossary
 
 RIDGE_RELATED, RIDGE_FULL = 0.2, 0.003
 
 
 def _prepared(sentences: list[str]) -> list[Prepared]:
-    made = {s: Prepared(s, terms_alone(s)) for s in sentences}
+    glossary = Glossary.shipped()
+    made = {s: Prepared(s, terms_alone(s, glossary)) for s in sentences}
     return [made[s] for s in sentences]
 
 

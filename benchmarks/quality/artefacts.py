@@ -38,7 +38,9 @@ class Counted(NamedTuple):
 def measure(shared: Path) -> dict[str, float]:
     """Metric → figure: findings per 1,000 words by kind of text, and counts on the annotated articles."""
     counted = _counted(shared)
-    figures = {f"{kind.replace(' ', '_')}_per_1000": round(c.per_thousand(), 3) for kind, c in counted.items()}
+    figures = {
+        f"{kind.replace(' ', '_')}_per_1000": round(c.per_thousand(), 3) for kind, c in counted.items()
+    }
     figures["professional_errors"] = counted["professional"].errors
     return figures | _annotated(shared) | _events(shared)
 

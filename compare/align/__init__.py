@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from compare.align.same_event import event_score
 from compare.align.same_fact import score
 
-__all__ = ["score"]
+__all__ = ["event_score", "score"]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from datetime import date
 from functools import cached_property, lru_cache
 
-from compare.align.terms import Term, known, terms
+from compare.align.terms import Term, known, terms, terms_alone
 from compare.glossary import Glossary
 from compare.model import Article
 from compare.text.dates import DateMention, dates
@@ -16,8 +17,10 @@ from compare.text.sentences import sentences
 _LEAD = 3  # sentences that say what happened (with the headline)
 _LEAD_WEIGHT = 3
 _COMMON = 1.5  # rarity up to which a word says nothing of the event
+_RARE = 4.2  # above it, a word always written with a capital is taken for a name
 _NAME = 1.5  # names count so much more
 _MAIN = 5  # names that an article is about
+_YEAR = re.compile(r"#(?:19|20)\d\d")
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri "
@@ -35,30 +38,42 @@ class Profile:
     def _read(self, sentences_: list[tuple[Term, ...]]) -> None:
         self.counts: Counter[str] = Counter()
         self.numbers: Counter[str] = Counter()
+        self.years: Counter[str] = Counter()
         self.counted: set[str] = set()
-        self.pairs: Counter[str] = Counter()
         self._lead: Counter[str] = Counter()
         self._rarity: dict[str, float] = {}
         capital: Counter[str] = Counter()
+        neighbours: Counter[tuple[str, str]] = Counter()
         for place, found in enumerate(sentences_):
             before = number = None
             for term in found:
                 if term.kind == "number":
-                    number, before = term.key, None
-                    self.numbers[number] += 1
+                    if _YEAR.fullmatch(term.key):
+                        self.years[term.key] += 1
+                    else:
+                        number = term.key
+                        self.numbers[number] += 1
                     continue
                 if term.rarity <= _COMMON or term.key in _CALENDAR:
                     continue
                 self.counts[term.key] += 1
                 self._lead[term.key] += place < _LEAD
                 self._rarity[term.key] = max(term.rarity, self._rarity.get(term.key, 0.0))
-                capital[term.key] += 1 if term.kind in ("name", "entity") else -1
+                capital[term.key] += 1 if term.kind in ("name", "entity") else -(not term.capital)
                 if number:
                     self.counted.add(f"{number} {term.key}")
                 if before:
-                    self.pairs[f"{before} {term.key}"] += 1
+                    neighbours[before, term.key] += 1
                 before, number = term.key, None
-        self._names = frozenset(key for key in self.counts if capital[key] > 0)
+        self.pairs = {
+            f"{first} {second}": round(4 * (1 + math.log(count)) * (self._rarity[first] + self._rarity[second]))
+            for (first, second), count in neighbours.items()
+        }
+        self._names = frozenset(
+            key
+            for key in self.counts
+            if capital[key] > 0 or (capital[key] == 0 and self._rarity[key] > _RARE)
+        )
 
     @property
     def length(self) -> int:
@@ -99,7 +114,7 @@ class Profile:
         return dates(self._article.headline or "") + dates(self._article.prose)
 
     def calendar(self, field: str) -> dict[str, int]:
-        """How often each weekday, month or year is written; `field` names which."""
+        """How often each weekday or month is written; `field` names which."""
         return Counter(str(value) for mention in self.dates if (value := getattr(mention, field)) is not None)
 
     @cached_property
@@ -114,14 +129,9 @@ def _sentence_terms(article: Article, glossary: Glossary) -> list[tuple[Term, ..
     found = [
         terms(one.of(article.prose), known(mentions, one.start, one.end)) for one in sentences(article.prose)
     ]
-    headline = article.headline
-    if headline and headline not in article.prose:
-        found.insert(0, terms(headline, known(_in_headline(headline, glossary), 0, len(headline))))
+    if article.headline and article.headline not in article.prose:
+        found.insert(0, terms_alone(article.headline, glossary))
     return found
-
-
-def _in_headline(headline, glossary):
-    return glossary.recognise(Article(text=headline, language="en"))
 
 
 @lru_cache(maxsize=4096)

@@ -17,6 +17,7 @@ from compare.align.fullness import fullness
 from compare.align.logistic import Logistic
 from compare.align.prepared import UNIT, Prepared
 from compare.align.terms import terms_alone
+from compare.glossary import Glossary
 
 Matrix = NDArray[np.float64]
 
@@ -56,7 +57,9 @@ def score(a: list[str], b: list[str]) -> Matrix:
 
     A cell depends on its two sentences only; entities are those of the shipped glossary.
     """
-    return scores([Prepared(s, terms_alone(s)) for s in a], [Prepared(s, terms_alone(s)) for s in b])
+    glossary = Glossary.shipped()
+    prepared = {s: Prepared(s, terms_alone(s, glossary)) for s in {*a, *b}}
+    return scores([prepared[s] for s in a], [prepared[s] for s in b])
 
 
 def scores(a: Sequence[Prepared], b: Sequence[Prepared]) -> Matrix:

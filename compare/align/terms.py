@@ -32,13 +32,15 @@ class Term(Struct, frozen=True):
 
     Two terms are the same when their keys are. `idea` names a wider meaning that different words
     share. `rarity` is 0 for the commonest words and 7.5 for words never heard (Zipf scale, from
-    above). `kind` is word, name, number, entity or function.
+    above). `kind` is word, name, number, entity or function; a word with a `capital` may be a name where
+    capitals tell nothing.
     """
 
     key: str
     kind: str
     rarity: float
     idea: str | None = None
+    capital: bool = False
     quoted: bool = False
 
 
@@ -55,22 +57,23 @@ def terms(text: str, named: tuple[Named, ...] = ()) -> tuple[Term, ...]:
     found: list[Term] = []
     inside = iter([*named, Named(len(text), len(text))])
     entity = next(inside)
-    titled = _is_titled(text)
-    for number, (start, word) in enumerate(_words(text)):
+    words = list(_words(text))
+    titled = _is_titled([word for _, word in words])
+    for number, (start, word) in enumerate(words):
         while start >= entity.end:
             entity = next(inside)
         quoted = any(quote.start <= start < quote.end for quote in quotes)
         if start >= entity.start:
-            term = Term("@" + entity.entity, "entity", _rarity(entity.entity), None, quoted)
+            term = Term("@" + entity.entity, "entity", _rarity(entity.entity), None, True, quoted)
             if not found or found[-1] != term:
                 found.append(term)
         else:
             term = _term(word, number > 0 and not titled)
             phrase = idea(found[-1].key, term.key) if found else None
             if phrase:
-                found[-1] = Term(f"{found[-1].key} {term.key}", "word", 5.0, phrase, quoted)
+                found[-1] = Term(f"{found[-1].key} {term.key}", "word", 5.0, phrase, False, quoted)
             else:
-                found.append(Term(term.key, term.kind, term.rarity, term.idea, quoted))
+                found.append(Term(term.key, term.kind, term.rarity, term.idea, term.capital, quoted))
     return tuple(found)
 
 
@@ -86,9 +89,9 @@ def known(mentions: Sequence[Mention], start: int, end: int) -> tuple[Named, ...
 
 
 @lru_cache(maxsize=16_384)
-def terms_alone(sentence: str) -> tuple[Term, ...]:
-    """The terms of a sentence that stands alone, with the entities of the shipped glossary."""
-    mentions = Glossary.shipped().recognise(Article(text=sentence, language="en"))
+def terms_alone(sentence: str, glossary: Glossary) -> tuple[Term, ...]:
+    """The terms of a sentence that stands alone."""
+    mentions = glossary.recognise(Article(text=sentence, language="en"))
     return terms(sentence, known(mentions, 0, len(sentence)))
 
 
@@ -115,13 +118,15 @@ def _term(word: str, may_be_name: bool) -> Term:
     meaning = idea(base)
     if lower in function_words("en") or lower in _FRAGMENTS or meaning == "say":
         return Term(base, "function", 0.0)
-    kind = "name" if may_be_name and word[0].isupper() else "word"
-    return Term(base, kind, max(0.0, _UNHEARD - max(zipf(lower, "en"), zipf(base, "en"))), meaning)
+    capital = word[0].isupper()
+    kind = "name" if may_be_name and capital else "word"
+    rarity = max(0.0, _UNHEARD - max(zipf(lower, "en"), zipf(base, "en")))
+    return Term(base, kind, rarity, meaning, capital)
 
 
-def _is_titled(text: str) -> bool:
+def _is_titled(words: list[str]) -> bool:
     """True where capitals tell nothing: Headlines Like This One."""
-    long = [word for _, word in _words(text) if len(word) > 3 and word[0].isalpha()]
+    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
     return len(long) > 2 and sum(word[0].isupper() for word in long) > 0.7 * len(long)
 
 

@@ -114,7 +114,8 @@ def _different(group: Sequence[_Fact], other: Sequence[_Fact], facts: Sequence[_
     """True when two groups give different figures for one thing."""
     if {fact.article.id for fact in group} & {fact.article.id for fact in other}:
         return False
-    return any(_alone(a, b, facts) and _same_thing(a, b) for a, b in product(group, other))
+    pairs = product(group, other)
+    return any(a.size != b.size and _alone(a, b, facts) and _same_thing(a, b) for a, b in pairs)
 
 
 def _telling(fact: _Fact) -> bool:
@@ -150,7 +151,7 @@ def _same_thing(a: _Fact, b: _Fact) -> bool:
     if a.number.role is None:
         return bool(a.rows & b.rows) and _near(a, b) and _alike(one, other, 0.5)
     if a.rows & b.rows:
-        return _near(a, b) or _alike(one, other, 0.35)
+        return _near(a, b) or _alike(one, other, 0.25)
     return len(_capitals(a) & _capitals(b)) > 1 and _alike(one, other, 0.35)
 
 

@@ -7,7 +7,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn, Protocol
+from typing import TYPE_CHECKING, Annotated, NoReturn, Protocol, TypedDict
 
 import typer
 
@@ -129,7 +129,14 @@ def put(text: str, output: Path | None = None) -> None:
         raise UserError(f"{output}: cannot be written: {error.strerror or error}") from None
 
 
-def terminal() -> dict[str, object]:
+class Terminal(TypedDict):
+    """How text is laid out: columns, and whether colour may be used."""
+
+    width: int
+    colour: bool
+
+
+def terminal() -> Terminal:
     """Width and colour of the terminal; NO_COLOR and FORCE_COLOR are honoured."""
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     return {

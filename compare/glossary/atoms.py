@@ -122,6 +122,14 @@ class Atoms:
         return end + 1 if dotted and self.prose[end : end + 1] == "." else end
 
 
+def first_word(text: str) -> str:
+    """The first word of `text`, as `Atoms` cuts it; "" when there is none."""
+    if _HINT.search(text) or not text.isascii() and _NEEDS_RICH.search(text):
+        return next(iter(Atoms(text).words), "")
+    match = _PLAIN.search(text)
+    return _normalised(match.group()) if match else ""
+
+
 @lru_cache(maxsize=4096)
 def gap_class(gap: str) -> str:
     """Gaps that mean the same to a name are one class: " " for spaces, one line break or a hyphen."""

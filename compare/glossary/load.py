@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from compare.glossary import cache
 from compare.model import Alias, Entity
 
 SHIPPED = Path(__file__).with_name("data")
@@ -20,6 +21,7 @@ _CHOICES = {
     "case": ("exact", "any"),
     "in_english": (None, "artefact"),
 }
+_WORTH_KEEPING = 200  # files; fewer are read in no time
 _FIELDS = (*Entity.__struct_encode_fields__, *Alias.__struct_encode_fields__)
 
 
@@ -48,10 +50,17 @@ def load(folders: Iterable[Path]) -> dict[str, Entity]:
     return dict(sorted(entities.items()))
 
 
-def entries(folder: Path) -> Iterator[tuple[Path, Entity]]:
+def entries(folder: Path) -> list[tuple[Path, Entity]]:
     """Every entry of a folder with its file, by path; raises GlossaryError at one that cannot be used."""
-    for path in files(folder):
-        yield path, read_entry(path)
+    paths = files(folder)
+    if len(paths) < _WORTH_KEEPING:
+        return [(path, read_entry(path, _content(path))) for path in paths]
+    contents = [_content(path) for path in paths]
+    kept = cache.recall(folder, contents)
+    if kept is None:
+        kept = [read_entry(path, content) for path, content in zip(paths, contents, strict=True)]
+        cache.keep(folder, contents, kept)
+    return list(zip(paths, kept, strict=True))
 
 
 def files(folder: Path) -> list[Path]:
@@ -63,13 +72,13 @@ def files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*.y*ml") if path.suffix in (".yaml", ".yml"))
 
 
-def read_entry(path: Path) -> Entity:
-    """The entity of one YAML file; raises GlossaryError."""
+def read_entry(path: Path, content: bytes) -> Entity:
+    """The entity of one YAML file with its content; raises GlossaryError."""
     import ryaml
 
     try:
-        data: Any = ryaml.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError) as error:  # not readable, not UTF-8, not YAML
+        data: Any = ryaml.loads(content.decode("utf-8-sig"))
+    except ValueError as error:  # not UTF-8, not YAML
         raise GlossaryError(path, " ".join(str(error).split())) from error
     if not isinstance(data, dict):
         raise GlossaryError(path, "not an entry; write one entity a file, from `id:` to `aliases:`")
@@ -85,6 +94,13 @@ def digest(entities: dict[str, Entity]) -> str:
     """Twelve hexadecimal digits that change when any entry does."""
     content = msgspec.json.encode([entity for _, entity in sorted(entities.items())])
     return hashlib.sha256(content).hexdigest()[:12]
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise GlossaryError(path, f"cannot be read: {error.strerror}") from error
 
 
 def _check(path: Path, entity: Entity) -> None:

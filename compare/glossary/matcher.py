@@ -5,12 +5,13 @@ Every match of every length is reported; which of them hold is decided by the co
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from compare.glossary.atoms import Atoms
+from compare.glossary.atoms import Atoms, first_word
 from compare.model import Alias, Entity
 from compare.text.frequency import function_words
 
@@ -18,6 +19,8 @@ PARTICLES = frozenset(
     "al el an as at ad de del della der den di da do dos du des la le van von zu ten ter bin ben ibn bint abu "
     "abou umm ould ag".split()
 )
+_ACCENTED = re.compile(r"[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]")
+_ACCENTS = re.compile(r"(?<=[A-Za-z])[\u0300-\u036f]+")
 _SAME_GAPS = {"-": " ", ".-": ".", " .": "."}
 
 
@@ -67,37 +70,42 @@ class Match(Struct, frozen=True):
 
 
 class Matcher:
-    """The names of all entities, ready to be found."""
+    """The names of all entities, ready to be found; a name is cut up when its first word is met."""
 
     def __init__(self, entities: Iterable[Entity]) -> None:
+        self._waiting: dict[str, list[tuple[str, Alias]]] = {}
         self._forms: dict[str, list[Form]] = {}
         for entity in entities:
             for alias in _aliases(entity):
-                self._add(entity.id, alias)
-        for forms in self._forms.values():
-            forms.sort(key=lambda form: (-len(form.words), form.entity, form.alias.text))
+                for start in _first_words(alias):
+                    self._waiting.setdefault(start, []).append((entity.id, alias))
 
     def find(self, atoms: Atoms) -> list[Match]:
         """All matches, by place and then from long to short; they may lie within each other."""
         found = []
-        known = self._forms
+        waiting = self._waiting
         for first, word in enumerate(atoms.words):
-            if word in known:
-                found.extend(_at(atoms, first, known[word]))
+            if word in waiting:
+                found.extend(_at(atoms, first, self._beginning(word)))
         return found
 
-    def _add(self, entity: str, alias: Alias) -> None:
-        atoms = Atoms(alias.text)
-        if not atoms.words:
-            return
-        gaps = tuple(_SAME_GAPS.get(gap, gap) for gap in map(atoms.gap, range(len(atoms) - 1)))
-        letters = alias.text.replace(".", "").replace("-", "").replace("&", "")
-        acronym = letters.isupper() and " " not in letters
-        form = Form(entity, alias, tuple(atoms.words), gaps, alias.text.endswith("."), acronym)
-        for start in _first_words(form):
-            forms = self._forms.setdefault(start, [])
-            if form not in forms[-8:]:
-                forms.append(form)
+    def _beginning(self, word: str) -> list[Form]:
+        """The forms whose first word can be written `word`, from long to short."""
+        if word not in self._forms:
+            forms = [_form(entity, alias) for entity, alias in self._waiting[word]]
+            forms.sort(key=lambda form: (-len(form.words), form.entity, form.alias.text))
+            self._forms[word] = forms
+        return self._forms[word]
+
+
+def _form(entity: str, alias: Alias) -> Form:
+    atoms = Atoms(alias.text)
+    gaps = tuple(_SAME_GAPS.get(gap, gap) for gap in map(atoms.gap, range(len(atoms) - 1)))
+    return Form(entity, alias, tuple(atoms.words), gaps, alias.text.endswith("."), _is_acronym(alias.text))
+
+
+def _is_acronym(text: str) -> bool:
+    return text.isupper() and " " not in text
 
 
 def _at(atoms: Atoms, first: int, forms: list[Form]) -> Iterator[Match]:
@@ -119,13 +127,15 @@ def _same_case(seen: str, word: str, offset: int) -> bool:
     return seen.islower() and word.lower() in PARTICLES
 
 
-def _first_words(form: Form) -> set[str]:
-    """The ways the first word of a form can be written."""
-    word = form.words[0]
+def _first_words(alias: Alias) -> set[str]:
+    """The ways the first word of an alias can be written."""
+    word = first_word(alias.text)
+    if not word:
+        return set()
     shapes = {word}
-    if form.alias.case == "any":
+    if alias.case == "any":
         shapes |= {word.lower(), word.capitalize(), word.upper()}
-    elif not form.acronym:
+    elif not _is_acronym(alias.text):
         shapes.add(word.upper())
         if word.lower() in PARTICLES:
             shapes |= {word.lower(), word.capitalize()}
@@ -143,7 +153,7 @@ def _aliases(entity: Entity) -> Iterator[Alias]:
         yield alias
         if alias.type == "demonym" and alias.text.endswith(("n", "i")) and f"{alias.text}s" not in listed:
             yield _like(alias, f"{alias.text}s")
-        if not alias.text.isascii() and len(alias.text) > 3:
+        if len(alias.text) > 3 and _ACCENTED.search(alias.text):
             plain = unstressed(alias.text)
             if plain not in listed:
                 listed.add(plain)
@@ -158,10 +168,6 @@ def _like(alias: Alias, text: str) -> Alias:
 
 def unstressed(text: str) -> str:
     """`text` with its Latin letters bare of accents; other scripts as they are."""
-    if text.isascii():
+    if not _ACCENTED.search(text):
         return text
-    pieces = []
-    for character in unicodedata.normalize("NFC", text):
-        base, *marks = unicodedata.normalize("NFD", character)
-        pieces.append(base if marks and base.isascii() else character)
-    return "".join(pieces)
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", text)))

@@ -10,7 +10,7 @@ import pkgutil
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from compare.glossary import Glossary
 from compare.model import Alignment, Article, Confidence, Finding, Fix, Level, Location
@@ -111,8 +111,23 @@ class EventRule(_Described, ABC):
         """Findings in the articles of one event; `related` holds the other outlets' sentences."""
 
 
+_Kind = TypeVar("_Kind", bound=_Described)
+
+
 def _is_quoted(article: Article, start: int, end: int) -> bool:
     return any(q.inner.start <= start and end <= q.inner.end for q in quotations(article.prose))
+
+
+def all_rules(glossary: Glossary) -> list[Rule]:
+    """Every article rule, by name."""
+    _import_all()
+    return [rule(glossary) for rule in _of_this_folder(Rule.__subclasses__())]
+
+
+def all_event_rules(glossary: Glossary) -> list[EventRule]:
+    """Every event rule, by name."""
+    _import_all()
+    return [rule(glossary) for rule in _of_this_folder(EventRule.__subclasses__())]
 
 
 def _import_all() -> None:
@@ -120,13 +135,6 @@ def _import_all() -> None:
         import_module(f"{__name__}.{module.name}")
 
 
-def all_rules(glossary: Glossary) -> list[Rule]:
-    """Every article rule, by name."""
-    _import_all()
-    return sorted((rule(glossary) for rule in Rule.__subclasses__()), key=lambda rule: rule.name)
-
-
-def all_event_rules(glossary: Glossary) -> list[EventRule]:
-    """Every event rule, by name."""
-    _import_all()
-    return sorted((rule(glossary) for rule in EventRule.__subclasses__()), key=lambda rule: rule.name)
+def _of_this_folder(rules: list[type[_Kind]]) -> list[type[_Kind]]:
+    here = [rule for rule in rules if rule.__module__.startswith(f"{__name__}.")]
+    return sorted(here, key=lambda rule: rule.name)

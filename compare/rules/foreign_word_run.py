@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -12,7 +11,6 @@ from compare.model import Article, Finding, Span
 from compare.rules import Rule
 from compare.text.frequency import function_words, zipf
 from compare.text.quotations import quotations
-from compare.text.tokens import tokens
 
 _LANGUAGES = {
     "fr": "French", "es": "Spanish", "de": "German", "it": "Italian", "pt": "Portuguese", "nl": "Dutch"
@@ -22,6 +20,8 @@ _ENGLISH_TOO = frozenset(
 )
 _SLUG = re.compile(r"-(?<=[a-zß-ÿ].)[a-zß-ÿ]+-[a-zß-ÿ]+(?:-[a-zß-ÿ]+)*")
 _SLUG_START = re.compile(r"(?<![\w.@/#-])[a-zß-ÿ]+$")
+_WORD_BEFORE = re.compile(r"(?<![\w’'-])(\w[\w’'-]*)[ \u00a0]$")
+_WORD_AFTER = re.compile(r"[ \u00a0](\w[\w’'-]*)")
 # Borrowed and at home in English, or the names of things; without accents, hyphens as spaces.
 _BORROWED = """
     a cappella, a deux, a la, a la carte, a la mode, a posteriori, a priori, ad hoc, agent provocateur, aide
@@ -87,7 +87,7 @@ class ForeignWordRun(Rule):
         prose = article.prose
         found = dict((*_runs(prose), *_slugs(prose)))
         for span, language in sorted(found.items()):
-            if not (_is_set_apart(prose, span) or _touches_a_borrowed_phrase(prose, span)):
+            if not (is_set_apart(prose, span) or _touches_a_borrowed_phrase(prose, span)):
                 message = f"“{span.of(prose)}” was left in {_LANGUAGES[language]}."
                 yield self.finding(article, span.start, span.end, message)
 
@@ -109,41 +109,31 @@ def _runs(prose: str) -> Iterator[tuple[Span, str]]:
     here = telling.keys() & prose.split()
     if not here:
         return
-    all_tokens = tokens(prose)
     pattern = re.compile(rf"(?<![\w’'-])(?:{'|'.join(sorted(here))})(?![\w’'-])")
-    done = -1
+    done = 0
     for match in pattern.finditer(prose):
-        number = bisect_left(all_tokens, match.start(), key=lambda token: token.start)
-        if number <= done or number == len(all_tokens) or all_tokens[number].start != match.start():
+        if match.start() < done:
             continue
         for language in telling[match[0]]:
-            first, last = _widest(prose, number, language)
-            words = [token.of(prose) for token in all_tokens[first : last + 1]]
-            if _is_a_run(words, language) and not _is_part_of_a_name(prose, first, last):
-                yield Span(all_tokens[first].start, all_tokens[last].end), language
-                done = last
+            run = _widest(prose, Span(*match.span()), language)
+            if _is_a_run(run.of(prose), language) and not _is_part_of_a_name(prose, run):
+                yield run, language
+                done = run.end
                 break
 
 
-def _widest(prose: str, number: int, language: str) -> tuple[int, int]:
-    """First and last token of the run of foreign words around one of them."""
-    all_tokens = tokens(prose)
-    first = last = number
-    while first > 0 and _joined(prose, first - 1) and _is_foreign(all_tokens[first - 1].of(prose), language):
-        first -= 1
-    while (
-        last + 1 < len(all_tokens)
-        and _joined(prose, last)
-        and _is_foreign(all_tokens[last + 1].of(prose), language)
-    ):
-        last += 1
-    return first, last
+def _widest(prose: str, run: Span, language: str) -> Span:
+    """The run of foreign words around one of them."""
+    start, end = run.start, run.end
+    while (word := _word_before(prose, start)) and _is_foreign(word[1], language):
+        start = word.start(1)
+    while (word := _WORD_AFTER.match(prose, end)) and _is_foreign(word[1], language):
+        end = word.end(1)
+    return Span(start, end)
 
 
-def _joined(prose: str, number: int) -> bool:
-    """True where nothing but a space stands between a token and the next."""
-    left, right = tokens(prose)[number : number + 2]
-    return prose[left.end : right.start] in (" ", "\u00a0")
+def _word_before(prose: str, start: int) -> re.Match[str] | None:
+    return _WORD_BEFORE.search(prose, max(0, start - 40), start)
 
 
 def _is_foreign(word: str, language: str) -> bool:
@@ -155,9 +145,9 @@ def _is_foreign(word: str, language: str) -> bool:
     return there >= 2.5 and there - here >= 1.0 and here < 4.0
 
 
-def _is_a_run(words: list[str], language: str) -> bool:
-    contents = [word for word in words if word not in function_words(language) and len(word) >= 4]
-    return len(words) >= 2 and bool(contents)
+def _is_a_run(run: str, language: str) -> bool:
+    words = run.split()
+    return len(words) >= 2 and any(len(word) >= 4 and word not in function_words(language) for word in words)
 
 
 def _touches_a_borrowed_phrase(prose: str, span: Span) -> bool:
@@ -179,16 +169,14 @@ def _plain(word: str) -> str:
     return re.sub(r"\W+", " ", bare.replace("œ", "oe")).strip()
 
 
-def _is_part_of_a_name(prose: str, first: int, last: int) -> bool:
+def _is_part_of_a_name(prose: str, run: Span) -> bool:
     """True where a capitalised word stands right before the run, other than at a sentence's start, or
     right after it ("de la República", "San Salvador de").
     """
-    all_tokens = tokens(prose)
-    if first and _joined(prose, first - 1):
-        before = all_tokens[first - 1].of(prose)
-        if before[0].isupper() and before.lower() not in function_words("en"):
-            return True
-    return last + 1 < len(all_tokens) and _joined(prose, last) and all_tokens[last + 1].of(prose)[0].isupper()
+    before, after = _word_before(prose, run.start), _WORD_AFTER.match(prose, run.end)
+    if before and before[1][0].isupper() and before[1].lower() not in function_words("en"):
+        return True
+    return after is not None and after[1][0].isupper()
 
 
 def _slugs(prose: str) -> Iterator[tuple[Span, str]]:
@@ -205,7 +193,7 @@ def _slugs(prose: str) -> Iterator[tuple[Span, str]]:
                 break
 
 
-def _is_set_apart(prose: str, span: Span) -> bool:
+def is_set_apart(prose: str, span: Span) -> bool:
     """True for quoted words, words in brackets and words that brackets explain."""
     if any(q.inner.start <= span.start and span.end <= q.inner.end for q in quotations(prose)):
         return True

@@ -80,9 +80,7 @@ class NameSpelledUnlikeOthers(EventRule):
         reports = "report" if len(related) == 1 else f"{len(related)} reports"
         for mention in mentions:
             message = f"Spelled “{common}” in the other {reports}."
-            yield self.finding(
-                article, mention.start, mention.end, message, fix=Fix(common), related=related
-            )
+            yield self.finding(article, mention.start, mention.end, message, fix=Fix(common), related=related)
 
     def _spelling_of_the_others(self, name: str, article: str, uses: Uses) -> str | None:
         """How the other reports spell the name, if they agree and the glossary does not admit ours."""

@@ -44,7 +44,10 @@ def words(text: str, style: str = "", *, wrap: bool = True) -> Text:
     from rich.text import Text
 
     return Text(
-        visible(text).replace("\r", ""), style=style, no_wrap=not wrap, overflow="fold" if wrap else "ignore"
+        visible(text.replace("\r\n", "\n")),
+        style=style,
+        no_wrap=not wrap,
+        overflow="fold" if wrap else "ignore",
     )
 
 
@@ -70,7 +73,7 @@ def excerpt(text: str, start: int, end: int, width: int) -> tuple[str, str]:
 
 
 def _flat(text: str) -> str:
-    return visible(text.replace("\r", "").replace("\t", " "))
+    return visible(text.rstrip("\r").replace("\t", " "))
 
 
 def _shortened(text: str, room: int) -> str:

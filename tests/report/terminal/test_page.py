@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from string import ascii_letters
+
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -31,16 +33,28 @@ def test_a_span_over_lines_shows_its_first() -> None:
 
 
 @given(texts_with_spans(), st.integers(10, 60))
-def test_carets_cover_the_span_whatever_the_text(
-    said: tuple[str, tuple[tuple[int, int], ...]], width: int
-) -> None:
+def test_the_line_fits_whatever_the_text(said: tuple[str, tuple[tuple[int, int], ...]], width: int) -> None:
     text, spans = said
     for start, end in spans:
         line, carets = excerpt(text, start, end, width)
-        at = carets.index("^")
-        assert cell_len(line) >= len(carets) or carets.strip() == "^"
+        span = carets.count("^")
+        assert cell_len(line) <= max(width, span + 2)  # a span wider than the line, between two ellipses
         assert "\n" not in line
-        assert at <= width
+
+
+@given(st.text(ascii_letters + " ", min_size=1), st.data(), st.integers(10, 60))
+def test_carets_stand_under_the_span(text: str, data: st.DataObject, width: int) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    line, carets = excerpt(text, start, end, width)
+    assert line[carets.index("^") : len(carets)] == text[start:end]
+
+
+def test_a_line_of_wide_characters_is_cut_by_its_cells() -> None:
+    line, carets = excerpt("東" * 40 + "HERE" + "京" * 40, 40, 44, 24)
+    assert cell_len(line) <= 24
+    assert line[line.index("HERE") :].startswith("HERE京")
+    assert carets.index("^") == cell_len(line[: line.index("HERE")])
 
 
 def test_nothing_is_styled_without_colour() -> None:

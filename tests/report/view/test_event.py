@@ -41,6 +41,13 @@ def test_a_version_stands_in_the_sentence_that_covers_it() -> None:
     assert before.startswith("The ferry Meridian Star has run aground")
 
 
+def test_the_sentence_is_the_one_that_holds_the_words_not_the_first() -> None:
+    sentences = [version.sentence.text for version in FERRY.claims[1].versions[:3]]
+    assert sentences[0] == "Nobody was hurt."
+    assert sentences[1].startswith("According to the GCS")
+    assert sentences[2] == "No one was injured."
+
+
 def test_words_in_no_row_are_their_own_sentence() -> None:
     bare = structs.replace(comparison().events[0], alignments=())
     view = views(structs.replace(comparison(), events=(bare,)))[0]
