@@ -127,9 +127,13 @@ def compared(
     errors: Sequence[InputError] = (),
     *,
     command: str = "",
+    readability: bool = True,
     progress: Progress[Any] = _silent,
 ) -> Comparison:
-    """The document of `compare`: findings, mentions, events, and each event laid side by side."""
+    """The document of `compare`: findings, mentions, events, and each event laid side by side.
+
+    Without `readability` its slow import is spared and the field left out.
+    """
     from compare.align.events import group as into_events
 
     known = glossary(config)
@@ -145,7 +149,10 @@ def compared(
     mentions = tuple(mention for article in articles for mention in known.recognise(article))
     return Comparison(
         run=Run(__version__, known.digest, command, to_builtins(structs.replace(config, root="."))),
-        articles=tuple(_compared_article(article) for article in articles),
+        articles=tuple(
+            _compared_article(article, _readability(article) if readability else UNSET)
+            for article in articles
+        ),
         entities=_entities(mentions, known),
         mentions=mentions,
         findings=tuple(sorted(findings, key=lambda f: (f.path, f.article, f.start, f.end, f.rule))),
@@ -232,17 +239,15 @@ def _plain(text: str) -> str:
 
 
 def _record(article: Article, readability: Any) -> ArticleRecord:
-    fields = {
-        name: getattr(article, name) for name in ArticleRecord.__struct_fields__ if name != "readability"
-    }
-    return ArticleRecord(**fields, readability=readability)
+    return ArticleRecord(**_fields(article, ArticleRecord), readability=readability)
 
 
-def _compared_article(article: Article) -> ComparedArticle:
-    fields = {
-        name: getattr(article, name) for name in ComparedArticle.__struct_fields__ if name != "readability"
-    }
-    return ComparedArticle(**fields, readability=_readability(article))
+def _compared_article(article: Article, readability: Any) -> ComparedArticle:
+    return ComparedArticle(**_fields(article, ComparedArticle), readability=readability)
+
+
+def _fields(article: Article, record: type[ArticleRecord]) -> dict[str, Any]:
+    return {name: getattr(article, name) for name in record.__struct_fields__ if name != "readability"}
 
 
 def _readability(article: Article) -> Readability | None:

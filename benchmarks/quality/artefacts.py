@@ -19,6 +19,7 @@ from compare.glossary import Glossary
 from compare.model import Article, Finding, Level
 from compare.rules import all_event_rules, all_rules
 
+_BASIL, _ECB = "events-basil-dev.jsonl", "events-ecbplus-dev.jsonl"
 _HUMAN = ("professional", "newstest", "potet human")
 _EVERY = 8  # of the machine translations: there are 3.8 million words of them
 _CLEAN = ("001", "002", "003")  # annotated articles written in English
@@ -38,11 +39,13 @@ class Counted(NamedTuple):
 def measure(shared: Path) -> dict[str, float]:
     """Metric → figure: findings per 1,000 words by kind of text, and counts on the annotated articles."""
     counted = _counted(shared)
-    figures = {
-        f"{kind.replace(' ', '_')}_per_1000": round(c.per_thousand(), 3) for kind, c in counted.items()
-    }
+    figures = {f"{_key(kind)}_per_1000": round(c.per_thousand(), 3) for kind, c in counted.items()}
     figures["professional_errors"] = counted["professional"].errors
     return figures | _annotated(shared) | _events(shared)
+
+
+def _key(kind: str) -> str:
+    return kind.replace(" ", "_").replace("-", "_")
 
 
 def _counted(shared: Path) -> dict[str, Counted]:
@@ -63,7 +66,7 @@ def _findings(article: Article, rules: list[Any]) -> list[Finding]:
 def _texts(shared: Path) -> dict[str, list[str]]:
     """Texts by kind, each once: human first."""
     texts: dict[str, list[str]] = {kind: [] for kind in (*_HUMAN, "statistical", "rule-based", "online")}
-    texts["professional"] = [article.text for event in _basil(shared).values() for article in event]
+    texts["professional"] = [article.text for event in _by_event(shared, _BASIL) for article in event]
     with gzip.open(shared / "data" / "mt-docs-dev.jsonl.gz", "rt", encoding="utf-8") as lines:
         for number, row in enumerate(map(json.loads, lines)):
             if row["human"]:
@@ -79,20 +82,24 @@ def _kind(system: str) -> str:
     return "online" if system.startswith("online") else "statistical"
 
 
-def _basil(shared: Path) -> dict[str, list[Article]]:
-    """Professional English: the articles of each event."""
+def _by_event(shared: Path, file: str) -> list[list[Article]]:
+    """The articles of each event."""
     events: dict[str, list[Article]] = {}
-    for row in _rows(shared / "data" / "events-basil-dev.jsonl"):
+    for row in _rows(shared / "data" / file):
         article = Article("\n".join(row["sentences"]), id=str(row["id"]), path=str(row["id"]))
         events.setdefault(row["event"], []).append(article)
-    return events
+    return list(events.values())
 
 
 def _events(shared: Path) -> dict[str, float]:
-    """Cross-report findings in professional English."""
+    """Cross-report findings: in professional English, and in ECB+, where nine names are misspelled."""
     rules = all_event_rules(Glossary.shipped())
-    events = _basil(shared).values()
-    return {"professional_cross_report": sum(1 for e in events for rule in rules for _ in rule.check(e, ()))}
+    return {
+        f"{name}_cross_report": sum(
+            1 for event in _by_event(shared, file) for rule in rules for _ in rule.check(event, ())
+        )
+        for name, file in (("professional", _BASIL), ("misspelled", _ECB))
+    }
 
 
 def _annotated(shared: Path) -> dict[str, float]:

@@ -119,7 +119,7 @@ def _term(word: str, may_be_name: bool) -> Term:
     if lower in function_words("en") or lower in _FRAGMENTS or meaning == "say":
         return Term(base, "function", 0.0)
     capital = word[0].isupper()
-    kind = "name" if may_be_name and capital else "word"
+    kind = "name" if may_be_name and capital and not meaning else "word"  # Foreign Minister is no name
     rarity = max(0.0, _UNHEARD - max(zipf(lower, "en"), zipf(base, "en")))
     return Term(base, kind, rarity, meaning, capital)
 

@@ -17,7 +17,7 @@ from types import ModuleType
 from msgspec import structs
 
 from compare.glossary import Glossary
-from compare.model import Alignment, Article, Claim, Verdict
+from compare.model import Alignment, Article, Claim, ClaimMember, Member, Verdict
 
 _ORDER = (Verdict.DIFFERS, Verdict.MISSING, Verdict.ONLY_HERE, Verdict.COMPATIBLE, Verdict.AGREES)
 
@@ -30,15 +30,20 @@ def claims(
     The order of the articles and of the alignments changes nothing.
     """
     articles = sorted(articles, key=lambda article: article.id)
-    rows = sorted(alignments, key=lambda row: (row.members, row.id))
+    rows = sorted(alignments, key=lambda row: _where(row.members))
     found = []
     for kind in _kinds():
         for claim in kind.compare_claims(articles, rows, glossary):
             apart = kind.disagreement(claim) if claim.verdict is Verdict.DIFFERS else 0.0
             outlets = len({member.article for member in claim.members})
-            found.append(((_ORDER.index(claim.verdict), -apart, -outlets, claim.kind, claim.members), claim))
+            order = (_ORDER.index(claim.verdict), -apart, -outlets, claim.kind, _where(claim.members))
+            found.append((order, claim))
     found.sort(key=lambda item: item[0])
     return tuple(structs.replace(claim, id=f"c{number}") for number, (_, claim) in enumerate(found, start=1))
+
+
+def _where(members: Iterable[Member | ClaimMember]) -> list[tuple[str, int, int, str]]:
+    return [(member.article, member.start, member.end, member.text) for member in members]
 
 
 def _kinds() -> list[ModuleType]:

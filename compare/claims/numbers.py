@@ -8,12 +8,13 @@ sentences share their names. Bounds, rounding and stated spans of time can make 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
-from math import floor, inf, log10
 
 from msgspec import Struct
 
+from compare.claims._figures import compatible, normal_form
 from compare.claims._places import Rows, components, content_words, listed, member, sentence_at
 from compare.claims._speakers import source_of
 from compare.glossary import Glossary
@@ -21,14 +22,12 @@ from compare.model import Alignment, Article, Claim, Span, Verdict
 from compare.text.numbers import Number, numbers
 
 KIND = "number"
-_SIGNS = {"at-least": "≥", "more-than": ">", "at-most": "≤", "less-than": "<", "nearly": "~", "about": "~"}
 _TIMES = frozenset(
     ("year-old", "year", "month", "week", "day", "hour", "minute", "second", "decade", "century", "time")
 )
-_LOOSE = 0.15  # how far from a rounded “about 50” the exact figure may lie
 _SCOPE = re.compile(
-    r"\b(?:since|between|in the (?:past|last)|over the (?:past|last)|during the (?:past|last)|within|so far this)"
-    r"\s+(?:the\s+)?(?:[A-Z]?\w+)(?:\s+(?:\d{4}|hours|days|weeks|months|years))?"
+    r"\b(?:since|between|within|so far this|(?:in|over|during) the (?:past|last))\s+(?:the\s+)?(?:[A-Z]?\w+)"
+    r"(?:\s+(?:\d{4}|hours|days|weeks|months|years))?"
 )
 _NEAR = 8  # words to either side of a number that tell what it measures
 
@@ -54,7 +53,7 @@ def compare_claims(
     """One claim for each figure that several articles give, or one of at least two gives alone."""
     rows = Rows(alignments)
     facts = [fact for article in articles for fact in _facts(article, rows)]
-    for told in _joined(_agreeing(facts), facts):
+    for told in _joined(_agreeing(facts)):
         if len({fact.article.id for fact in told}) > 1:
             yield _claim(told, *_compared(told), glossary)
         elif len(articles) > 1 and _telling(told[0]) and not _elsewhere(told[0], facts):
@@ -82,27 +81,27 @@ def _agreeing(facts: Sequence[_Fact]) -> list[list[_Fact]]:
 
 
 def _equal(facts: Sequence[_Fact]) -> Iterator[tuple[int, int]]:
-    for one, other in combinations(range(len(facts)), 2):
-        a, b = facts[one], facts[other]
-        if a.thing != b.thing or a.size != b.size:
-            continue
-        if a.article.id == b.article.id:
-            same = _telling(a)
-        else:
-            same = bool(a.rows & b.rows) or (_telling(a) and _near(a, b))
-        if same:
-            yield one, other
+    alike: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
+    for place, fact in enumerate(facts):
+        alike[fact.thing, fact.size].append(place)
+    for places in alike.values():
+        for one, other in combinations(places, 2):
+            a, b = facts[one], facts[other]
+            within = a.article.id == b.article.id
+            if _telling(a) if within else (a.rows & b.rows or (_telling(a) and _near(a, b))):
+                yield one, other
 
 
-def _joined(groups: list[list[_Fact]], facts: Sequence[_Fact]) -> Iterator[list[_Fact]]:
+def _joined(groups: list[list[_Fact]]) -> Iterator[list[_Fact]]:
     """Groups of different figures for one thing, joined; never two that an article tells apart."""
-    by_thing: dict[tuple[str | None, ...], list[list[_Fact]]] = {}
+    by_thing: defaultdict[tuple[object, ...], list[list[_Fact]]] = defaultdict(list)
     for group in groups:
-        by_thing.setdefault(group[0].thing, []).append(group)
+        by_thing[group[0].thing].append(group)
     for same in by_thing.values():
+        rivals = [fact for group in same for fact in group]
         merged: list[list[_Fact]] = []
         for group in same:
-            into = next((other for other in merged if _different(other, group, facts)), None)
+            into = next((other for other in merged if _different(other, group, rivals)), None)
             if into is None:
                 merged.append(list(group))
             else:
@@ -110,12 +109,12 @@ def _joined(groups: list[list[_Fact]], facts: Sequence[_Fact]) -> Iterator[list[
         yield from merged
 
 
-def _different(group: Sequence[_Fact], other: Sequence[_Fact], facts: Sequence[_Fact]) -> bool:
+def _different(group: Sequence[_Fact], other: Sequence[_Fact], rivals: Sequence[_Fact]) -> bool:
     """True when two groups give different figures for one thing."""
     if {fact.article.id for fact in group} & {fact.article.id for fact in other}:
         return False
     pairs = product(group, other)
-    return any(a.size != b.size and _alone(a, b, facts) and _same_thing(a, b) for a, b in pairs)
+    return any(a.size != b.size and _alone(a, b, rivals) and _same_thing(a, b) for a, b in pairs)
 
 
 def _telling(fact: _Fact) -> bool:
@@ -126,20 +125,17 @@ def _telling(fact: _Fact) -> bool:
     return number.role is not None or number.unit is not None or number.value >= 10
 
 
-def _alone(a: _Fact, b: _Fact, facts: Iterable[_Fact]) -> bool:
+def _alone(a: _Fact, b: _Fact, rivals: Sequence[_Fact]) -> bool:
     """True when no other figure for the same thing stands in the way: neither article gives two in the
     rows they share, nor one that the other article gives as well.
     """
     shared = a.rows & b.rows
-    same = [fact for fact in facts if fact.thing == a.thing]
-    sizes = {
-        article: {f.size for f in same if f.article.id == article} for article in (a.article.id, b.article.id)
-    }
-    if a.size in sizes[b.article.id] or b.size in sizes[a.article.id]:
+    ours, theirs = ({f.size for f in rivals if f.article.id == fact.article.id} for fact in (a, b))
+    if a.size in theirs or b.size in ours:
         return False
     if not shared:
-        return len(sizes[a.article.id]) == 1 and len(sizes[b.article.id]) == 1
-    here = {(fact.article.id, fact.size) for fact in same if fact.rows & shared}
+        return len(ours) == len(theirs) == 1
+    here = {(fact.article.id, fact.size) for fact in rivals if fact.rows & shared}
     return sum(article in (a.article.id, b.article.id) for article, _ in here) == 2
 
 
@@ -195,50 +191,14 @@ def _compared(facts: Sequence[_Fact]) -> tuple[Verdict, str]:
 
 def _relation(a: _Fact, b: _Fact) -> tuple[int, str]:
     """0 agrees, 1 compatible, 2 differs; and why two different figures are compatible."""
-    same_bound = a.number.bound == b.number.bound
-    if a.size == b.size:
-        return (0, "") if same_bound else (1, "both can hold")
-    (low, high), (other_low, other_high) = _interval(a.number), _interval(b.number)
-    if low <= other_high and other_low <= high:
-        return 1, "both can hold"
-    if _rounds(a.number.value, b.number.value) or _rounds(b.number.value, a.number.value):
-        return 1, "one is the other rounded"
+    if a.size == b.size and a.number.bound == b.number.bound:
+        return 0, ""
+    if why := compatible(a.number, b.number):
+        return 1, why
     scopes = [_SCOPE.search(fact.sentence.of(fact.article.prose)) for fact in (a, b)]
     if scopes[0] and scopes[1] and scopes[0][0].lower() != scopes[1][0].lower():
         return 1, f"“{scopes[0][0]}” and “{scopes[1][0]}” are different spans of time"
     return 2, ""
-
-
-def _interval(number: Number) -> tuple[float, float]:
-    value, high = number.value, number.high if number.high is not None else number.value
-    return {
-        "at-least": (value, inf),
-        "more-than": (value, inf),
-        "at-most": (-inf, high),
-        "less-than": (-inf, high),
-        "nearly": (value * (1 - _LOOSE), high),
-        "about": (value * (1 - _LOOSE), high * (1 + _LOOSE)),
-    }.get(number.bound, (value, high))
-
-
-def _rounds(rounded: float, exact: float) -> bool:
-    """True when `rounded` is `exact` with fewer digits: 240000 for 241312, 5 for 5.2; never 50 for 53."""
-    if rounded == int(rounded) and exact != int(exact):
-        return round(exact) == rounded
-    if rounded < 1000 or exact < 1000:
-        return False
-    digits = len(f"{rounded:.0f}".rstrip("0"))
-    return round(exact, digits - 1 - floor(log10(exact))) == rounded
-
-
-def _value(number: Number) -> str:
-    """The normal form: "53", "≥53", "10–15", "1500000 USD", "5 %"."""
-    figure = _plain(number.value) + (f"–{_plain(number.high)}" if number.high is not None else "")
-    return _SIGNS.get(number.bound, "") + figure + (f" {number.unit}" if number.unit else "")
-
-
-def _plain(value: float) -> str:
-    return f"{round(value, 2):.15g}"
 
 
 def _words(fact: _Fact) -> str:
@@ -271,10 +231,13 @@ def _elsewhere(fact: _Fact, facts: Iterable[_Fact]) -> bool:
 def _claim(facts: Sequence[_Fact], verdict: Verdict, reason: str, glossary: Glossary) -> Claim:
     chosen: dict[tuple[str, str], _Fact] = {}
     for fact in facts:
-        chosen.setdefault((fact.article.id, _value(fact.number)), fact)
+        chosen.setdefault((fact.article.id, normal_form(fact.number)), fact)
     members = tuple(
         member(
-            f.article, f.number.phrase, _value(f.number), source_of(f.article, f.number, f.sentence, glossary)
+            f.article,
+            f.number.phrase,
+            normal_form(f.number),
+            source_of(f.article, f.number, f.sentence, glossary),
         )
         for f in chosen.values()
     )

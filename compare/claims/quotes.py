@@ -48,6 +48,7 @@ class _Quote(Struct, frozen=True):
     article: Article
     inner: Span
     words: str
+    bag: frozenset[str]
     speaker: str | None
     rows: frozenset[int]
     edited: bool  # cut by an ellipsis or mended in brackets
@@ -87,6 +88,7 @@ def _quotes(article: Article, rows: Rows, glossary: Glossary) -> Iterator[_Quote
                 article=article,
                 inner=quotation.inner,
                 words=words,
+                bag=frozenset(words.split()),
                 speaker=speaker_of(article, quotation, glossary),
                 rows=rows.at(article, quotation.inner.start),
                 edited=bool(re.search(r"…|\.\.\.|\. \. \.|\[|\(", quotation.inner.of(article.prose))),
@@ -110,6 +112,8 @@ def _words(text: str) -> str:
 def _links(quotes: Sequence[_Quote]) -> Iterator[tuple[int, int]]:
     for one, other in combinations(range(len(quotes)), 2):
         a, b = quotes[one], quotes[other]
+        if len(a.bag & b.bag) * 2 < min(len(a.bag), len(b.bag)):
+            continue
         within = a.article.id == b.article.id
         same = a.words == b.words if within else _relation(a, b)[0] is not None
         if same:
@@ -133,11 +137,9 @@ def _relation(a: _Quote, b: _Quote) -> tuple[Verdict | None, str]:
 
 def _wording(short: _Quote, long: _Quote) -> tuple[Verdict, str]:
     """Differs where a word that carries meaning differs; compatible where only small words do."""
+    if short.edited or long.edited:
+        return Verdict.COMPATIBLE, "cut or mended, and marked so"
     removed, added = _changes(short.words, long.words)
-    if short.edited or long.edited:  # an ellipsis or a bracket owns up to what it changes
-        removed, added = (removed, ()) if short.edited else ((), added)
-        if short.edited and long.edited:
-            removed = ()
     if not removed and not added:
         return Verdict.COMPATIBLE, "only small words differ"
     versions = ((removed, short.article.name), (added, long.article.name))
@@ -165,10 +167,8 @@ def _swapped(ours: list[str], theirs: list[str]) -> tuple[tuple[str, ...], tuple
     first, last = kept[0], kept[-1]
     edges = (first.src_start, first.dest_start), (len(ours) - last.src_end, len(theirs) - last.dest_end)
     before, after = (min(pair) for pair in edges)  # words that stand for one another at either end
-    removed, added = (
-        _beside(ours, first.src_start, last.src_end, before, after),
-        _beside(theirs, first.dest_start, last.dest_end, before, after),
-    )
+    removed = _beside(ours, first.src_start, last.src_end, before, after)
+    added = _beside(theirs, first.dest_start, last.dest_end, before, after)
     for step in steps:
         if first.src_start < step.src_start < last.src_end and step.tag == "delete":
             removed += ours[step.src_start : step.src_end]
@@ -219,17 +219,26 @@ def _compared(quotes: Sequence[_Quote]) -> tuple[Verdict, str]:
         best = min(related, key=lambda item: order.index(item[0]), default=worst)
         worst = max(worst, best, key=lambda item: order.index(item[0]))
     names = listed(list(dict.fromkeys(quote.article.name for quote in quotes)))
-    speakers = sorted(
-        {quote.speaker for quote in quotes if quote.speaker}, key=lambda name: (-len(name), name)
-    )
+    speakers = sorted({q.speaker for q in quotes if q.speaker}, key=lambda name: (-len(name), name))
     said = f", {speakers[0]}" if speakers else ""
-    return worst[0], f"{_opening(quotes)}{said}: in {names}" + (f"; {worst[1]}" if worst[1] else "")
+    why = [worst[1]] if worst[1] else []
+    if others := [name for name in speakers if _another(speakers[0], name)]:
+        worst = (max(worst[0], Verdict.COMPATIBLE, key=order.index), "")
+        why.append(f"also attributed to {listed(others)}")
+    return worst[0], "; ".join([f"{_opening(quotes)}{said}: in {names}", *why])
+
+
+def _another(one: str, other: str) -> bool:
+    """True for two full names that share no word."""
+    names = [name.split() for name in (one, other)]
+    full = all(len(words) > 1 and all(word[0].isupper() for word in words) for words in names)
+    return full and not set(names[0]) & set(names[1])
 
 
 def _opening(quotes: Sequence[_Quote]) -> str:
     """The first words of the longest version."""
     longest = min(quotes, key=lambda quote: (-quote.length, quote.words))
-    words = longest.inner.of(longest.article.text).split()
+    words = longest.inner.of(longest.article.text).rstrip(" ,.;").split()
     return f"“{' '.join(words[:8])}{' …' if len(words) > 8 else ''}”"
 
 

@@ -50,7 +50,10 @@ def compare(
     applied = common.settings(config, glossary, select, ignore, fail_on)
     articles, errors = common.read(paths, applied, stdin_name)
     command = shlex.join(["newscollate", "compare", *paths])
-    document = pipeline.compared(articles, applied, errors, command=command, progress=told)
+    shown_only = output is None and format in (None, "text")
+    document = pipeline.compared(
+        articles, applied, errors, command=command, readability=not shown_only, progress=told
+    )
     if output is not None:
         from compare.report import html, json, markdown, text
 

@@ -10,9 +10,9 @@ from pathlib import Path
 from compare.glossary.atoms import Atoms
 from compare.glossary.context import Found, resolve
 from compare.glossary.glosses import link
-from compare.glossary.load import KINDS, SHIPPED, GlossaryError, digest, load
+from compare.glossary.load import KINDS, SHIPPED, GlossaryError, digest, load_entities
 from compare.glossary.matcher import Matcher
-from compare.glossary.names import names
+from compare.glossary.names import find_names
 from compare.glossary.people import by_surname, identify
 from compare.model import Article, Entity, Mention
 
@@ -42,7 +42,7 @@ class Glossary:
     @classmethod
     def load(cls, folders: Iterable[Path] = ()) -> Glossary:
         """The shipped entries, and those of `folders` over them; raises GlossaryError."""
-        return cls(load([SHIPPED, *folders]))
+        return cls(load_entities([SHIPPED, *folders]))
 
     @cached_property
     def digest(self) -> str:
@@ -84,7 +84,7 @@ class Glossary:
     def _recognise(self, id_: str, path: str, prose: str, language: str | None) -> tuple[Mention, ...]:
         atoms = Atoms(prose)
         known = resolve(atoms, self._matcher.find(atoms), self.entities)
-        found = names(atoms, known, language)
+        found = find_names(atoms, known, language)
         identify(atoms, found, self._persons)
         found = link(atoms, found, self.entities)
         for one in found:

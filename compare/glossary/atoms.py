@@ -32,6 +32,7 @@ _ADDRESS = re.compile(
 )
 _HINT = re.compile(r"\.[a-z]{2}|[@#]|://|www\.")
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'.-]*"
+_AFTER_DATELINE = re.compile(r"\s?[,(/–—-]")
 _SHOUTING = re.compile(rf"(?<!\w){_CAPITALS}(?: {_CAPITALS}){{3,}}(?![\w’'-])")
 _SPACES = re.compile(rf"[ \t\u00a0\u202f\u2009{_INVISIBLE}]*(?:\r?\n)?[ \t\u00a0\u202f\u2009{_INVISIBLE}]*\Z")
 
@@ -45,6 +46,7 @@ class Atoms:
         found = [(match.start(), match.end(), match.group()) for match in pattern.finditer(prose)]
         if _HINT.search(prose):
             found = _with_addresses(prose, found)
+        self._size = len(found)
         self.starts = [start for start, _, _ in found]
         self.ends = [end for _, end, _ in found]
         self.words = [word for _, _, word in found]
@@ -52,11 +54,11 @@ class Atoms:
             self.words = [word if word.isascii() else _normalised(word) for word in self.words]
 
     def __len__(self) -> int:
-        return len(self.words)
+        return self._size
 
     def gap(self, index: int) -> str:
         """What stands between atom `index` and the next, as `gap_class` names it; "¶" at the end."""
-        if index + 1 >= len(self.words):
+        if index + 1 >= self._size:
             return "¶"
         return gap_class(self.prose[self.ends[index] : self.starts[index + 1]])
 
@@ -114,7 +116,7 @@ class Atoms:
         if any(len(word) > 2 and word.isupper() for word in neighbours) or last - first > 1:
             return True
         before = self.prose[self.prose.rfind("\n", 0, self.starts[first]) + 1 : self.starts[first]]
-        return not before.strip() and re.match(r"\s*[,(/–—-]", self.prose[self.ends[last - 1] :][:3]) is not None
+        return not before.strip() and _AFTER_DATELINE.match(self.prose, self.ends[last - 1]) is not None
 
     def span_end(self, last: int, dotted: bool) -> int:
         """Where a name ends whose last atom is before `last`: after the dot of "U.S." when `dotted`."""
@@ -124,7 +126,7 @@ class Atoms:
 
 def first_word(text: str) -> str:
     """The first word of `text`, as `Atoms` cuts it; "" when there is none."""
-    if _HINT.search(text) or not text.isascii() and _NEEDS_RICH.search(text):
+    if _HINT.search(text) or _NEEDS_RICH.search(text):
         return next(iter(Atoms(text).words), "")
     match = _PLAIN.search(text)
     return _normalised(match.group()) if match else ""
@@ -152,9 +154,8 @@ def _normalised(word: str) -> str:
 
 def _with_addresses(prose: str, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """Mail and web addresses and handles are no names; a bare domain is one atom."""
-    addresses = [
-        match for match in _ADDRESS.finditer(prose) if match["dropped"] or match["end"] not in function_words("en")
-    ]
+    small = function_words("en")
+    addresses = [match for match in _ADDRESS.finditer(prose) if match["dropped"] or match["end"] not in small]
     if not addresses:
         return found
     kept: list[tuple[int, int, str]] = []

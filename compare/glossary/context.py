@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import TypeVar
 
 from msgspec import Struct
@@ -43,8 +45,7 @@ class Reading(Struct, frozen=True):
 
 def resolve(atoms: Atoms, matches: list[Match], entities: Mapping[str, Entity]) -> list[Found]:
     """The matches that hold, longest first where they lie in each other, in the order of the text."""
-    sure = [match for match in matches if len({form.entity for form in _strong(match)}) == 1]
-    evidence = _Evidence(atoms, longest(sure), entities)
+    evidence = _Evidence(atoms, matches, entities)
     found = []
     for match in matches:
         reading = evidence.best(match)
@@ -65,13 +66,14 @@ def longest(overlapping: Iterable[_Placed]) -> list[_Placed]:
 class _Evidence:
     """What the rest of the text says for each reading of a match."""
 
-    def __init__(self, atoms: Atoms, sure: list[Match], entities: Mapping[str, Entity]) -> None:
+    def __init__(self, atoms: Atoms, matches: list[Match], entities: Mapping[str, Entity]) -> None:
         self._atoms = atoms
         self._entities = entities
         self._named: dict[str, list[int]] = {}
-        for match in sure:
+        sure = (match for match in matches if len({form.entity for form in _strong(match)}) == 1)
+        for match in longest(sure):
             self._named.setdefault(_strong(match)[0].entity, []).append(match.first)
-        self._places: dict[str, list[int]] = {}
+        self._places = _places(atoms, matches)
 
     def best(self, match: Match) -> Reading | None:
         """The reading with the most evidence; of two with the same, the entity named last before."""
@@ -120,10 +122,7 @@ class _Evidence:
 
     def _of(self, need: str, match: Match) -> list[int]:
         """Where the words of `need` stand outside `match`."""
-        if not self._places:
-            for index, word in enumerate(self._atoms.lower):
-                self._places.setdefault(word, []).append(index)
-        head, *rest = need.lower().replace("-", " ").replace("’", "'").replace("'", " ").split()
+        head, *rest = _need_words(need)
         places = self._places.get(head, [])
         if rest:
             places = [i for i in places if self._atoms.lower[i + 1 : i + 1 + len(rest)] == rest]
@@ -132,17 +131,36 @@ class _Evidence:
         return [place for place in places if not match.first <= place < match.last]
 
 
+def _places(atoms: Atoms, matches: list[Match]) -> dict[str, list[int]]:
+    """Where the words stand that the weak aliases among `matches` need (the first of several)."""
+    needs = {need for match in matches for form in match.forms for need in form.alias.needs}
+    heads = {_need_words(need)[0] for need in needs}
+    heads |= {f"{head}s" for head in heads}
+    places: dict[str, list[int]] = {}
+    if heads:
+        for index, word in enumerate(atoms.lower):
+            if word in heads:
+                places.setdefault(word, []).append(index)
+    return places
+
+
+@lru_cache(maxsize=16_384)
+def _need_words(need: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[^\W_]+", need.lower())) or ("",)
+
+
 def _strong(match: Match) -> list[Form]:
     return [form for form in match.forms if form.alias.strength == "strong"]
 
 
 def _found(atoms: Atoms, match: Match, reading: Reading, entities: Mapping[str, Entity]) -> Found:
     form = reading.form
+    dotted = any(other.dotted for other in match.forms if other.entity == form.entity)
     return Found(
         first=match.first,
         last=match.last,
         start=atoms.starts[match.first],
-        end=atoms.span_end(match.last, any(other.dotted for other in match.forms if other.entity == form.entity)),
+        end=atoms.span_end(match.last, dotted),
         entity=form.entity,
         alias=form.alias.text,
         kind=entities[form.entity].kind,

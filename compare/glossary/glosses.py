@@ -19,10 +19,11 @@ _AFTER = re.compile(
     rf"|,? or (?:the )?[“\"‘']?{_ACRONYM.replace('short', 'other')}\b)"
 )
 _INSIDE = re.compile(rf"(?<![\w.]){_ACRONYM}\s?\((?:the )?\Z")
-_SMALL = frozenset(
-    "a al an and d da das de del della der des di die du e el et for för für i in l la las le les los of on per "
-    "the to und y в для и на по с".split()
-)
+_SMALL = frozenset((
+    "a", "al", "an", "and", "d", "da", "das", "de", "del", "della", "der", "des", "di", "die", "du", "e",
+    "el", "et", "for", "för", "für", "i", "in", "l", "la", "las", "le", "les", "los", "of", "on", "per",
+    "the", "to", "und", "y", "в", "для", "и", "на", "по", "с",
+))  # fmt: skip
 
 
 def link(atoms: Atoms, found: list[Found], entities: Mapping[str, Entity]) -> list[Found]:
@@ -38,7 +39,8 @@ def link(atoms: Atoms, found: list[Found], entities: Mapping[str, Entity]) -> li
         if one.alias in local and not _is_sure(one):
             _rename(one, local[one.alias], entities)
     for index, word in enumerate(atoms.words):
-        if word in local and index not in taken and not (is_small(word.lower()) and atoms.in_headline_capitals(index)):
+        shouted = is_small(word.lower()) and atoms.in_headline_capitals(index)
+        if word in local and index not in taken and not shouted:
             new = Found(
                 first=index,
                 last=index + 1,
@@ -61,8 +63,8 @@ def _explained(atoms: Atoms, found: Sequence[Found], entities: Mapping[str, Enti
     local: dict[str, Found] = {}
     for one in found:
         span = glossed(atoms.prose, one.start, one.end)
-        if span is None or one.last - one.first == 1 == len(one.alias.split()) and one.alias.isupper():
-            continue
+        if span is None or (one.last - one.first == 1 and one.alias.isupper()):
+            continue  # "(AFP) (DPA)": an acronym explains none
         short = atoms.prose[slice(*span)]
         there = at.get(span[0])
         if there is not None and (_is_sure(there) or there.end != span[1]):

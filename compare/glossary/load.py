@@ -34,7 +34,7 @@ class GlossaryError(ValueError):
         self.message = message
 
 
-def load(folders: Iterable[Path]) -> dict[str, Entity]:
+def load_entities(folders: Iterable[Path]) -> dict[str, Entity]:
     """Entities by id, in the order of their ids; an entry replaces one of the same id in an earlier folder.
 
     Raises GlossaryError for the first file that cannot be used.
@@ -44,7 +44,7 @@ def load(folders: Iterable[Path]) -> dict[str, Entity]:
         here: dict[str, Path] = {}
         for path, entity in entries(folder):
             if entity.id in here:
-                raise GlossaryError(path, f"the id {entity.id!r} is taken by {here[entity.id]}; choose another")
+                raise GlossaryError(path, f"{here[entity.id]} has the id {entity.id!r} too; choose another")
             here[entity.id] = path
             entities[entity.id] = entity
     return dict(sorted(entities.items()))

@@ -13,6 +13,8 @@ from functools import lru_cache
 from anyascii import anyascii
 from rapidfuzz.distance import OSA
 
+from compare.glossary.words import words
+
 _LIKE = 0.6  # words less alike than this are two words
 _INITIAL = 0.85
 _SOUND = 0.5  # what a difference that is not heard costs, in letters
@@ -23,25 +25,17 @@ _REORDERED = 0.85  # Ahmad bin Hasan is not Hasan bin Ahmad
 _TOGETHER = 2.5  # how fast likeness falls with the edits between names written together
 _ACRONYM = 0.9
 
-_TITLES = frozenset(
-    "mr mrs ms miss dr prof professor sir lord lady president prasident sheikh shaikh sheik senator general gen "
-    "col colonel prime minister chancellor king queen prince princess pope".split()
-)
-_LIGHT = frozenset("a al an and as at bin bint ben das de del della den der des di du el et for fur ibn la le of "
-                   "on ould the und van von y".split())  # fmt: skip
-_GENERIC = frozenset("agency bank city group gruppe holding holdings international party province region".split())
 _LEGAL_PHRASES = re.compile(
     r"\b(?:limited liability company|(?:open |closed |public )?joint stock company|public limited company"
     r"|gesellschaft mit beschrankter haftung|aktiengesellschaft|societatea cu raspundere limitata"
-    r"|obshche?stvo s ogranichenno[iy] otvetstvennost'?yu|aktsionernoe obshche?stvo|societe anonyme|sp z o o)\b"
-)
-_LEGAL = frozenset(
-    "ab ag ao as bv co company corp corporation ge gmbh inc incorporated jsc kg kk limited llc llp lp ltd na nv oao "
-    "ojsc ooo oy pao plc pte pty sa sarl sas sl spa srl zao".split()
+    r"|obshche?stvo s ogranichenno[iy] otvetstvennost'?yu|aktsionernoe obshche?stvo|societe anonyme"
+    r"|sp z o o)\b"
 )
 _NUMERAL = re.compile(r"\d+|[ivx]+")
-_SOUNDS = (("sch", "sh"), ("ch", "sh"), ("ph", "f"), ("ck", "k"), ("th", "t"), ("kh", "h"), ("gh", "g"), ("dh", "d"),
-           ("dj", "j"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"), ("ei", "i"))  # fmt: skip
+_SOUNDS = (
+    *(("sch", "sh"), ("ch", "sh"), ("ph", "f"), ("ck", "k"), ("th", "t"), ("kh", "h"), ("gh", "g")),
+    *(("dh", "d"), ("dj", "j"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"), ("ei", "i")),
+)
 
 
 def score(a: str, b: str, kind: str) -> float:
@@ -100,10 +94,10 @@ def _together(left: str, right: str) -> float:
 
 def _as_acronym(left: tuple[str, ...], right: tuple[str, ...]) -> float:
     for short, long in ((left, right), (right, left)):
-        words = [word for word in long if word not in _LIGHT]
-        if len(short[0]) > 1 and len(words) > 1 and len(short) == 1:
+        content = [word for word in long if word not in words("light")]
+        if len(short[0]) > 1 and len(content) > 1 and len(short) == 1:
             every = "".join(word[0] for word in long)
-            if short[0] in ("".join(word[0] for word in words), every):
+            if short[0] in ("".join(word[0] for word in content), every):
                 return _ACRONYM
     return 0.0
 
@@ -126,13 +120,13 @@ def _sound(word: str) -> str:
 
 
 def _weight(word: str) -> float:
-    if word in _LIGHT:
+    if word in words("light"):
         return 0.15
-    return 0.5 if word in _GENERIC else 1.0
+    return 0.5 if word in words("generic") else 1.0
 
 
 def _over(word: str, numbers_count: bool) -> float:
-    if word in _LIGHT:
+    if word in words("light"):
         return 0.0
     return _NUMBER if numbers_count and _NUMERAL.fullmatch(word) else _weight(word)
 
@@ -142,9 +136,9 @@ def _words(name: str, person: bool) -> tuple[str, ...]:
     """The words that count, romanised and small; initials of an abbreviation are one word."""
     plain = re.sub("['`’]", "", anyascii(name).lower()).replace("&", " and ")
     plain = re.sub(r"\b(?:[a-z]\.\s?){2,}", lambda dots: re.sub(r"[.\s]", "", dots[0]) + " ", plain)
-    words = re.findall(r"[a-z0-9]+", plain)
-    dropped = _TITLES
+    parts = re.findall(r"[a-z0-9]+", plain)
+    dropped = words("titles-dropped")
     if not person:
-        words = _LEGAL_PHRASES.sub(" ", " ".join(words)).split()
-        dropped = _LEGAL
-    return tuple(word for word in words if word not in dropped) or tuple(words)
+        parts = _LEGAL_PHRASES.sub(" ", " ".join(parts)).split()
+        dropped = words("legal-forms")
+    return tuple(part for part in parts if part not in dropped) or tuple(parts)

@@ -15,10 +15,11 @@ from compare.glossary.atoms import Atoms, first_word
 from compare.model import Alias, Entity
 from compare.text.frequency import function_words
 
-PARTICLES = frozenset(
-    "al el an as at ad de del della der den di da do dos du des la le van von zu ten ter bin ben ibn bint abu "
-    "abou umm ould ag".split()
-)
+PARTICLES = frozenset((
+    "al", "el", "an", "as", "at", "ad", "de", "del", "della", "der", "den", "di", "da", "do", "dos", "du",
+    "des", "la", "le", "van", "von", "zu", "ten", "ter", "bin", "ben", "ibn", "bint", "abu", "abou",
+    "umm", "ould", "ag",
+))  # fmt: skip
 _ACCENTED = re.compile(r"[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]")
 _ACCENTS = re.compile(r"(?<=[A-Za-z])[\u0300-\u036f]+")
 _SAME_GAPS = {"-": " ", ".-": ".", " .": "."}
@@ -74,7 +75,7 @@ class Matcher:
 
     def __init__(self, entities: Iterable[Entity]) -> None:
         self._waiting: dict[str, list[tuple[str, Alias]]] = {}
-        self._forms: dict[str, list[Form]] = {}
+        self._forms: dict[str, dict[str, list[Form]]] = {}
         for entity in entities:
             for alias in _aliases(entity):
                 for start in _first_words(alias):
@@ -82,18 +83,27 @@ class Matcher:
 
     def find(self, atoms: Atoms) -> list[Match]:
         """All matches, by place and then from long to short; they may lie within each other."""
-        found = []
+        found: list[Match] = []
         waiting = self._waiting
         for first, word in enumerate(atoms.words):
             if word in waiting:
-                found.extend(_at(atoms, first, self._beginning(word)))
+                forms = self._beginning(word)
+                after = atoms.lower[first + 1] if first + 1 < len(atoms) else ""
+                if after in forms and after:
+                    found.extend(_at(atoms, first, forms[after]))
+                if "" in forms:
+                    found.extend(_at(atoms, first, forms[""]))
         return found
 
-    def _beginning(self, word: str) -> list[Form]:
-        """The forms whose first word can be written `word`, from long to short."""
+    def _beginning(self, word: str) -> dict[str, list[Form]]:
+        """The forms whose first word can be written `word`, by their second, from long to short."""
         if word not in self._forms:
-            forms = [_form(entity, alias) for entity, alias in self._waiting[word]]
-            forms.sort(key=lambda form: (-len(form.words), form.entity, form.alias.text))
+            forms: dict[str, list[Form]] = {}
+            for entity, alias in self._waiting[word]:
+                form = _form(entity, alias)
+                forms.setdefault(form.words[1].lower() if len(form.words) > 1 else "", []).append(form)
+            for alike in forms.values():
+                alike.sort(key=lambda form: (-len(form.words), form.entity, form.alias.text))
             self._forms[word] = forms
         return self._forms[word]
 

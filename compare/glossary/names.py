@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from compare.glossary.atoms import Atoms
-from compare.glossary.context import Found
+from compare.glossary.context import Found, longest
 from compare.glossary.matcher import unstressed
 from compare.glossary.shapes import Shape, shapes
 from compare.glossary.units import Capitals
@@ -18,7 +18,7 @@ _CAPITALS_TELL_NOTHING = frozenset(("de", "lb"))
 _SURE = ("title before it", "capitals side by side", "acronym", "web address")
 
 
-def names(atoms: Atoms, known: Sequence[Found], language: str | None) -> list[Found]:
+def find_names(atoms: Atoms, known: Sequence[Found], language: str | None) -> list[Found]:
     """`known` with the names that only their capitals show, in order and without overlaps.
 
     A longer name takes in what it contains: "Jordan" is no country in "Michael Jordan". Names are
@@ -34,6 +34,7 @@ def names(atoms: Atoms, known: Sequence[Found], language: str | None) -> list[Fo
         for shape in shapes(capitals, run)
         if not capitals.in_headline(shape.first) or _holds_in_headline(atoms, shape, known)
     ]
+    found = longest(found)
     taken = {index for one in found for index in range(one.first, one.last)}
     found += [one for one in known if one.first not in taken and one.last - 1 not in taken]
     found.sort(key=lambda one: one.first)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -21,6 +22,7 @@ class Person(Struct):
     entity: str
     name: str
     parts: tuple[str, ...]
+    junior: bool
     places: list[int]
 
 
@@ -48,6 +50,7 @@ def by_surname(entities: Iterable[Entity]) -> dict[str, list[Entity]]:
     return persons
 
 
+@lru_cache(maxsize=16_384)
 def parts_of(name: str) -> tuple[str, ...]:
     """The words of a person's name, in plain small letters, without particles and "Jr."."""
     parts = re.findall(r"[^\W_]+", re.sub(r"['’ʼ]", "", unstressed(name).lower()))
@@ -78,11 +81,11 @@ def _named_in_full(
         parts = parts_of(atoms.text(one.first, one.last))
         if len(parts) < 2 or (one.form is not None and one.form.alias.type == "surname"):
             continue
-        if one.form is None and (known := _spelled_otherwise(parts, persons)):
+        junior = atoms.lower[one.last - 1] in words("after-names")
+        known = None if one.form or junior else _spelled_otherwise(parts, persons)
+        if known:
             one.entity, one.confidence, one.why = known.id, Confidence.MEDIUM, f"spelled like {known.name()}"
-            _add(people, Person(known.id, known.name(), parts, [one.first]))
-        else:
-            _add(people, Person(one.entity, one.alias, parts, [one.first]))
+        _add(people, Person(one.entity, known.name() if known else one.alias, parts, junior, [one.first]))
     for person in people:
         person.entity = person.entity or f"new:{slug(person.name)}"
     return people
@@ -99,21 +102,21 @@ def _spelled_otherwise(parts: tuple[str, ...], persons: Mapping[str, Sequence[En
 def _add(people: list[Person], new: Person) -> None:
     """Another mention joins the first; the longest form of a name outside the glossary is the name."""
     for person in people:
-        if person.entity == new.entity if person.entity or new.entity else _is_same(person.parts, new.parts):
+        if person.entity == new.entity if person.entity or new.entity else _is_same(person, new):
             person.places += new.places
             if not person.entity:
-                longer = max((person.name, person.parts), (new.name, new.parts), key=lambda pair: len(pair[0]))
-                person.name, person.parts = longer
+                longer = max(person, new, key=lambda one: len(one.name))
+                person.name, person.parts = longer.name, longer.parts
             return
     people.append(new)
 
 
-def _is_same(parts: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    if parts[-1] != other[-1]:
+def _is_same(one: Person, other: Person) -> bool:
+    if one.parts[-1] != other.parts[-1] or one.junior != other.junior:
         return False
-    given, also = parts[0], other[0]
-    initial = 1 in (len(given), len(other)) and given[0] == also[0]
-    return (initial or same_given(given, also)) and _middles_agree(parts, other)
+    given, also = one.parts[0], other.parts[0]
+    initial = 1 in (len(given), len(also)) and given[0] == also[0]
+    return (initial or same_given(given, also)) and _middles_agree(one.parts, other.parts)
 
 
 def _middles_agree(parts: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -136,7 +139,8 @@ def _link(atoms: Atoms, one: Found, people: Sequence[Person]) -> None:
     one.entity, one.kind = person.entity, "person"
     if not full:
         before = person.places[0] < one.first
-        one.why = f"{'surname' if family else 'given name'} of {person.name}, named {'before' if before else 'later'}"
+        which = "surname" if family else "given name"
+        one.why = f"{which} of {person.name}, named {'before' if before else 'later'}"
         one.confidence = Confidence.HIGH if family and before else Confidence.MEDIUM
 
 
@@ -163,4 +167,6 @@ def _nearest(place: int, people: Sequence[Person]) -> Person | None:
 def _sound(given: str) -> str:
     """A given name with the letters that transliterations change made one."""
     sound = re.sub(r"(.)\1", r"\1", given.translate(str.maketrans("yjwcq", "iivkk")))
-    return sound.replace("ph", "f").replace("ou", "u").replace("ie", "i").replace("ei", "i").replace("kh", "h")
+    for letters, heard in (("ph", "f"), ("ou", "u"), ("ie", "i"), ("ei", "i"), ("kh", "h")):
+        sound = sound.replace(letters, heard)
+    return sound

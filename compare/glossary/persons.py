@@ -16,6 +16,8 @@ _RARE = 4.0
 def person_length(capitals: Capitals, run: Sequence[Unit], place: int) -> int:
     """How many units from `place` read as one person's name; 1 is a single word, 0 is none."""
     if run[place].known:
+        if _is_junior(run, place):
+            return 2
         if not _is_given_name(capitals, run, place):
             return 0
         return 1 + person_length(capitals, run, place + 1)
@@ -38,10 +40,10 @@ def person_length(capitals: Capitals, run: Sequence[Unit], place: int) -> int:
 def kind_of(capitals: Capitals, units: Sequence[Unit]) -> str:
     """Person, place or organisation, for capitals side by side."""
     content = [unit for unit in units if not unit.small]
-    marked = any(unit.small or len(unit.word) == 1 or listed(unit.word, "after-names") for unit in units[1:])
-    if marked or listed(content[0].word, "given") or any(unit.known for unit in units):
+    marked = any(unit.small or len(unit.word) == 1 or "after-names" in unit.lists for unit in units[1:])
+    if marked or "given" in content[0].lists or any(unit.known for unit in units):
         return "person"
-    if listed(content[0].word, "place-starts"):
+    if "place-starts" in content[0].lists:
         return "place"
     if all(commonness(unit.word, capitals.language) < _RARE for unit in content):
         return "person"
@@ -53,27 +55,28 @@ def kind_of(capitals: Capitals, units: Sequence[Unit]) -> str:
 def _may_stand_in(capitals: Capitals, run: Sequence[Unit], end: int, place: int) -> bool:
     unit = run[end]
     written = capitals.atoms.words[unit.first]
-    if listed(unit.word, "after-names"):
+    if "after-names" in unit.lists:
         return end > place
     if len(unit.word) == 1:
         return capitals.atoms.gap(unit.last - 1) == "." and end + 1 < len(run)
     if len(written) > 1 and written.isupper():
-        return capitals.atoms.is_loud(unit.first, unit.last) and not is_very_common(unit.word, capitals.language)
-    if listed(unit.word, "never") or title_length(capitals, run, end):
+        common = is_very_common(unit.word, capitals.language)
+        return capitals.atoms.is_loud(unit.first, unit.last) and not common
+    if "never" in unit.lists or title_length(capitals, run, end):
         return False
-    if listed(unit.word, "modifiers"):
-        return end > place and listed(run[place].word, "given")
-    return not is_small(unit.word) or end > place or listed(unit.word, "given")
+    if "modifiers" in unit.lists:
+        return end > place and "given" in run[place].lists
+    return not is_small(unit.word) or end > place or "given" in unit.lists
 
 
 def _begins_another(capitals: Capitals, run: Sequence[Unit], place: int, end: int) -> bool:
     """A given name after ordinary words begins the name: "Historian Alan Brinkley"."""
     return (
-        listed(run[end].word, "given")
+        "given" in run[end].lists
         and end + 1 < len(run)
         and not run[end].hyphen
         and all(
-            commonness(unit.word, capitals.language) >= _ORDINARY and not listed(unit.word, "given")
+            commonness(unit.word, capitals.language) >= _ORDINARY and "given" not in unit.lists
             for unit in run[place:end]
         )
     )
@@ -89,7 +92,14 @@ def _is_surname(run: Sequence[Unit], place: int, end: int) -> bool:
     if known.kind != "place" or known.form.alias.type == "demonym" or known.last - known.first > 1:
         return False
     content = [unit for unit in run[place:end] if not unit.small]
-    return len(content) == 1 and listed(content[0].word, "given")
+    return len(content) == 1 and "given" in content[0].lists
+
+
+def _is_junior(run: Sequence[Unit], place: int) -> bool:
+    """Somebody of the glossary and "Jr.": somebody else, where the glossary does not list the whole."""
+    known = run[place].known
+    follows = place + 1 < len(run) and "after-names" in run[place + 1].lists
+    return follows and known is not None and known.kind == "person" and known.last - known.first > 1
 
 
 def _is_given_name(capitals: Capitals, run: Sequence[Unit], place: int) -> bool:
@@ -100,10 +110,10 @@ def _is_given_name(capitals: Capitals, run: Sequence[Unit], place: int) -> bool:
     if known.kind == "organisation" or known.form.alias.type == "demonym":
         return False
     following = run[place + 1]
-    if not following.plain or following.hyphen or listed(following.word, "after-names", "never"):
+    if not following.plain or following.hyphen or following.is_in("after-names", "never"):
         return False
-    if listed(following.word, "organisations", "events", "places", "titles", "modifiers"):
+    if following.is_in("organisations", "events", "places", "titles", "modifiers"):
         return False
     if len(following.word) > 1 and capitals.atoms.words[following.first].isupper():
         return False
-    return listed(run[place].word, "given") and commonness(following.word, capitals.language) < _RARE
+    return "given" in run[place].lists and commonness(following.word, capitals.language) < _RARE

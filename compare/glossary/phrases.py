@@ -18,21 +18,23 @@ _ABSTRACT = (
 
 def through(capitals: Capitals, run: Sequence[Unit], place: int, ending: str) -> int:
     """How many units from `place` up to a last word of the list `ending` are one name; 0 for none."""
+    if place + 1 == len(run):
+        return 0
     best = 0
     for offset, unit in enumerate(run[place : place + _MOST_WORDS + 1]):
         if unit.known and unit.known.kind in ("person", "event") and offset:
             break
-        if unit.plain and listed(unit.word, "titles"):
+        if unit.plain and "titles" in unit.lists:
             break
         if offset and title_length(capitals, run, place + offset):
             break
-        if unit.plain and listed(unit.word, ending):
+        if unit.plain and ending in unit.lists:
             best = offset + 1
     while 1 < best < len(run) - place and run[place + best].hyphen and run[place + best].plain:
         best += 1  # "Post-Dispatch"
     if best > 1 and all(unit.hyphen for unit in run[place + 1 : place + best]):
         return 0
-    if ending == "places" and best > 1 and run[place].known and listed(run[place + best - 1].word, "place-starts"):
+    if ending == "places" and best > 1 and run[place].known and "place-starts" in run[place + best - 1].lists:
         return 0
     return best if best > 1 else 0
 
@@ -41,7 +43,7 @@ def opens_phrase(capitals: Capitals, unit: Unit) -> bool:
     """ "Institute of …", "Department for …", "Treaty of …" with capitals after it."""
     return (
         unit.plain
-        and listed(unit.word, "organisations", "events")
+        and unit.is_in("organisations", "events")
         and not (unit.initial and capitals.lowered(unit.word))
         and phrase_end(capitals, unit.last) > unit.last
     )
@@ -90,7 +92,9 @@ def phrase_end(capitals: Capitals, last: int) -> int:
 
 def _ties(lower: Sequence[str], index: int) -> bool:
     """ "of" and "for" go on with any organisation, "on" with a committee and its like."""
-    return lower[index] in ("of", "for") or (lower[index] == "on" and listed(lower[index - 1], "deliberating"))
+    if lower[index] == "on":
+        return listed(lower[index - 1], "deliberating")
+    return lower[index] in ("of", "for")
 
 
 def _capitals_end(capitals: Capitals, index: int) -> int:
@@ -99,7 +103,9 @@ def _capitals_end(capitals: Capitals, index: int) -> int:
     found = capitals.known.get(index)
     if found:
         index = found.last
-        if found.kind in ("person", "organisation") or capitals.in_headline(found.first) or atoms.gap(index - 1) != " ":
+        if found.kind in ("person", "organisation") or capitals.in_headline(found.first):
+            return index
+        if atoms.gap(index - 1) != " ":
             return index
     while index < len(atoms) and atoms.words[index][0].isupper():
         word = atoms.lower[index]
@@ -113,4 +119,3 @@ def _capitals_end(capitals: Capitals, index: int) -> int:
 
 def _is_demonym(found: Found | None) -> bool:
     return found is not None and found.form is not None and found.form.alias.type == "demonym"
-

@@ -13,6 +13,7 @@ from compare.glossary.units import Capitals, Unit
 from compare.glossary.words import commonness, is_common, is_small, listed, words
 
 _ENDINGS = (("organisation", "organisations"), ("event", "events"), ("place", "places"))
+_NEVER_ALONE = ("titles", "modifiers", "organisations", "events", "places", "after-names")
 _EMPHASIS = {2: 5.0, 3: 5.0}  # NOT and WRONG are written large, and no acronyms
 _EMPHASIS_OF_LONGER = 4.4
 _LONGEST_ACRONYM = 7
@@ -57,7 +58,7 @@ def _shape(capitals: Capitals, run: Sequence[Unit], place: int, titled: bool) ->
         if length:
             return length, kind, f"ends like the name of {'a' if kind == 'place' else 'an'} {kind}"
     if opens_phrase(capitals, unit) or bridge_end(capitals, unit):
-        kind = "event" if listed(unit.word, "events") else "organisation"
+        kind = "event" if "events" in unit.lists else "organisation"
         return 1, kind, f"begins like the name of an {kind}"
     length = person_length(capitals, run, place)
     if titled and length:
@@ -73,7 +74,7 @@ def _end(capitals: Capitals, units: Sequence[Unit], kind: str, why: str) -> int:
     last = units[-1].last
     if why.startswith("begins"):
         return max(phrase_end(capitals, last), bridge_end(capitals, units[-1]))
-    if kind == "organisation" and listed(units[-1].word, "organisations"):
+    if kind == "organisation" and "organisations" in units[-1].lists:
         return phrase_end(capitals, last)
     return last
 
@@ -86,15 +87,16 @@ def _single(capitals: Capitals, unit: Unit) -> tuple[str, str]:
         return "organisation", "web address"
     if len(written) > 1 and written.isupper():
         return _acronym(capitals, unit)
-    if len(word) == 1 or listed(word, "titles", "modifiers", "organisations", "events", "places"):
+    if len(word) == 1 or unit.is_in(*_NEVER_ALONE):
         return "", ""
-    if capitals.lowered(word) >= capitals.inside[word] and capitals.lowered(word) and not listed(word, "given"):
+    small = capitals.lowered(word)
+    if small and small >= capitals.inside[word] and "given" not in unit.lists:
         return "", ""
     met = capitals.inside[word] or not is_common(word, capitals.language) or says(capitals, unit)
-    if unit.initial and not met and not listed(word, "given"):
+    if unit.initial and not met and "given" not in unit.lists:
         return "", ""
     after = atoms.words[unit.last : unit.last + 2]
-    if listed(word, "given") or any(verb in words("saying") for verb in after):
+    if "given" in unit.lists or any(verb in words("saying") for verb in after):
         return "person", "capitalised"
     before = atoms.words[unit.first - 1] if unit.first else ""
     return "place" if listed(before, "before-places") else "organisation", "capitalised"
@@ -106,10 +108,11 @@ def _acronym(capitals: Capitals, unit: Unit) -> tuple[str, str]:
         loud = atoms.is_loud(unit.first, unit.last)
         return ("place", "capitalised") if loud and not is_common(word, capitals.language) else ("", "")
     numbered = atoms.words[unit.last : unit.last + 1]
-    if listed(word, "never", "titles") or is_small(word):
+    if unit.is_in("never", "titles") or is_small(word):
         return "", ""
     if atoms.gap(unit.last - 1) == "-" and numbered[0].isdigit():
         return "", ""  # AR-15
     if commonness(word, capitals.language) >= _EMPHASIS.get(len(word), _EMPHASIS_OF_LONGER):
         return "", ""
-    return "organisation", "acronym"
+    dateline = len(word) > 4 and unit.initial and atoms.is_loud(unit.first, unit.last)
+    return "place" if dateline else "organisation", "acronym"

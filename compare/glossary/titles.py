@@ -9,7 +9,6 @@ from compare.glossary.words import (
     is_common,
     is_small,
     is_very_common,
-    listed,
     modifies,
     title_phrases,
     words,
@@ -18,16 +17,16 @@ from compare.glossary.words import (
 
 def title_length(capitals: Capitals, run: Sequence[Unit], place: int) -> int:
     """How many units from `place` are a title: "Foreign Minister", "Secretary of State", "Mr"."""
-    if not run[place].plain:
+    if not run[place].plain or not run[place].is_in("titles", "modifiers", "title-phrases"):
         return 0
     lower, first = capitals.atoms.lower, run[place].first
     for parts in title_phrases().get(lower[first], ()):
         if tuple(lower[first : first + len(parts)]) == parts:
             return sum(unit.first < first + len(parts) for unit in run[place:])
     end = place
-    while end < len(run) and run[end].plain and listed(run[end].word, "modifiers"):
+    while end < len(run) and run[end].plain and "modifiers" in run[end].lists:
         end += 1
-    if end < len(run) and run[end].plain and listed(run[end].word, "titles"):
+    if end < len(run) and run[end].plain and "titles" in run[end].lists:
         return end + 1 - place
     return 0
 
@@ -40,13 +39,13 @@ def begins_no_name(capitals: Capitals, run: Sequence[Unit], place: int) -> bool:
     word = unit.word
     if not any(letter.isalpha() for letter in word) or any(letter.isdigit() for letter in word):
         return True
-    if listed(word, "never"):
-        return not any(listed(other.word, "organisations", "places") for other in run[place + 1 : place + 4])
-    if is_small(word) and not (listed(word, "given") and _plain_at(run, place + 1)):
+    if "never" in unit.lists:
+        return not any(other.is_in("organisations", "places") for other in run[place + 1 : place + 4])
+    if is_small(word) and not ("given" in unit.lists and _plain_at(run, place + 1)):
         return not unit.hyphen
     if unit.hyphen and place and len(run[place - 1].word) == 1:
         return True  # the state in "D-Calif."
-    if listed(word, "states") and capitals.atoms.prose.startswith(".", capitals.atoms.ends[unit.last - 1]):
+    if "states" in unit.lists and capitals.atoms.prose.startswith(".", capitals.atoms.ends[unit.last - 1]):
         return True
     return unit.initial and _only_begins(capitals, run, place)
 
@@ -58,7 +57,7 @@ def says(capitals: Capitals, unit: Unit) -> bool:
         bool(following)
         and following[0] in words("saying")
         and not unit.word.endswith("s")
-        and not listed(unit.word, "not-before-said")
+        and "not-before-said" not in unit.lists
     )
 
 
@@ -68,12 +67,12 @@ def _only_begins(capitals: Capitals, run: Sequence[Unit], place: int) -> bool:
     word, language = unit.word, capitals.language
     if len(word) > 1 and capitals.atoms.words[unit.first].isupper():
         return False
-    if listed(word, "given") and (_plain_at(run, place + 1) or not capitals.lowered(word)):
+    if "given" in unit.lists and (_plain_at(run, place + 1) or not capitals.lowered(word)):
         return False
     if capitals.inside[word] and not capitals.lowered(word):
         return False
     if capitals.lowered(word) or modifies(word) or is_very_common(word, language):
-        return not (_plain_at(run, place + 1) and listed(run[place + 1].word, "organisations"))
+        return not (_plain_at(run, place + 1) and "organisations" in run[place + 1].lists)
     if _plain_at(run, place + 1):
         return False
     return is_common(word, language) and not says(capitals, unit)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -10,13 +12,19 @@ from msgspec import Struct
 from compare.glossary.atoms import Atoms
 from compare.glossary.context import Found
 from compare.glossary.matcher import PARTICLES
-from compare.glossary.words import commonness, is_small, listed, words
+from compare.glossary.words import commonness, is_small, listed, lists_of, small_words, words
 
 _CONTRACTED = frozenset(("s", "t", "re", "ll", "ve", "d", "m"))
-_BETWEEN = frozenset("al el de del della der den di da dos du van von zu bin ben ibn bint abu la".split())
+_BETWEEN = frozenset((
+    "al", "el", "de", "del", "della", "der", "den", "di", "da", "dos", "du", "van", "von", "zu", "bin",
+    "ben", "ibn", "bint", "abu", "la",
+))  # fmt: skip
 _OPENING = "\"“„«‘':[*•|"
+_DATELINE = re.compile(r"[^\W\d_a-z]{3,}(?![^\W\d_])[^.!?\n]{0,60}\Z")
+_CLOSING = " \t\r\u00a0\"'”’)]"
 _JOINING = (" ", "-", " &", "&")
 _HEADLINE_WORDS = 30
+_ORDINARY = 3.3
 
 
 class Unit(Struct, frozen=True):
@@ -29,11 +37,12 @@ class Unit(Struct, frozen=True):
     small: bool = False  # a particle, or a part after a hyphen
     initial: bool = False  # begins a sentence, so its capital says nothing
     hyphen: bool = False  # tied to the unit before
+    plain: bool = False  # a capitalised word the glossary does not know
+    lists: frozenset[str] = frozenset()  # the word lists the word is in
 
-    @property
-    def plain(self) -> bool:
-        """A capitalised word the glossary does not know."""
-        return self.known is None and not self.small
+    def is_in(self, *names: str) -> bool:
+        """True when the word is in one of the named lists."""
+        return not self.lists.isdisjoint(names)
 
 
 class Capitals:
@@ -44,39 +53,45 @@ class Capitals:
         self.language = language
         self.known = {found.first: found for found in known}
         self.counts = Counter(atoms.words)
-        self.places = [
-            index
-            for index, word in enumerate(atoms.words)
-            if word[0].isupper() and not self._is_small(index)
-        ]
-        self._sentence_starts = set(atoms.sentence_starts)
+        self.places = self._find_places()
+        self._starters = {*self.places, *self.known}
+        self._initial = self._find_initial()
         covered = {index for found in known for index in range(found.first, found.last)}
         self.headlines = self._find_headlines(covered)
         self.inside: Counter[str] = Counter(  # capitalised where nothing but a name would be
-            atoms.words[index].lower()
+            atoms.lower[index]
             for index in self.places
-            if not self.is_initial(index) and not self.in_headline(index) and atoms.gap(index) != "-"
+            if index not in self._initial and not self.in_headline(index) and atoms.gap(index) != "-"
         )
 
-    def _is_small(self, index: int) -> bool:
-        word = self.atoms.lower[index]
-        if len(word) == 1 and self.atoms.gap(index) == ".":
-            return False  # an initial
-        return is_small(word) and word not in words("given")
+    def _find_places(self) -> list[int]:
+        """The capitalised atoms that could be a part of a name."""
+        atoms, small = self.atoms, small_words()
+        return [
+            index
+            for index, word in enumerate(atoms.words)
+            if word[0].isupper()
+            and (atoms.lower[index] not in small or (len(word) == 1 and atoms.gap(index) == "."))
+        ]
+
+    def _find_initial(self) -> set[int]:
+        starts = set(self.atoms.sentence_starts)
+        return {index for index in self.places if self.atoms.starts[index] in starts or self._opens(index)}
 
     def is_initial(self, index: int) -> bool:
         """True when a sentence, a quotation, a list item or a line begins with atom `index`."""
-        start = self.atoms.starts[index]
-        if start in self._sentence_starts:
-            return True
-        prose = self.atoms.prose
+        return index in self._initial
+
+    def _opens(self, index: int) -> bool:
+        prose, start = self.atoms.prose, self.atoms.starts[index]
         before = start - 1
         while before >= 0 and prose[before] in " \u00a0\t":
             before -= 1
         if before < 0 or prose[before] in "\n\r":
             return index == 0 or self._ends_paragraph(index - 1)
         if prose[before] in "-–—":
-            return not prose[prose.rfind("\n", 0, before) + 1 : before].strip()
+            lead = prose[prose.rfind("\n", 0, before) + 1 : before]
+            return not lead.strip() or _DATELINE.match(lead) is not None
         return prose[before] in _OPENING
 
     def in_headline(self, index: int) -> bool:
@@ -88,20 +103,21 @@ class Capitals:
         return self.counts[word]
 
     def runs(self) -> Iterator[list[Unit]]:
-        """Maximal runs of capitalised words and glossary names, in order."""
+        """Maximal runs of capitalised words and glossary names, in order; not a glossary name alone."""
         done = 0
-        for index in sorted({*self.places, *self.known}):
+        for index in sorted(self._starters):
             if index < done:
                 continue
             run = self._run(index, done)
             if run:
                 done = run[-1].last
-                yield run
+                if len(run) > 1 or run[0].plain:
+                    yield run
 
     def _run(self, index: int, floor: int) -> list[Unit]:
         first = self._unit(index, [], floor)
         run = [first] if first else []
-        while run and self._joined(run[-1]):
+        while run and self._may_go_on(run[-1].last) and self._joined(run[-1]):
             particles = self._particles(run[-1].last)
             following = self._unit(run[-1].last + len(particles), run, floor)
             if following is None:
@@ -109,31 +125,56 @@ class Capitals:
             run += [*particles, following]
         return run
 
+    def _may_go_on(self, index: int) -> bool:
+        """True when atom `index` could be a part of a name."""
+        if index in self._starters:
+            return True
+        if index >= len(self.atoms):
+            return False
+        word = self.atoms.words[index]
+        return word in PARTICLES or word in words("korean")
+
     def _unit(self, index: int, run: list[Unit], floor: int) -> Unit | None:
         atoms = self.atoms
         if index >= len(atoms):
             return None
         hyphen = bool(run) and atoms.gap(index - 1) == "-"
         if found := self.known.get(index):
-            return Unit(index, found.last, atoms.words[index].lower(), found, hyphen=hyphen)
+            word = atoms.lower[index]
+            return Unit(index, found.last, word, found, hyphen=hyphen, lists=lists_of(word))
         if hyphen and atoms.words[index] in words("korean") and len(run) > 1 and run[-1].plain:
             return Unit(index, index + 1, atoms.words[index], small=True, hyphen=True)  # Ban Ki-moon
-        if not atoms.words[index][0].isupper() or self._is_small(index):
+        if index not in self._starters:
             return None
         first, last = index, index + 1
         while atoms.gap(last - 1) == "'" and last not in self.known and atoms.words[last] not in _CONTRACTED:
             last += 1
-        if not run and first > floor and atoms.words[first - 1] in ("al", "el") and atoms.gap(first - 1) == "-":
+        if (
+            not run
+            and first > floor
+            and atoms.gap(first - 1) == "-"
+            and atoms.words[first - 1] in ("al", "el")
+        ):
             first -= 1
-        word = "'".join(atoms.words[part].lower() for part in range(index, last))
-        return Unit(first, last, word, initial=self.is_initial(first), hyphen=hyphen)
+        word = atoms.lower[index] if last == index + 1 else "'".join(atoms.lower[index:last])
+        return Unit(
+            first,
+            last,
+            word,
+            initial=self.is_initial(first),
+            hyphen=hyphen,
+            plain=True,
+            lists=lists_of(word),
+        )
 
     def _particles(self, index: int) -> list[Unit]:
         """The small words of a name from atom `index`: "de", "van der", "bin", "al-"."""
         atoms, last = self.atoms, index
         while last < min(len(atoms) - 1, index + 3) and last not in self.known:
             word, gap = atoms.words[last], atoms.gap(last)
-            if not (word in PARTICLES and gap == "-" or word in _BETWEEN and gap == " "):
+            if (gap == "-" and word not in PARTICLES) or (gap == " " and word not in _BETWEEN):
+                break
+            if gap not in ("-", " "):
                 break
             last += 1
         return [Unit(part, part + 1, atoms.words[part], small=True) for part in range(index, last)]
@@ -145,7 +186,7 @@ class Capitals:
         gap = self.atoms.gap(unit.last - 1)
         if gap == ".":
             word = unit.word
-            return unit.known is None and (len(word) == 1 or listed(word, "abbreviations"))
+            return unit.plain and (len(word) == 1 or "abbreviations" in unit.lists)
         return gap in _JOINING
 
     def _ties_two(self, index: int) -> bool:
@@ -172,24 +213,25 @@ class Capitals:
         ranges = []
         index = 0
         for _, end in atoms.lines:
-            first = index
-            while index < len(atoms) and atoms.starts[index] < end:
-                index += 1
+            first, index = index, bisect_left(atoms.starts, end)
+            if atoms.prose[max(0, end - 9) : end].rstrip(_CLOSING).endswith("."):
+                continue
             if index - first <= _HEADLINE_WORDS and self._is_headline(first, index, covered):
                 ranges.append((first, index))
         return ranges
 
     def _is_headline(self, first: int, last: int, covered: set[int]) -> bool:
         line = self.atoms.words[first:last]
-        if sum(word[0].isupper() for word in line) * 5 < len(line) * 2:
+        if (bisect_left(self.places, last) - bisect_left(self.places, first)) * 3 < len(line):
             return False
         ordinary = [
             word[0].isupper()
             for index, word in enumerate(line[1:], first + 1)
             if len(word) > 3
             and index not in covered
-            and not is_small(word.lower())
-            and not listed(word.lower(), "titles", "modifiers", "organisations", "given", "never")
-            and commonness(word.lower(), self.language) >= 3.3
+            and self.atoms.lower[index - 1] not in words("given")
+            and not is_small(self.atoms.lower[index])
+            and not listed(self.atoms.lower[index], "titles", "modifiers", "organisations", "given", "never")
+            and commonness(self.atoms.lower[index], self.language) >= _ORDINARY
         ]
         return sum(ordinary) * 5 >= len(ordinary) * 3 > 0

@@ -9,6 +9,7 @@ from typing import Any
 from compare.text.frequency import function_words, languages, zipf
 
 _LISTS = Path(__file__).with_name("wordlists.yaml")
+_NONE: frozenset[str] = frozenset()
 _COMMON = 3.0  # a word our frequency tables know at all
 _VERY_COMMON = 4.4
 _MODIFYING_ENDINGS = ("ing", "ed", "ly")
@@ -25,6 +26,21 @@ def words(*names: str) -> frozenset[str]:
     return frozenset(word for name in names for word in _lists()[name].split())
 
 
+def lists_of(word: str) -> frozenset[str]:
+    """The names of the lists that hold `word` (in lower case)."""
+    return _by_word().get(word, _NONE)
+
+
+@lru_cache(maxsize=1)
+def _by_word() -> dict[str, frozenset[str]]:
+    lists: dict[str, set[str]] = {}
+    for name, content in _lists().items():
+        heads = content.split() if isinstance(content, str) else [phrase.split()[0] for phrase in content]
+        for word in heads:
+            lists.setdefault(word, set()).add(name)
+    return {word: frozenset(names) for word, names in lists.items()}
+
+
 @lru_cache(maxsize=1)
 def title_phrases() -> dict[str, list[tuple[str, ...]]]:
     """Titles that are no row of modifiers and a title, by their first word, longest first."""
@@ -38,6 +54,12 @@ def title_phrases() -> dict[str, list[tuple[str, ...]]]:
 def is_small(word: str) -> bool:
     """True for the words that every English text is built with."""
     return word in function_words("en")
+
+
+@lru_cache(maxsize=1)
+def small_words() -> frozenset[str]:
+    """The small words that are no given names, as "will" is."""
+    return function_words("en") - words("given")
 
 
 def commonness(word: str, language: str) -> float:

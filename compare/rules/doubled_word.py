@@ -9,16 +9,17 @@ from operator import and_, eq
 from compare.model import Article, Finding, Fix, Level
 from compare.rules import Rule
 
+# Strings: `re` compiles them when they are first needed, and most articles never need them.
 # Words that good English never doubles; "had had", "that that", "in in" and "is is" do occur.
-_WORD = re.compile(
+_WORD = (
     r"(?<![\w’'.-])(the|a|an|of|and|to|with|for|from|at|by|or|but|this|these|its|their|his|our|my|your|"
-    r"was|were|they|we|he|she|be|been|not|as|if|which)[ \t]+\1(?![\w’'-])"
+    r"was|were|they|we|she|be|been|as|if|which)[ \t]+\1(?![\w’'-])"
 )
-_PAIR = re.compile(
+_PAIR = (
     r"(?<![\w’'.-])((?:[a-z]+ (?:of|the|to|in|a|for|with|from|by|on|at)|"
     r"(?:of|the|to|in|a|for|with|from|by|on|at) [a-z]+)) \1(?![\w’'-])"
 )
-_PLAIN_ENGLISH = re.compile(
+_PLAIN_ENGLISH = (
     r"(?:to be to be|to a to a|(?:day|week|month|year|hand|side|time|step|house|door|face|head|one|bit|"
     r"little|word|man|line) (?:by|to|in|after|for) .*)$"
     r"|(?:from|to|in|by|for|on|at) (\w+) (?:from|to|in|by|for|on|at) \1$"
@@ -57,8 +58,8 @@ class DoubledWord(Rule):
         if not _something_repeats(prose.split()):
             return
         found = [
-            *_WORD.finditer(prose),
-            *(m for m in _PAIR.finditer(prose) if not _PLAIN_ENGLISH.match(m[0])),
+            *re.finditer(_WORD, prose),
+            *(m for m in re.finditer(_PAIR, prose) if not re.match(_PLAIN_ENGLISH, m[0])),
         ]
         end = 0
         for match in sorted(found, key=lambda match: (match.start(), -match.end())):

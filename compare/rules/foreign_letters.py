@@ -11,26 +11,36 @@ from compare.rules import Rule
 from compare.rules.foreign_word_run import is_set_apart
 from compare.text.frequency import zipf
 
-_ALPHABETS = {
-    "Greek": "\u0370-\u03ff\u1f00-\u1fff",
-    "Cyrillic": "\u0400-\u052f",
-    "Hebrew": "\u0590-\u05ff",
-    "Arabic": "\u0600-\u06ff\u0750-\u077f",
-    "Devanagari": "\u0900-\u097f",
-    "Thai": "\u0e00-\u0e7f",
-    "Japanese": "\u3040-\u30ff",
-    "Chinese": "\u3400-\u9fff",
-    "Korean": "\uac00-\ud7af",
-}
-_LETTERS = "".join(_ALPHABETS.values())
+# From Greek on, without the accented Latin letters of Vietnamese, signs and emoji.
+_LETTERS = "\u0370-\u1dff\u1f00-\u1fff\u2e80-\ud7ff\U00020000-\U0003ffff"
 _OTHER_ALPHABET = re.compile(rf"[{_LETTERS}]{{2,}}(?:[ -][{_LETTERS}]+)*")
 _ACCENTED = re.compile(r"[ß-öø-žșț]")
 _WORD = re.compile(r"[\w’'-]+")
 _WORD_START = re.compile(r"[\w’'.@/-]*$")
 _WORD_BEFORE = re.compile(r"([\w’'-]+)[ \u00a0]$")
-_PARTICLES = frozenset(
-    ("de", "la", "le", "du", "des", "del", "el", "da", "do", "dos", "van", "von", "der", "und", "y", "i")
-)
+_NAME_PARTICLES = """
+    de la le les du des del el en et da do dos van von der und y i e sans pour avec au aux sur à con los las
+"""
+_PARTICLES = frozenset(_NAME_PARTICLES.split())
+# Borrowed; here without their accents.
+_BORROWED = """
+    acai aioli angstrom aperitif applique apres arete arriviste attache bearnaise bebe bechamel blase
+    boucle brulee cafe canape celebre chateau chateaux cinema cliche cliched comedienne communique
+    consomme cortege coulee creche creme crepe crudites debacle debut debutante declasse decolletage
+    decollete decor degage deja demode denouement derailleur derriere deshabille detente dirigisme divorce
+    divorcee doppelganger eclair eclat ecru egalite elan elite emigre ennui entree entrepot epee epicene
+    etagere etouffee etude expose facade fete fiance fiancee flambe flambee flambeed flaneur fouette
+    frappe fraternite fraulein frere fricassee fuhrer garcon gateau gateaux gemutlich glace gruyere
+    habanero habitue ingenue jager jalapeno jete kummel laicite lame leges liberte lycee macedoine macrame
+    maitre manana manque mate matinee melange melee memoire menage mesalliance metier moire muesli naif
+    naive naively naivete nee negligee nicoise nino noel oeuvre ole outre papier parfait passe pate piece
+    pied pina pinata pinon pique plie portiere poseur precis premiere protege protegee provencal
+    provencale puree pureed quinceanera raisonne recherche regime remoulade repechage repertoire resume
+    retrousse revanche risque role rose roue saute sauteed sauteing seance semillon senor senora senorita
+    siecle smorgasbord soigne soiree souffle soupcon suede tapenade tete touche toupee tragedienne uber
+    ubermensch veloute verite vicuna voila
+"""
+_AT_HOME = frozenset(_BORROWED.split())
 _RARE = 2.5  # Zipf value in English
 
 
@@ -65,8 +75,9 @@ class ForeignLetters(Rule):
         prose = article.prose
         if prose.isascii():
             return
-        found = [(Span(*m.span()), _alphabet(m[0])) for m in _OTHER_ALPHABET.finditer(prose)]
-        found += [(span, None) for span in _accented_words(prose)]
+        other = (match for match in _OTHER_ALPHABET.finditer(prose) if match[0][0].isalpha())
+        found = [(Span(*match.span()), _alphabet(match[0][0])) for match in other]
+        found += [(span, "") for span in _accented_words(prose)]
         for span, alphabet in sorted(found, key=lambda item: item[0]):
             if not is_set_apart(prose, span):
                 letters = f"in {alphabet} letters" if alphabet else "with accents that English does not write"
@@ -74,8 +85,10 @@ class ForeignLetters(Rule):
                 yield self.finding(article, span.start, span.end, message)
 
 
-def _alphabet(word: str) -> str:
-    return next(name for name, letters in _ALPHABETS.items() if re.match(f"[{letters}]", word))
+def _alphabet(letter: str) -> str:
+    """What Unicode calls the alphabet of a letter: "Cyrillic"."""
+    name = unicodedata.name(letter, "foreign").split()[0].title()
+    return "Chinese" if name == "Cjk" else name
 
 
 def _accented_words(prose: str) -> Iterator[Span]:
@@ -99,12 +112,16 @@ def _accented_words(prose: str) -> Iterator[Span]:
 
 def _is_unknown(word: str) -> bool:
     bare = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
-    return word.isalpha() and zipf(word, "en") == 0 and zipf(bare, "en") < _RARE
+    at_home = bare in _AT_HOME or bare.removesuffix("s") in _AT_HOME
+    return word.isalpha() and not at_home and zipf(word, "en") == 0 and zipf(bare, "en") < _RARE
 
 
 def _follows_a_name(prose: str, start: int) -> bool:
-    """True where a capitalised word stands before, with nothing but foreign words between."""
-    while word := _WORD_BEFORE.search(prose, max(0, start - 40), start):
+    """True where a capitalised word stands before, with nothing but a few foreign words between."""
+    for _ in range(5):
+        word = _WORD_BEFORE.search(prose, max(0, start - 40), start)
+        if not word:
+            return False
         if word[1][0].isupper():
             return True
         if word[1] not in _PARTICLES and zipf(word[1], "en") >= _RARE:

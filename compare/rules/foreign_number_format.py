@@ -32,11 +32,13 @@ _MEASURED = re.compile(
     r"[ \u00a0](?:[a-z]{3,} )?(?:per ?cent|percent\w*|million|billion|trillion|thousand|met(?:re|er)s?|"
     r"kilomet\w+|km|miles?|inch\w*|feet|foot|yards?|seconds?|minutes?|hours?|points?|grams?|kilo\w*|kg|tons?|"
     r"tonnes?|lit(?:re|er)s?|gallons?|ounces?|degrees?|times|volts?|watts?|\w*hertz|\w*bytes?|carats?|acres?|"
-    r"hectares?|pounds?|dollars?|euros?|yen|francs?|cents?|is|was|has|as|vs|innings|averages?)\b"
+    r"hectares?|stars?|pounds?|dollars?|euros?|yen|francs?|cents?|is|was|has|as|vs|innings|averages?)\b"
 )
 _MONEY = re.compile(r"[ \u00a0](?:euros?|dollars?|pounds?|francs?|roubles?|rubles?|yen|crowns?|pesos?)\b")
 _VERSION = re.compile(r"(?i:version|release|build|v\.?|ip|address) $")
-_NUMBERED = frozenset(("flight", "page", "room", "highway", "section", "chapter", "verse", "number"))
+_NUMBERED = frozenset(
+    ("flight", "page", "room", "highway", "section", "chapter", "verse", "number", "call", "dial", "phone")
+)
 _TO_ENGLISH = str.maketrans({".": ",", ",": ".", " ": ",", "\u00a0": ",", "\u202f": ","})
 
 
@@ -66,7 +68,7 @@ class ForeignNumberFormat(Rule):
         "He came on page 16. October was cold. They won by 5. May was warm.",
         "In 2013 200 people came; flight 370 239 people; call 555 123 4567.",
         "It grew by 1.875 percent, to 7,500 dollars, 10,20 or 30 times.",
-        "It was 12.500 on the scale. The stars of 3.125 are bright.",
+        "It was 12.500 on the scale and won 4.500 stars. Call 800 555 100 now.",
         "In 2011,12 million people left.",
     )
 

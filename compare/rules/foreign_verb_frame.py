@@ -27,7 +27,7 @@ _FRAMES = (
     (
         re.compile(
             r" (?:(?<=which.)|(?<=that.)|(?<=this.)|(?<=thus.)|(?<=,.))"
-            r"(?:allow|enable|permit)(?:s|ing)? to (?!the\b|an?\b)[a-z]+"
+            r"(?:allows?|enables?|allowing|enabling|permitting) to (?!the\b|an?\b)[a-z]+"
         ),
         "English allows someone to do something.",
     ),
@@ -38,7 +38,7 @@ _FRAMES = (
         ),
         "English wants someone to do something.",
     ),
-    (re.compile(r"depend(?:s|ed|ing)? (?:of|from)\b"), "English depends on something."),
+    (re.compile(r"depend(?:s|ed|ing)? (?:of|from)\b(?! course)"), "English depends on something."),
     (
         re.compile(r"participat(?:es?|ed|ing) to (?:the|an?|this|his|her|its|their)\b"),
         "English participates in.",
@@ -63,12 +63,13 @@ class ForeignVerbFrame(Rule):
         "They built a tower, [[allowing to see]] the whole valley.": None,
         "The plan [[depends of]] the weather.": None,
         "Residents [[want that the mayor]] resigns.": None,
-        "A lamp that [[permits to read]] at night was sold.": None,
+        "A lamp that [[allows to read]] at night was sold.": None,
         "He [[explained us]] the rules of the game.": None,
     }
     good = (
         "He told his counterpart that he would wait. She said to him that it was late.",
-        "It depends on the weather, from Monday on.",
+        "It depends of course on the weather, from Monday on.",
+        "The board decides which permits to issue and wants this permit to lapse.",
         "The number of refugees the state allows to enter depends, of course, on the year.",
         "They want that the most. Do you want that? The way they want that day to end is clear.",
         "She read the rules, explained them and said them aloud; he explained us to ourselves.",

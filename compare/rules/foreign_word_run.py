@@ -8,18 +8,19 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from compare.model import Article, Finding, Span
-from compare.rules import Rule
+from compare.rules import LANGUAGES, Rule
 from compare.text.frequency import function_words, zipf
 from compare.text.quotations import quotations
 
-_LANGUAGES = {
-    "fr": "French", "es": "Spanish", "de": "German", "it": "Italian", "pt": "Portuguese", "nl": "Dutch"
-}  # fmt: skip
-_ENGLISH_TOO = frozenset(
-    ("car", "con", "do", "die", "per", "man", "war", "hat", "plus", "van", "sans", "era", "o", "e", "y")
-)
+_LANGUAGES = ("fr", "es", "de", "it", "pt", "nl")
+_HOMOGRAPHS = """
+    am ante car chi com come con contra dan den die do door dos dove e ed em er era ha han hat hun im ma
+    man met mi non nun o op os par per plus pour prima sa sans ser sin son van war y ya
+"""
+_ENGLISH_TOO = frozenset(_HOMOGRAPHS.split())
 _SLUG = re.compile(r"-(?<=[a-zß-ÿ].)[a-zß-ÿ]+-[a-zß-ÿ]+(?:-[a-zß-ÿ]+)*")
 _SLUG_START = re.compile(r"(?<![\w.@/#-])[a-zß-ÿ]+$")
+_REACH = 80  # code points
 _WORD_BEFORE = re.compile(r"(?<![\w’'-])(\w[\w’'-]*)[ \u00a0]$")
 _WORD_AFTER = re.compile(r"[ \u00a0](\w[\w’'-]*)")
 # Borrowed and at home in English, or the names of things; without accents, hyphens as spaces.
@@ -64,7 +65,7 @@ class ForeignWordRun(Rule):
 
     category = "untranslated"
     mqm = "accuracy/untranslated"
-    origins = tuple(_LANGUAGES)
+    origins = _LANGUAGES
     bad = {
         "The mayor waited [[dans la ville]] for an hour.": None,
         "The picture [[greve-dans-le-port]] shows the harbour.": None,
@@ -88,7 +89,7 @@ class ForeignWordRun(Rule):
         found = dict((*_runs(prose), *_slugs(prose)))
         for span, language in sorted(found.items()):
             if not (is_set_apart(prose, span) or _touches_a_borrowed_phrase(prose, span)):
-                message = f"“{span.of(prose)}” was left in {_LANGUAGES[language]}."
+                message = f"“{span.of(prose)}” was left in {LANGUAGES[language]}."
                 yield self.finding(article, span.start, span.end, message)
 
 
@@ -106,28 +107,38 @@ def _telling_words() -> dict[str, tuple[str, ...]]:
 
 def _runs(prose: str) -> Iterator[tuple[Span, str]]:
     telling = _telling_words()
-    here = telling.keys() & prose.split()
-    if not here:
-        return
-    pattern = re.compile(rf"(?<![\w’'-])(?:{'|'.join(sorted(here))})(?![\w’'-])")
+    places = sorted(
+        (start, word) for word in telling.keys() & prose.split() for start in _places(prose, f" {word} ")
+    )
     done = 0
-    for match in pattern.finditer(prose):
-        if match.start() < done:
+    for start, word in places:
+        if start < done:
             continue
-        for language in telling[match[0]]:
-            run = _widest(prose, Span(*match.span()), language)
+        for language in telling[word]:
+            run = _widest(prose, Span(start, start + len(word)), language)
+            done = max(done, run.end)  # no shorter piece of a rejected run is one
             if _is_a_run(run.of(prose), language) and not _is_part_of_a_name(prose, run):
                 yield run, language
-                done = run.end
                 break
 
 
+def _places(prose: str, spaced_word: str) -> Iterator[int]:
+    at = prose.find(spaced_word)
+    while at >= 0:
+        yield at + 1
+        at = prose.find(spaced_word, at + 1)
+
+
 def _widest(prose: str, run: Span, language: str) -> Span:
-    """The run of foreign words around one of them."""
+    """The run of foreign words around one of them, in reach."""
     start, end = run.start, run.end
-    while (word := _word_before(prose, start)) and _is_foreign(word[1], language):
+    while (
+        (word := _word_before(prose, start)) and _is_foreign(word[1], language) and run.start - start < _REACH
+    ):
         start = word.start(1)
-    while (word := _WORD_AFTER.match(prose, end)) and _is_foreign(word[1], language):
+    while (
+        (word := _WORD_AFTER.match(prose, end)) and _is_foreign(word[1], language) and end - run.end < _REACH
+    ):
         end = word.end(1)
     return Span(start, end)
 
@@ -141,8 +152,8 @@ def _is_foreign(word: str, language: str) -> bool:
         return False
     if word in function_words(language):
         return word not in function_words("en")
-    there, here = zipf(word, language), zipf(word, "en")
-    return there >= 2.5 and there - here >= 1.0 and here < 4.0
+    here = zipf(word, "en")  # asked first: most words are English, and then no other table is read
+    return here < 4.0 and zipf(word, language) >= max(2.5, here + 1.0)
 
 
 def _is_a_run(run: str, language: str) -> bool:

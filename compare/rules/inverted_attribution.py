@@ -28,9 +28,11 @@ _SAID = re.compile(
     r"(?: on)? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday)"
     r"(?: (?:morning|afternoon|evening|night))? (?=the |an? |its |his |her |their |[A-Z])"
 )
+_LONGEST_SPEAKER = 200  # code points
 _STOPS = r"(?=[,.;\n]|$)"
 _NAME = rf"(?:[A-Z](?:\.|[\w’'-]*)(?: (?:de|al|el|bin|van|von|der|la|di))*(?: |{_STOPS}))"
-_SPEAKER = re.compile(
+# A string: `re` compiles it when it is first needed, and most articles never need it.
+_SPEAKER = (
     rf"(?:the|an?|its|his|her|their) (?:{_MODIFIER} ){{0,4}}(?i:{_SPEAKER_NOUN})\b(?: (?=[A-Za-z])|{_STOPS})"
     rf"(?:(?:of|for|in|at) (?:the |its |his )?(?:{_NAME}{{1,5}}|[\w-]+(?: |{_STOPS})))?"
     rf"{_NAME}{{0,4}}"
@@ -87,11 +89,11 @@ class InvertedAttribution(Rule):
             before = prose[max(0, said.start() - 12) : said.start()]
             if _QUOTATION_BEFORE.search(before):
                 continue
-            speaker = _SPEAKER.match(prose, said.end())
+            speaker = re.match(_SPEAKER, prose[said.end() : said.end() + _LONGEST_SPEAKER])
             if not speaker:
                 continue
             starts_a_clause = _CLAUSE_BEFORE.search(before) is not None
-            end = speaker.start() + len(speaker[0].rstrip())
+            end = said.end() + len(speaker[0].rstrip())
             over = _STATEMENT_OVER.match(prose, end) or (starts_a_clause and _only_names_follow(prose, end))
             if over and (starts_a_clause or not said[0].startswith("told")):
                 yield self.finding(

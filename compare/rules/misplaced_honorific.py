@@ -10,7 +10,7 @@ from compare.rules import Rule
 
 _NAME = r"[A-Z][\w’'-]+"
 _AFTER_A_NAME = re.compile(
-    rf"(?P<name>(?:\b{_NAME} (?:(?:al|el|de|bin|van|von) )?)*\b{_NAME}) "
+    rf"(?P<name>(?:\b{_NAME} (?:(?:al|el|de|bin|van|von) )?){{0,4}}\b{_NAME}) "
     r"(?P<title>Mrs?\b\.?|Ms\.|Dr\b\.?|Prof\.)"
     r"(?![\w’'-])"
 )
@@ -32,6 +32,7 @@ _CAPITALISED = """
     Our My His Her Then What Is Was Did Not A An He She It
 """
 _NO_NAME = frozenset(_CAPITALISED.split())
+_STREETS_AROUND = r"\b(?:St\.|Ave\b|Rd\b|Blvd\b|Ln\b|Street|Avenue|Road|Boulevard|corner|block|intersection)"
 _STREET = re.compile(r"\d[\w-]* (?:[\w.’'-]+ ){0,5}$")
 
 
@@ -59,6 +60,7 @@ class MisplacedHonorific(Rule):
         "They filmed “Fantastic Mr. Fox” in London.",
         # a street
         "The fire began at 1420 Maple Dr. and spread.",
+        "It stands at the corner of Old Oak Dr. and Elm St. in town.",
         "A house on Martin Luther King Dr. burned.",
         "He lives on Lake Shore Dr. The house is old.",
         "The Lakers beat Mr. Brook’s team.",
@@ -100,6 +102,8 @@ def _is_of_the_next_name(prose: str, end: int) -> bool:
 
 def _is_a_street(prose: str, start: int) -> bool:
     before = prose[max(0, start - 60) : start]
+    if re.search(_STREETS_AROUND, prose[max(0, start - 60) : start + 80]):
+        return True
     return bool(_STREET.search(before)) or before.endswith(
         (" on ", " at ", " near ", " along ", " off ", " to ")
     )

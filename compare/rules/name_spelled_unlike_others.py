@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import permutations
 
 from rapidfuzz.distance import Levenshtein
 
@@ -21,7 +22,7 @@ class NameSpelledUnlikeOthers(EventRule):
     """A name is spelled a little unlike the spelling of every other report of the event.
 
     A translation program spells a name by its sound or takes the spelling of the original language
-    ("Steffan" for "Staffan"). Alone the article does not tell; the other reports and the glossary do.
+    ("Guterrish" for "Guterres"). Alone the article does not tell; the other reports and the glossary do.
     Spellings that the glossary admits (Sergei, Sergey) are never reported.
     """
 
@@ -34,8 +35,8 @@ class NameSpelledUnlikeOthers(EventRule):
             "c": "Bridge opens. [[Joachim Lindquest]] promised that it would hold.",
         },
         {
-            "a": "UN envoy Staffan de Mistura adjourned the meeting.",
-            "b": "The envoy [[Steffan de Mistura]] adjourned the meeting.",
+            "a": "António Guterres opened the summit.",
+            "b": "The summit was opened by [[Antonio Gutteres]].",
         },
         {
             "a": "The farmer Amadou Kondiano lost his herd.",
@@ -63,12 +64,14 @@ class NameSpelledUnlikeOthers(EventRule):
 
     def check(self, event: Sequence[Article], alignments: Sequence[Alignment]) -> Iterator[Finding]:
         uses: dict[str, dict[str, list[Mention]]] = {}
+        event = [article for article in event if article.language in (None, "en")]
         for article in event:
             for mention in self.glossary.recognise(article):
                 uses.setdefault(" ".join(mention.text.split()), {}).setdefault(article.id, []).append(mention)
+        similar = _slips(uses)
         for article in event:
-            for name in sorted(name for name, where in uses.items() if list(where) == [article.id]):
-                common = self._spelling_of_the_others(name, article.id, uses)
+            for name in sorted(name for name in similar if list(uses[name]) == [article.id]):
+                common = self._spelling_of_the_others(name, article.id, similar[name], uses)
                 if common:
                     yield from self._findings(article, uses[name][article.id], common, uses[common])
 
@@ -82,11 +85,10 @@ class NameSpelledUnlikeOthers(EventRule):
             message = f"Spelled “{common}” in the other {reports}."
             yield self.finding(article, mention.start, mention.end, message, fix=Fix(common), related=related)
 
-    def _spelling_of_the_others(self, name: str, article: str, uses: Uses) -> str | None:
+    def _spelling_of_the_others(self, name: str, article: str, similar: list[str], uses: Uses) -> str | None:
         """How the other reports spell the name, if they agree and the glossary does not admit ours."""
         if self._is_admitted(uses[name][article][0]):
             return None
-        similar = [other for other in uses if _is_a_slip(name, other)]
         if any(article in uses[other] for other in similar):
             return None  # named side by side: two people
         trusted = [
@@ -94,38 +96,44 @@ class NameSpelledUnlikeOthers(EventRule):
             for other in similar
             if len(uses[other]) >= _ENOUGH or any(self._is_admitted(m[0]) for m in uses[other].values())
         ]
-        return min(trusted, key=lambda other: (-len(uses[other]), other)) if len(trusted) == 1 else None
+        return trusted[0] if len(trusted) == 1 else None
 
     def _is_admitted(self, mention: Mention) -> bool:
         entity = self.glossary.entities.get(mention.entity)
         if entity is None:
             return False
         forms = {mention.alias, mention.text}
-        status = {alias.status for alias in entity.aliases if alias.text in forms}
-        return "deprecated" not in status
+        return all(alias.status != "deprecated" for alias in entity.aliases if alias.text in forms)
 
 
-def _is_a_slip(name: str, other: str) -> bool:
-    """True for two names of as many parts that differ in a letter or two of one part."""
-    here, there = _parts(name), _parts(other)
-    if len(here) < 2 or len(here) != len(there):
-        return False
-    different = [(a, b) for a, b in zip(here, there, strict=True) if a != b]
-    if len(different) != 1:
-        return False
-    a, b = different[0]
-    if min(len(a), len(b)) < 4 or _is_inflected(a, b) or not (a + b).isalpha():
-        return False
-    if min(zipf(a, "en"), zipf(b, "en")) >= _WELL_KNOWN:
-        return False
-    return Levenshtein.distance(a, b) <= (1 if min(len(a), len(b)) < 6 else 2)
+def _slips(names: Iterable[str]) -> dict[str, list[str]]:
+    """For each name the other names that differ from it in a letter or two of one part."""
+    alike: dict[tuple[object, ...], list[tuple[str, str]]] = {}
+    for name in names:
+        parts = _parts(name)
+        for place, part in enumerate(parts if len(parts) > 1 else ()):
+            rest = (place, *parts[:place], None, *parts[place + 1 :])
+            alike.setdefault(rest, []).append((name, part))
+    similar: dict[str, set[str]] = {}
+    for together in alike.values():
+        for (name, part), (other, its_part) in permutations(together, 2):
+            if _is_a_slip(part, its_part):
+                similar.setdefault(name, set()).add(other)
+    return {name: sorted(others) for name, others in similar.items()}
 
 
 def _parts(name: str) -> list[str]:
+    """The parts of a name in lower case, without accents and hyphens."""
     plain = unicodedata.normalize("NFKD", name.casefold())
     return "".join(c for c in plain if not unicodedata.combining(c)).replace("-", " ").split()
 
 
-def _is_inflected(a: str, b: str) -> bool:
-    short, long = sorted((a, b), key=len)
-    return long.startswith(short) and long[len(short) :] in _INFLECTIONS
+def _is_a_slip(part: str, other: str) -> bool:
+    short, long = sorted((part, other), key=len)
+    if len(short) < 4 or short == long or not (short + long).isalpha():
+        return False
+    if long.startswith(short) and long[len(short) :] in _INFLECTIONS:
+        return False
+    if min(zipf(part, "en"), zipf(other, "en")) >= _WELL_KNOWN:
+        return False
+    return Levenshtein.distance(part, other) <= (1 if len(short) < 6 else 2)

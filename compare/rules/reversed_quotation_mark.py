@@ -19,7 +19,7 @@ class ReversedQuotationMark(Rule):
 
     French and German writers put « », „ “ or straight marks, and spaces inside them, where English
     does not. A machine translation that turns them by their spacing alone gets the direction wrong:
-    « … du terrain », affirme X → “… ground, “says X. Content management systems do the same to
+    « … la pluie », dit X → “… the rain, “says X. Content management systems do the same to
     clean English, so this alone is no evidence of a translation.
     """
 

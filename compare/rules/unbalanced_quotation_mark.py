@@ -19,7 +19,8 @@ class UnbalancedQuotationMark(Rule):
 
     Statistical translation moves or drops one mark of a pair, so that the reader cannot tell whose
     words are whose. Writers forget marks too: a note, not a verdict. A quotation that runs on
-    over several paragraphs, each opening again, is in order.
+    over several paragraphs, each opening again, is in order. A single line may be cut out of a
+    longer text, and is not judged.
     """
 
     category = "quotation"
@@ -28,26 +29,27 @@ class UnbalancedQuotationMark(Rule):
     confidence = Confidence.MEDIUM
     about_quotation_marks = True
     bad = {
-        "[[“We]] are ready to talk, the envoy said. He left on Sunday.": None,
-        "He promised [[“swift]] help and left. “Nobody came,” a farmer said.": None,
-        'We are ready to [[talk"]], the envoy said.': None,
+        "[[“We]] are ready to talk, the envoy said.\nHe left on Sunday.": None,
+        "He promised [[“swift]] help and left. “Nobody came,” a farmer said.\nNo one else did.": None,
+        'It was late.\nWe are ready to [[talk"]], the envoy said.': None,
     }
     good = (
-        "“We are ready to talk,” the envoy said.",
+        "“We are ready to talk,” the envoy said.\nHe left.",
         # the next paragraph carries the quotation on
         "The envoy said, “We are ready to talk.\n\n“But not about the border.”",
         # one sentence a line: the quotation ends two lines on
         "“We are ready to talk.\nNot about the border, though.\nThat is closed,” the envoy said.",
-        "'Tis the farmers' view that the '90s were better.",
-        'A 6\' 2" guard and a 12" pipe.',
+        "'Tis the farmers' view that the '90s were better.\nA 6' 2\" guard stood by a 12\" pipe.",
         # marks of one kind nested in each other
-        'He said: "The word "peace" is not in the text, and we know why." He left.',
-        "“She said ‘never’ and hung up,” the clerk recalled.",
+        'He said: "The word "peace" is not in the text, and we know why."\nHe left.',
+        "“She said ‘never’ and hung up,” the clerk recalled.\nNo one called again.",
+        # cut out of a longer text
+        "We are ready to talk,” the envoy said.",
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
         prose = article.prose
-        if not ("“" in prose or "”" in prose or '"' in prose):
+        if not ("“" in prose or "”" in prose or '"' in prose) or "\n" not in prose.strip():
             return
         for mark, opens in _lonely_marks(prose):
             if opens:

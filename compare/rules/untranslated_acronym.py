@@ -63,11 +63,11 @@ def english_acronym(entity: Entity) -> str:
 
 def _origin(entity: Entity, form: str) -> str:
     """“the French acronym of Islamic State (État islamique)”."""
-    name = entity.name("en")
-    alias = next((a for a in entity.aliases if a.text == form and a.in_english), Alias(form))
-    if alias.type == "artefact":
-        return f"no acronym, but {LANGUAGES.get(alias.lang, 'translated')} letters of {name} turned about"
-    codes = sorted({a.lang.partition("-")[0] for a in entity.aliases if a.text == form and a.in_english})
-    language = " and ".join(LANGUAGES.get(code, code) for code in codes) or "foreign"
-    meaning = entity.preferred.get(alias.lang.partition("-")[0])
-    return f"the {language} acronym of {name}" + (f" ({meaning})" if meaning and meaning != name else "")
+    aliases = [a for a in entity.aliases if a.text == form and a.in_english] or [Alias(form, lang="")]
+    codes = dict.fromkeys(alias.lang.partition("-")[0] for alias in aliases)
+    languages = " and ".join(sorted(LANGUAGES.get(code, "foreign") for code in codes))
+    article = "a garbled" if aliases[0].type == "artefact" else "the"
+    name, meaning = entity.name("en"), entity.preferred.get(next(iter(codes)))
+    return f"{article} {languages} acronym of {name}" + (
+        f" ({meaning})" if meaning not in (None, name) else ""
+    )

@@ -22,6 +22,9 @@ class UntranslatedName(Rule):
     bad = {
         "Talks in [[Moscou]] ended on Friday.": "Talks in Moscow ended on Friday.",
         "The fighters of the [[État islamique]] withdrew.": "The fighters of the Islamic State withdrew.",
+        "The spokesman [[Dmitri Peskow]] declined; “no,” [[Peskow]] said.": (
+            "The spokesman Dmitry Peskov declined; “no,” Peskov said."
+        ),
     }
     good = (
         "Talks in Moscow ended on Friday.",

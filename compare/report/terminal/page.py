@@ -43,12 +43,8 @@ def words(text: str, style: str = "", *, wrap: bool = True) -> Text:
     """Visible text in one style; without `wrap` it stays on one line however long."""
     from rich.text import Text
 
-    return Text(
-        visible(text.replace("\r\n", "\n")),
-        style=style,
-        no_wrap=not wrap,
-        overflow="fold" if wrap else "ignore",
-    )
+    shown = visible(text.replace("\r\n", "\n"))
+    return Text(shown, style=style, no_wrap=not wrap, overflow="fold" if wrap else "ignore")
 
 
 def excerpt(text: str, start: int, end: int, width: int) -> tuple[str, str]:

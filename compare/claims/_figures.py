@@ -1,0 +1,53 @@
+"""Two figures for one thing: their normal form, and whether both can hold."""
+
+from __future__ import annotations
+
+from math import floor, inf, log10
+
+from compare.text.numbers import Number
+
+_SIGNS = {"at-least": "≥", "more-than": ">", "at-most": "≤", "less-than": "<", "nearly": "~", "about": "~"}
+_LOOSE = 0.15  # how far from “about 50” the exact figure may lie
+_GREAT = 1000  # figures below are not rounded without a word
+
+
+def normal_form(number: Number) -> str:
+    """ "53", "≥53", "10–15", "1500000 USD", "5 %"."""
+    figure = _plain(number.value) + (f"–{_plain(number.high)}" if number.high is not None else "")
+    return _SIGNS.get(number.bound, "") + figure + (f" {number.unit}" if number.unit else "")
+
+
+def _plain(value: float) -> str:
+    return f"{round(value, 2):.15g}"
+
+
+def compatible(a: Number, b: Number) -> str:
+    """Why two figures of one unit are compatible, for the reader; "" where only one of them can hold."""
+    (low, high), (other_low, other_high) = _interval(a), _interval(b)
+    if low <= other_high and other_low <= high:
+        return "both can hold"
+    if _rounds(a.value, b.value) or _rounds(b.value, a.value):
+        return "one is the other rounded"
+    return ""
+
+
+def _interval(number: Number) -> tuple[float, float]:
+    value, high = number.value, number.high if number.high is not None else number.value
+    return {
+        "at-least": (value, inf),
+        "more-than": (value, inf),
+        "at-most": (-inf, high),
+        "less-than": (-inf, high),
+        "nearly": (value * (1 - _LOOSE), high),
+        "about": (value * (1 - _LOOSE), high * (1 + _LOOSE)),
+    }.get(number.bound, (value, high))
+
+
+def _rounds(rounded: float, exact: float) -> bool:
+    """True when `rounded` is `exact` with fewer digits: 240000 for 241312, 5 for 5.2; never 50 for 53."""
+    if rounded == int(rounded) and exact != int(exact):
+        return round(exact) == rounded
+    if rounded < _GREAT or exact < _GREAT:
+        return False
+    digits = len(f"{rounded:.0f}".rstrip("0"))
+    return round(exact, digits - 1 - floor(log10(exact))) == rounded

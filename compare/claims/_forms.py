@@ -1,0 +1,74 @@
+"""Forms of one name: the same, admitted variants, or another spelling."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rapidfuzz.distance import Indel
+
+from compare.glossary import Glossary
+from compare.glossary.matcher import unstressed
+from compare.glossary.people import parts_of, same_given
+from compare.model import Mention
+
+SAME, ADMITTED, SPELLING, FOREIGN = range(4)  # how far two forms lie apart
+_LIKE = 0.5  # forms of a place less alike than this are two names, not two spellings
+
+
+@lru_cache(maxsize=16_384)
+def plain(form: str) -> str:
+    """A form without what is no spelling: case, accents, dots, hyphens and the shape of apostrophes."""
+    return re.sub(r"[\-'’ʼ\s]+", " ", unstressed(form).replace(".", "")).casefold().strip()
+
+
+def apart(a: Mention, b: Mention, kind: str, glossary: Glossary) -> int:
+    """How far the forms of two mentions of one entity lie apart: SAME, ADMITTED, SPELLING or FOREIGN."""
+    one, two = plain(a.text), plain(b.text)
+    if one.removesuffix("s") == two.removesuffix("s"):
+        return SAME
+    if kind == "person" and _shortened(parts_of(a.text), parts_of(b.text)):
+        return SAME
+    if a.artefact != b.artefact:
+        return FOREIGN
+    if kind == "place" and (one[:4] == two[:4] or Indel.normalized_similarity(one, two) < _LIKE):
+        return SAME  # “Calif.”, “Californian”; “America” for “United States”
+    known = _known(glossary, a.entity) | _known(glossary, b.entity)
+    if one in known and two in known:
+        return ADMITTED
+    return SPELLING if kind == "person" else ADMITTED
+
+
+def one_person(name: str, other: str) -> bool:
+    """True for two full names that differ by a spelling, an initial or a short form only."""
+    one, two = parts_of(name), parts_of(other)
+    if len(one) < 2 or len(two) < 2:
+        return False
+    if one[-1] == two[-1]:
+        return _shortened(one, two) or (len(one) == len(two) == 2 and same_given(one[0], two[0]))
+    return one[:-1] == two[:-1] and same_given(one[-1], two[-1])
+
+
+def _shortened(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """True when the shorter name has each of its words in the longer, in order, or the beginning of it:
+    "Lee", "T. Lee" and "Tim Lee" for "Timothy James Lee".
+    """
+    short, long = sorted((one, two), key=len)
+    place = 0
+    for word in short:
+        while place < len(long) and not (long[place].startswith(word) or word.startswith(long[place])):
+            place += 1
+        place += 1
+    return place <= len(long) and short[-1] == long[-1]
+
+
+@lru_cache(maxsize=1024)
+def _known(glossary: Glossary, entity: str) -> frozenset[str]:
+    """The forms the glossary admits for an entity."""
+    known = glossary.entities.get(entity)
+    if known is None:
+        return frozenset()
+    aliases = (
+        alias.text for alias in known.aliases if alias.status != "deprecated" and alias.in_english is None
+    )
+    return frozenset(map(plain, (*aliases, *known.preferred.values())))

@@ -1,0 +1,138 @@
+"""Numbers in several reports: equal, compatible, different, or told by one alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.claims.numbers import compare_claims, disagreement
+from compare.glossary import Glossary
+from compare.model import Claim, Verdict
+from tests.claims.events import reports, side_by_side
+
+EMPTY = Glossary({})
+
+
+def compared(*texts: str, aligned: bool = True) -> list[Claim]:
+    articles = reports(*texts)
+    return list(compare_claims(articles, side_by_side(articles) if aligned else [], EMPTY))
+
+
+def only(*texts: str) -> Claim:
+    (claim,) = compared(*texts)
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("53", "53", Verdict.AGREES),
+        ("53", "fifty-three", Verdict.AGREES),
+        ("at least 53", "53", Verdict.COMPATIBLE),
+        ("at least 53", "60", Verdict.COMPATIBLE),
+        ("about 50", "53", Verdict.COMPATIBLE),
+        ("nearly 60", "56", Verdict.COMPATIBLE),
+        ("up to 60", "53", Verdict.COMPATIBLE),
+        ("50 to 60", "53", Verdict.COMPATIBLE),
+        ("240,000", "241,312", Verdict.COMPATIBLE),
+        ("53", "40", Verdict.DIFFERS),
+        ("50", "53", Verdict.DIFFERS),
+        ("more than 60", "53", Verdict.DIFFERS),
+        ("240,000", "280,000", Verdict.DIFFERS),
+    ],
+)
+def test_figures_for_the_same_thing(one: str, other: str, verdict: Verdict) -> None:
+    claim = only(
+        f"In the harbour fire on Monday, {one} people were killed.",
+        f"The fire in the harbour killed {other} people on Monday.",
+    )
+    assert claim.verdict is verdict
+
+
+def test_members_hold_the_figure_its_normal_form_and_its_place() -> None:
+    first, second = reports(
+        "The fire at the old harbour cost at least $1.5 million.",
+        "The fire at the old harbour cost 2 million dollars.",
+    )
+    (claim,) = compare_claims([first, second], side_by_side([first, second]), EMPTY)
+    assert [member.value for member in claim.members] == ["≥1500000 USD", "2000000 USD"]
+    assert [member.text for member in claim.members] == ["at least $1.5 million", "2 million dollars"]
+    for member, article in zip(claim.members, (first, second), strict=True):
+        assert article.text[member.start : member.end] == member.text
+
+
+def test_the_reason_says_who_gives_what_and_judges_nobody() -> None:
+    claim = only("The fire killed 53 people in the harbour.", "The fire killed 40 people in the harbour.")
+    assert claim.reason == "People killed: 53 (Alpha); 40 (Beta)"
+
+
+def test_another_fate_or_another_thing_is_never_compared() -> None:
+    verdicts = {
+        claim.verdict
+        for claim in compared(
+            "The harbour fire on Monday killed 53 people.",
+            "The harbour fire on Monday wounded 40 people.",
+            "The harbour fire on Monday destroyed 12 boats.",
+        )
+    }
+    assert verdicts == {Verdict.ONLY_HERE}
+
+
+def test_two_figures_of_one_report_are_two_things() -> None:
+    claims = compared(
+        "The fire killed 53 people in the harbour and 12 people in the town.",
+        "The fire killed 40 people in the harbour and 12 people in the town.",
+    )
+    assert Verdict.DIFFERS not in {claim.verdict for claim in claims}
+
+
+def test_different_spans_of_time_are_compatible() -> None:
+    claim = only(
+        "The war has killed 280,000 people since 2011.",
+        "The war has killed 90,000 people since 2014.",
+    )
+    assert claim.verdict is Verdict.COMPATIBLE
+    assert claim.reason.endswith("“since 2011” and “since 2014” are different spans of time")
+
+
+def test_figures_far_apart_in_the_text_differ_only_where_names_tie_them() -> None:
+    tied = compared(
+        "Nine people died. A blast in Port Vello by the Orsk market killed 53 people.",
+        "Fire crews came. In the Orsk market of Port Vello the blast killed 40 people. All was calm.",
+        aligned=False,
+    )
+    assert Verdict.DIFFERS not in {claim.verdict for claim in tied}
+    tied = compared(
+        "Nobody slept. On Monday a blast in Port Vello by the Orsk market killed 53 people.",
+        "Fire crews came. In the Orsk market of Port Vello the blast killed 40 people. All was calm.",
+        aligned=False,
+    )
+    assert Verdict.DIFFERS in {claim.verdict for claim in tied}
+
+
+def test_an_equal_figure_elsewhere_is_not_told_by_one_alone() -> None:
+    claims = compared(
+        "The storm sank 17 boats.", "Nobody knows. In all, 17 vessels sank in the storm.", aligned=False
+    )
+    assert claims == []
+
+
+def test_spans_of_time_are_told_by_nobody_alone() -> None:
+    assert compared("The talks took two weeks.", "The talks went well.") == []
+
+
+def test_one_report_compares_with_nothing() -> None:
+    assert compared("The fire killed 53 people.") == []
+
+
+def test_attribution() -> None:
+    claim = only(
+        "The fire killed 53 people, according to the Port Authority.",
+        "“The fire killed 53 people,” said Ann Lee.",
+    )
+    assert [member.attributed_to for member in claim.members] == ["Port Authority", "Ann Lee"]
+
+
+def test_disagreement_grows_with_the_distance() -> None:
+    near = only("The fire killed 53 people in the harbour.", "The fire killed 50 people in the harbour.")
+    far = only("The fire killed 53 people in the harbour.", "The fire killed 5 people in the harbour.")
+    assert 0 < disagreement(near) < disagreement(far) < 1

@@ -1,0 +1,115 @@
+"""Quotations in several reports: the same, cut short, or worded otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.claims.quotes import compare_claims, disagreement
+from compare.glossary import Glossary
+from compare.model import Claim, Verdict
+from tests.claims.events import reports, side_by_side
+
+EMPTY = Glossary({})
+
+
+def compared(*texts: str, aligned: bool = True) -> list[Claim]:
+    articles = reports(*texts)
+    return list(compare_claims(articles, side_by_side(articles) if aligned else [], EMPTY))
+
+
+def only(*texts: str) -> Claim:
+    (claim,) = compared(*texts)
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("The bridge will open again in April.", "The bridge will open again in April.", Verdict.AGREES),
+        (
+            "It's the town's bridge, and it will open",
+            "It’s the town’s bridge, and it will open",
+            Verdict.AGREES,
+        ),
+        (
+            "The bridge will open again in April",
+            "the bridge will open again in April, I promise you",
+            Verdict.COMPATIBLE,
+        ),
+        (
+            "We are sure that the bridge will open in April",
+            "We're sure the bridge will open in April",
+            Verdict.COMPATIBLE,
+        ),
+        (
+            "The neighbours will open the bridge in April",
+            "The neighbors will open the bridge in April",
+            Verdict.COMPATIBLE,
+        ),
+        ("The bridge … will open in April", "The bridge of our town will open in April", Verdict.COMPATIBLE),
+        ("[The bridge] will open again in April", "It will open again in April", Verdict.COMPATIBLE),
+        ("The bridge will open again in April", "The bridge will open again in June", Verdict.DIFFERS),
+        ("The bridge will not open again this year", "The bridge will open again this year", Verdict.DIFFERS),
+    ],
+)
+def test_two_wordings(one: str, other: str, verdict: Verdict) -> None:
+    claim = only(f"“{one},” said Ann Lee.", f"Ann Lee told reporters: “{other}”.")
+    assert claim.verdict is verdict
+
+
+def test_the_reason_names_the_words_that_differ() -> None:
+    claim = only(
+        "“The bridge will open again in April,” said Ann Lee.",
+        "“The bridge will open again in June,” said Ann Lee.",
+    )
+    told = "“april” in Alpha; “june” in Beta"
+    assert claim.reason == f"“The bridge will open again in April”, Ann Lee: in Alpha and Beta; {told}"
+
+
+def test_a_quotation_translated_back_is_found_by_speaker_and_row() -> None:
+    texts = (
+        "“We keep the door open for new talks with the town council,” said Ann Lee.",
+        "“We leave a door open to further talks with the town council,” said Ann Lee.",
+    )
+    assert only(*texts).verdict is Verdict.DIFFERS
+    assert {claim.verdict for claim in compared(*texts, aligned=False)} == {Verdict.ONLY_HERE}
+
+
+def test_members_hold_the_words_between_the_marks() -> None:
+    claim = only(
+        "“The bridge will open again,” said Ann Lee.",
+        "The mayor said “the bridge will open again”.",
+    )
+    assert [member.text for member in claim.members] == [
+        "The bridge will open again,",
+        "the bridge will open again",
+    ]
+    assert {member.value for member in claim.members} == {"the bridge will open again"}
+    assert [member.attributed_to for member in claim.members] == ["Ann Lee", "The mayor"]
+
+
+def test_one_quotation_of_two_speakers_is_no_plain_agreement() -> None:
+    claim = only(
+        "“The bridge will open again in April,” said Ann Lee.",
+        "“The bridge will open again in April,” said Bo Ek.",
+    )
+    assert claim.verdict is Verdict.COMPATIBLE
+    assert claim.reason.endswith("also attributed to Bo Ek")
+
+
+def test_short_quotations_and_titles_are_no_claims() -> None:
+    assert compared("He spoke of a “grave error”.", "He spoke of a “grave error”.") == []
+    assert compared("He read “Gone With the Wind”.", "He read “Gone With the Wind”.") == []
+
+
+def test_a_long_quotation_in_one_report_alone() -> None:
+    claim = only("“The bridge is old and it will never open again,” said Ann Lee.", "The bridge is old.")
+    assert claim.verdict is Verdict.ONLY_HERE
+    assert claim.reason.endswith("only in Alpha")
+
+
+def test_disagreement_grows_with_the_words_that_differ() -> None:
+    start = "“The bridge will open again for all of us"
+    little = only(f"{start} in April,” said Ann Lee.", f"{start} in June,” said Ann Lee.")
+    much = only(f"{start} in April, at noon,” said Ann Lee.", f"{start} in June, at night,” said Ann Lee.")
+    assert 0 < disagreement(little) < disagreement(much) < 1
