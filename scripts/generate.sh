@@ -5,5 +5,8 @@ set -eu
 bin=$1
 root=${2:-.}
 "$bin/python" -m compare.report.schema "$root/compare/report/schema"
+mkdir -p "$root/docs"
+[ "$root" = . ] || cp docs/contract.md "$root/docs/"
+"$bin/python" -m compare.report.schema.contract "$root/docs/contract.md"
 "$bin/newscollate" compare samples -o "$root/reports/samples" --exit-zero >/dev/null
 "$bin/newscollate" glossary report samples --format markdown -o "$root/reports/samples/glossary.md"

@@ -1,6 +1,8 @@
-"""Average-link clustering: two groups join when their members are alike on average.
+"""Average-link clustering that reads likeness relatively.
 
-One pair that looks alike by accident joins nobody's group, so that chains do not form.
+Two groups join when their members are alike on average, so that one pair that looks alike by
+accident joins nobody's group and chains do not form. Two groups that are each closely knit stay apart
+when the likeness between them is much weaker than within.
 """
 
 from __future__ import annotations
@@ -8,34 +10,63 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+_SURE = 6.0  # log-odds beyond which a pair says no more
+_WEAKER = 2.5  # log-odds between two groups and within the looser one; chosen on ECB+
+
 
 def average_link(scores: NDArray[np.float64], threshold: float) -> list[list[int]]:
-    """Groups of indices, each sorted, by their first index. `scores` is n × n and symmetric.
+    """Groups of indices, each sorted, by their first index.
 
-    The two groups with the highest mean score join while that is at least `threshold`; of equal
-    pairs the earlier joins first. Source: Sokal and Michener 1958 (UPGMA).
+    `scores` is n × n and symmetric, 0…1, as is `threshold`; means are taken of log-odds. The two
+    groups with the highest mean join first, of equal pairs the earlier. Source: Sokal and Michener
+    1958 (UPGMA), and the relative condition above.
     """
-    count = len(scores)
-    means = np.array(scores, float)
-    np.fill_diagonal(means, -1.0)
-    groups: dict[int, list[int]] = {index: [index] for index in range(count)}
-    nearest = means.argmax(axis=1) if count else np.zeros(0, int)
-    reach = means.max(axis=1) if count else np.zeros(0)
+    odds = np.clip(_log_odds(scores), -_SURE, _SURE)
+    least = float(_log_odds(np.array(threshold)))
+    groups = [group for part in _connected(odds >= least) for group in _join(odds, part, least)]
+    return sorted(groups)
+
+
+def _join(odds: NDArray[np.float64], part: list[int], least: float) -> list[list[int]]:
+    means = odds[np.ix_(part, part)].copy()
+    np.fill_diagonal(means, -np.inf)
+    apart = np.zeros(means.shape, bool)  # too weak a link, as both groups stand
+    groups = {index: [index] for index in range(len(part))}
+    within: dict[int, float] = {}
     while len(groups) > 1:
-        first = int(reach.argmax())
-        if reach[first] < threshold:
+        first, second = sorted(divmod(int(np.where(apart, -np.inf, means).argmax()), len(part)))
+        link = means[first, second]
+        if link < least or apart[first, second]:
             break
-        second = int(nearest[first])
-        first, second = min(first, second), max(first, second)
-        weights = len(groups[first]), len(groups[second])
+        if first in within and second in within and link < min(within[first], within[second]) - _WEAKER:
+            apart[first, second] = apart[second, first] = True
+            continue
+        sizes = len(groups[first]), len(groups[second])
+        means[first] = means[:, first] = (means[first] * sizes[0] + means[second] * sizes[1]) / sum(sizes)
+        means[second] = means[:, second] = means[first, first] = -np.inf
+        apart[first] = apart[:, first] = False
         groups[first] += groups.pop(second)
-        joined = (means[first] * weights[0] + means[second] * weights[1]) / sum(weights)
-        means[first], means[:, first] = joined, joined
-        means[second], means[:, second], means[first, first] = -1.0, -1.0, -1.0
-        reach[second] = -1.0
-        stale = np.isin(nearest, (first, second)) | (joined > reach)
-        for index in groups:
-            if stale[index] or index == first:
-                nearest[index] = means[index].argmax()
-                reach[index] = means[index, nearest[index]]
-    return [sorted(group) for _, group in sorted(groups.items())]
+        members = [part[index] for index in groups[first]]
+        between = odds[np.ix_(members, members)]
+        within[first] = (between.sum() - between.trace()) / (len(members) * (len(members) - 1))
+        within.pop(second, None)
+    return [sorted(part[index] for index in group) for group in groups.values()]
+
+
+def _connected(linked: NDArray[np.bool_]) -> list[list[int]]:
+    """The parts that no link crosses: no group can."""
+    parts: list[list[int]] = []
+    left = set(range(len(linked)))
+    while left:
+        part, edge = set[int](), {min(left)}
+        while edge:
+            part |= edge
+            edge = {int(other) for index in edge for other in np.nonzero(linked[index])[0]} - part
+        parts.append(sorted(part))
+        left -= part
+    return parts
+
+
+def _log_odds(chance: NDArray[np.float64]) -> NDArray[np.float64]:
+    chance = np.clip(chance, 1e-9, 1 - 1e-9)
+    return np.log(chance / (1 - chance))

@@ -33,47 +33,37 @@ class Profile:
 
     def __init__(self, article: Article, glossary: Glossary) -> None:
         self._article = article
-        self._read(_sentence_terms(article, glossary))
-
-    def _read(self, sentences_: list[tuple[Term, ...]]) -> None:
+        self._sentences = _sentence_terms(article, glossary)
         self.counts: Counter[str] = Counter()
         self.numbers: Counter[str] = Counter()
         self.years: Counter[str] = Counter()
         self.counted: set[str] = set()
         self._lead: Counter[str] = Counter()
         self._rarity: dict[str, float] = {}
-        capital: Counter[str] = Counter()
-        neighbours: Counter[tuple[str, str]] = Counter()
-        for place, found in enumerate(sentences_):
-            before = number = None
-            for term in found:
-                if term.kind == "number":
-                    if _YEAR.fullmatch(term.key):
-                        self.years[term.key] += 1
-                    else:
-                        number = term.key
-                        self.numbers[number] += 1
-                    continue
-                if term.rarity <= _COMMON or term.key in _CALENDAR:
-                    continue
+        self._capital: Counter[str] = Counter()
+        self._neighbours: Counter[tuple[str, str]] = Counter()
+        for place, found in enumerate(self._sentences):
+            self._read(found, in_lead=place < _LEAD)
+
+    def _read(self, found: tuple[Term, ...], in_lead: bool) -> None:
+        before = number = None
+        for term in found:
+            if _YEAR.fullmatch(term.key):
+                self.years[term.key] += 1
+            elif term.kind == "number":
+                number = term.key
+                self.numbers[number] += 1
+            elif _tells(term):
                 self.counts[term.key] += 1
-                self._lead[term.key] += place < _LEAD
+                self._lead[term.key] += in_lead
                 self._rarity[term.key] = max(term.rarity, self._rarity.get(term.key, 0.0))
-                capital[term.key] += 1 if term.kind in ("name", "entity") else -(not term.capital)
+                is_name = term.kind in ("name", "entity")
+                self._capital[term.key] += 1 if is_name else 0 if term.capital else -1
                 if number:
                     self.counted.add(f"{number} {term.key}")
                 if before:
-                    neighbours[before, term.key] += 1
+                    self._neighbours[before, term.key] += 1
                 before, number = term.key, None
-        self.pairs = {
-            f"{first} {second}": round(4 * (1 + math.log(count)) * (self._rarity[first] + self._rarity[second]))
-            for (first, second), count in neighbours.items()
-        }
-        self._names = frozenset(
-            key
-            for key in self.counts
-            if capital[key] > 0 or (capital[key] == 0 and self._rarity[key] > _RARE)
-        )
 
     @property
     def length(self) -> int:
@@ -94,6 +84,22 @@ class Profile:
         }
 
     @cached_property
+    def pairs(self) -> dict[str, int]:
+        """Neighbouring terms, weighed like `weights`."""
+        return {
+            f"{first} {second}": round(4 * (1 + math.log(count)) * (self._rarity[first] + self._rarity[second]))
+            for (first, second), count in self._neighbours.items()
+        }
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset(
+            key
+            for key, capital in self._capital.items()
+            if capital > 0 or (capital == 0 and self._rarity[key] > _RARE)
+        )
+
+    @cached_property
     def names(self) -> dict[str, int]:
         """`weights`, of names."""
         return {key: value for key, value in self.weights.items() if key in self._names}
@@ -102,6 +108,18 @@ class Profile:
     def main_names(self) -> dict[str, int]:
         """`names`, the heaviest."""
         return dict(sorted(self.names.items(), key=lambda item: (-item[1], item[0]))[:_MAIN])
+
+    def doings(self, count: int) -> dict[str, int]:
+        """The ideas and words of the first `count` sentences, without names, by rarity."""
+        counts: Counter[str] = Counter()
+        rarity: dict[str, float] = {}
+        for found in self._sentences[:count]:
+            for term in found:
+                if term.kind == "word" and _tells(term):
+                    key = term.idea or term.key
+                    counts[key] += 1
+                    rarity[key] = max(term.rarity, rarity.get(key, 0.0))
+        return {key: round(16 * (1 + math.log(count)) * rarity[key]) for key, count in counts.items()}
 
     @cached_property
     def present(self) -> dict[str, int]:
@@ -122,6 +140,10 @@ class Profile:
         """First and last day of publication as ordinals."""
         day = self._article.published
         return (_ordinal(day.start), _ordinal(day.end)) if day else None
+
+
+def _tells(term: Term) -> bool:
+    return term.kind not in ("function", "number") and term.rarity > _COMMON and term.key not in _CALENDAR
 
 
 def _sentence_terms(article: Article, glossary: Glossary) -> list[tuple[Term, ...]]:

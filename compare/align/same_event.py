@@ -23,24 +23,7 @@ _DAYS_OF_ONE_EVENT = 3  # between the first and the last report
 _LATER = -1.0  # for each doubling of a longer time between two reports
 
 # Fitted by benchmarks/fit_same_event.py on ECB+ (pairs within a topic) and BASIL.
-SAME = Logistic(
-    {
-        "words": 2.0,
-        "names": 2.66,
-        "covered": 1.94,
-        "main_names": 1.69,
-        "pairs": 2.43,
-        "pairs_shared": 0.576,
-        "numbers": 1.39,
-        "counts_differ": -0.74,
-        "weekdays": 0.562,
-        "months_differ": -0.637,
-        "years": 2.44,
-        "years_differ": -0.822,
-        "length": -0.735,
-    },
-    -0.623,
-)
+SAME = Logistic({"words": 1.66, "names": 1.98, "covered": 1.72, "main_names": 1.49, "pairs": 2.62, "pairs_shared": 0.705, "numbers": 1.15, "counts_differ": -0.723, "months_differ": -0.537, "years": 1.96, "years_differ": -0.621, "length": -0.682, "doings": 1.28, "who_and_what": 0.998, "who_and_what_first": 1.27}, -1.53)
 
 
 def event_score(articles: Sequence[Article]) -> Matrix:
@@ -61,7 +44,7 @@ def event_scores(articles: Sequence[Article], glossary: Glossary) -> Matrix:
 
 
 def signals(profiles: Sequence[Profile]) -> Matrix:
-    """What `SAME` looks at: n × n × 13, each symmetric."""
+    """What `SAME` looks at: n × n × 15, each symmetric."""
     present = [p.present for p in profiles]
     covered = _share([p.weights for p in profiles], present)
     main_names = _share([p.main_names for p in profiles], present)
@@ -69,22 +52,26 @@ def signals(profiles: Sequence[Profile]) -> Matrix:
     shared_pairs = [dict.fromkeys(bag, 1) for bag in pairs]
     counted = [dict.fromkeys(p.counted, 1) for p in profiles]
     months, years = [p.calendar("month") for p in profiles], [p.years for p in profiles]
+    names = _alike([p.names for p in profiles])
+    doings, lead_doings = (_alike([p.doings(count) for p in profiles]) for count in (8, 3))
     lengths = np.array([p.length for p in profiles], float)
     return np.stack(
         (
             _alike([p.weights for p in profiles]),
-            _alike([p.names for p in profiles]),
+            names,
             np.minimum(covered, covered.T),
             np.maximum(main_names, main_names.T),
             _alike(pairs),
             np.log1p(dots(shared_pairs, shared_pairs)),
             _alike([p.numbers for p in profiles]),
             _at_odds(counted),
-            _alike([p.calendar("weekday") for p in profiles]),
             _at_odds(months),
             _alike(years),
             _at_odds(years),
             np.log1p(np.maximum.outer(lengths, lengths)),
+            doings,
+            np.sqrt(names * doings),
+            np.sqrt(names * lead_doings),
         ),
         axis=-1,
     )
@@ -99,11 +86,13 @@ NAMES = (
     "pairs_shared",  # how many they share (logarithm)
     "numbers",  # cosine of numbers
     "counts_differ",  # both count things, and none alike
-    "weekdays",  # cosine of the weekdays written
     "months_differ",  # both write months, and none alike
     "years",  # cosine of the years written
     "years_differ",  # both write years, and none alike
     "length",  # terms of the longer (logarithm)
+    "doings",  # cosine of ideas and words that are no names, first 8 sentences
+    "who_and_what",  # … with names: geometric mean of the two cosines
+    "who_and_what_first",  # … of the first 3 sentences
 )
 
 

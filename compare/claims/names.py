@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations, product
 
 from compare.claims._forms import ADMITTED, FOREIGN, SAME, SPELLING, apart, one_person, plain
@@ -173,9 +174,15 @@ def _hinted(mention: Mention, article: Article) -> bool:
     """True when the last word of a name, or its initials, stand in an article that seems not to name it."""
     words = re.findall(r"[^\W_]+", mention.text)
     initials = "".join(word[0] for word in words if word[0].isupper())
-    signs = [words[-1], mention.text] + ([initials] if len(initials) > 2 else [])
-    prose = article.prose.replace(".", "") if len(initials) > 2 else article.prose
-    return any(re.search(rf"\b{re.escape(sign)}\b", prose, re.IGNORECASE) for sign in signs)
+    there = _words_in(article.prose)
+    return words[-1].casefold() in there or (len(initials) > 2 and initials.casefold() in there)
+
+
+@lru_cache(maxsize=256)
+def _words_in(prose: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W_]+", prose.replace(".", "").casefold())) | frozenset(
+        re.findall(r"[^\W_]+", prose.casefold())
+    )
 
 
 def _member(by_id: dict[str, Article], mention: Mention) -> ClaimMember:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from inspect import cleandoc
 from typing import TYPE_CHECKING, Annotated
 
@@ -62,15 +62,13 @@ def _explanation(rule: Rule | EventRule) -> str:
     return "\n\n".join(parts)
 
 
-def _examples(examples: object) -> str:
-    if isinstance(examples, dict):
+def _examples(examples: Mapping[str, str | None] | Sequence[str | Mapping[str, str]]) -> str:
+    if isinstance(examples, Mapping):
         return "\n".join(
             f"  {text}" + (f"\n    → {fixed}" if fixed else "") for text, fixed in examples.items()
         )
-    assert isinstance(examples, tuple)
-    return "\n".join(
-        "\n".join(f"  {outlet}: {text}" for outlet, text in each.items())
-        if isinstance(each, dict)
-        else f"  {each}"
-        for each in examples
-    )
+    return "\n".join(f"  {each}" if isinstance(each, str) else _event(each) for each in examples)
+
+
+def _event(reports: Mapping[str, str]) -> str:
+    return "".join(f"  {outlet}: {text}\n" for outlet, text in reports.items())

@@ -23,9 +23,9 @@ _INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
 _MARKS = rf"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u0670\u0900-\u0903\u093a-\u094f{_INVISIBLE}"
 _UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"  # Thai, kana, Han: no spaces between words
 _PLAIN = re.compile(r"[^\W_]+")
-_RICH = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}](?:[^\W_{_UNSPACED}]|[{_MARKS}])*")
-_NEEDS_RICH = re.compile(rf"[{_MARKS}{_UNSPACED}]")
-_HIDDEN = re.compile(f"[{_INVISIBLE}]")
+_RICH = rf"[{_UNSPACED}]|[^\W_{_UNSPACED}](?:[^\W_{_UNSPACED}]|[{_MARKS}])*"
+_NEEDS_RICH = re.compile("[^\0-\u02ff\u2010-\u20ff]|[\u00ad\u2060]")  # not Latin, or with marks
+_HIDDEN = dict.fromkeys([0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF])
 _ADDRESS = re.compile(
     r"(?P<dropped>(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|[@#]\w+)"
     r"|(?<![\w./@-])[A-Za-z0-9-]{3,}(?:\.[A-Za-z0-9-]+)*\.(?P<end>com|org|net|info|gov|edu|news|int|[a-z]{2})(?![\w@-])"
@@ -42,7 +42,7 @@ class Atoms:
 
     def __init__(self, prose: str) -> None:
         self.prose = prose
-        pattern = _RICH if not prose.isascii() and _NEEDS_RICH.search(prose) else _PLAIN
+        pattern = _rich() if _NEEDS_RICH.search(prose) else _PLAIN
         found = [(match.start(), match.end(), match.group()) for match in pattern.finditer(prose)]
         if _HINT.search(prose):
             found = _with_addresses(prose, found)
@@ -64,7 +64,7 @@ class Atoms:
 
     def text(self, first: int, last: int) -> str:
         """The words from atom `first` to before `last`, with plain spaces where the line broke."""
-        return " ".join(_HIDDEN.sub("", self.prose[self.starts[first] : self.ends[last - 1]]).split())
+        return " ".join(self.prose[self.starts[first] : self.ends[last - 1]].translate(_HIDDEN).split())
 
     @cached_property
     def lower(self) -> list[str]:
@@ -124,8 +124,16 @@ class Atoms:
         return end + 1 if dotted and self.prose[end : end + 1] == "." else end
 
 
+@lru_cache(maxsize=1)
+def _rich() -> re.Pattern[str]:
+    return re.compile(_RICH)  # takes longer than most texts need
+
+
 def first_word(text: str) -> str:
     """The first word of `text`, as `Atoms` cuts it; "" when there is none."""
+    head = text.partition(" ")[0]
+    if head.isalpha() and head.isascii():
+        return head
     if _HINT.search(text) or _NEEDS_RICH.search(text):
         return next(iter(Atoms(text).words), "")
     match = _PLAIN.search(text)
@@ -137,7 +145,7 @@ def gap_class(gap: str) -> str:
     """Gaps that mean the same to a name are one class: " " for spaces, one line break or a hyphen."""
     if gap == " " or (gap and _SPACES.match(gap)):
         return " "
-    bare = _HIDDEN.sub("", gap).strip()
+    bare = gap.translate(_HIDDEN).strip()
     if len(bare) == 1 and bare in HYPHENS and "\n" not in gap.lstrip(HYPHENS):
         return "-" if gap.strip(" ") == gap else " - "
     if len(bare) == 1 and bare in APOSTROPHES and bare == gap:
@@ -149,7 +157,7 @@ def gap_class(gap: str) -> str:
 
 @lru_cache(maxsize=16_384)
 def _normalised(word: str) -> str:
-    return unicodedata.normalize("NFC", _HIDDEN.sub("", word))
+    return unicodedata.normalize("NFC", word.translate(_HIDDEN))
 
 
 def _with_addresses(prose: str, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

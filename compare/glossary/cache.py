@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -34,6 +33,8 @@ def recall(folder: Path, contents: Sequence[bytes]) -> list[Entity] | None:
 
 def keep(folder: Path, contents: Sequence[bytes], entities: list[Entity]) -> None:
     """Keep the entities of these files for the next run, in place of what was kept of the folder."""
+    import tempfile
+
     try:
         path = _file(folder)
         path.parent.mkdir(parents=True, exist_ok=True)

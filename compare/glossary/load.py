@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -122,6 +121,8 @@ def _check(path: Path, entity: Entity) -> None:
 def _advice(error: str) -> str:
     """msgspec's message, with the field that was probably meant."""
     if "unknown field" in error:
+        from difflib import get_close_matches
+
         wrong = error.split("`")[1]
         near = get_close_matches(wrong, _FIELDS, n=1)
         return f"{error}; " + (f"did you mean `{near[0]}`?" if near else "remove it")

@@ -20,8 +20,9 @@ INDENT = 4
 def finding_parts(finding: Finding) -> Iterator[RenderableType]:
     """The finding under the heading of its rule."""
     place = f"  {one_line(finding.path)}:{finding.line}:{finding.column}"
-    yield words(f"{place}  {finding.level}, confidence {finding.confidence}", "dim", wrap=False)
-    yield _indented(words(f"“{one_line(finding.text)}” {one_line(finding.message)}"))
+    head = words(f"{place}  {finding.level}, confidence {finding.confidence}", "dim", wrap=False)
+    yield head.append(f"  {one_line(finding.text)}", "not dim")
+    yield _indented(words(one_line(finding.message)))
     yield from _remedy(finding)
 
 
