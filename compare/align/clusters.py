@@ -2,7 +2,8 @@
 
 Two groups join when their members are alike on average, so that one pair that looks alike by
 accident joins nobody's group and chains do not form. Two groups that are each closely knit stay apart
-when the likeness between them is much weaker than within.
+when the likeness between them is much weaker than within, and one left alone may join a large group
+at a lower likeness.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 _SURE = 6.0  # log-odds beyond which a pair says no more
-_WEAKER = 2.5  # log-odds between two groups and within the looser one; chosen on ECB+
+_WEAKER = 2.5  # log-odds that a link between two groups may lie below the looser one's own; by ECB+
+_STRAGGLER = 1.2  # … that the link of one left alone to a group of three or more may lie lower; by ECB+
 
 
 def average_link(scores: NDArray[np.float64], threshold: float) -> list[list[int]]:
@@ -19,12 +21,12 @@ def average_link(scores: NDArray[np.float64], threshold: float) -> list[list[int
 
     `scores` is n × n and symmetric, 0…1, as is `threshold`; means are taken of log-odds. The two
     groups with the highest mean join first, of equal pairs the earlier. Source: Sokal and Michener
-    1958 (UPGMA), and the relative condition above.
+    1958 (UPGMA), and the relative conditions above.
     """
     odds = np.clip(_log_odds(scores), -_SURE, _SURE)
     least = float(_log_odds(np.array(threshold)))
     groups = [group for part in _connected(odds >= least) for group in _join(odds, part, least)]
-    return sorted(groups)
+    return sorted(_with_stragglers(odds, groups, least - _STRAGGLER))
 
 
 def _join(odds: NDArray[np.float64], part: list[int], least: float) -> list[list[int]]:
@@ -51,6 +53,22 @@ def _join(odds: NDArray[np.float64], part: list[int], least: float) -> list[list
         within[first] = (between.sum() - between.trace()) / (len(members) * (len(members) - 1))
         within.pop(second, None)
     return [sorted(part[index] for index in group) for group in groups.values()]
+
+
+def _with_stragglers(odds: NDArray[np.float64], groups: list[list[int]], least: float) -> list[list[int]]:
+    """Whatever is left alone joins the group it is nearest to: where many are, one more needs less."""
+    large = [group for group in groups if len(group) >= 3]
+    result = {min(group): list(group) for group in groups}
+    joined: list[tuple[int, int]] = []
+    for group in groups:
+        if len(group) == 1 and large:
+            alone = group[0]
+            nearest = max(large, key=lambda members: (float(odds[alone, members].mean()), -min(members)))
+            if odds[alone, nearest].mean() >= least:
+                joined.append((alone, min(nearest)))
+    for alone, group_of in joined:
+        result[group_of] += result.pop(alone)
+    return [sorted(group) for group in result.values()]
 
 
 def _connected(linked: NDArray[np.bool_]) -> list[list[int]]:

@@ -13,7 +13,7 @@ from compare.glossary import Glossary
 from compare.model import Article, Event
 from compare.text.sentences import sentences
 
-SAME_EVENT = 0.4  # score from which articles are one event; chosen on ECB+ and BASIL together
+SAME_EVENT = 0.45  # score from which articles are one event; chosen on ECB+ and BASIL together
 
 
 def group(articles: Sequence[Article], glossary: Glossary) -> list[Event]:

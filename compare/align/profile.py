@@ -11,16 +11,18 @@ from functools import cached_property, lru_cache
 from compare.align.terms import Term, known, terms, terms_alone
 from compare.glossary import Glossary
 from compare.model import Article
-from compare.text.dates import DateMention, dates
+from compare.text.dates import dates
 from compare.text.sentences import sentences
 
 _LEAD = 3  # sentences that say what happened (with the headline)
 _LEAD_WEIGHT = 3
+_DOINGS = 8  # sentences that say what is going on
 _COMMON = 1.5  # rarity up to which a word says nothing of the event
 _RARE = 4.2  # above it, a word always written with a capital is taken for a name
 _NAME = 1.5  # names count so much more
 _MAIN = 5  # names that an article is about
 _YEAR = re.compile(r"#(?:19|20)\d\d")
+_SMALL = re.compile(r"#\d")  # one, two, three stand in every report
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri "
@@ -37,7 +39,7 @@ class Profile:
         self.counts: Counter[str] = Counter()
         self.numbers: Counter[str] = Counter()
         self.years: Counter[str] = Counter()
-        self.counted: set[str] = set()
+        self.counted: dict[str, int] = {}
         self._lead: Counter[str] = Counter()
         self._rarity: dict[str, float] = {}
         self._capital: Counter[str] = Counter()
@@ -52,7 +54,8 @@ class Profile:
                 self.years[term.key] += 1
             elif term.kind == "number":
                 number = term.key
-                self.numbers[number] += 1
+                if not _SMALL.fullmatch(number):
+                    self.numbers[number] += 1
             elif _tells(term):
                 self.counts[term.key] += 1
                 self._lead[term.key] += in_lead
@@ -60,7 +63,7 @@ class Profile:
                 is_name = term.kind in ("name", "entity")
                 self._capital[term.key] += 1 if is_name else 0 if term.capital else -1
                 if number:
-                    self.counted.add(f"{number} {term.key}")
+                    self.counted[f"{number} {term.key}"] = 1
                 if before:
                     self._neighbours[before, term.key] += 1
                 before, number = term.key, None
@@ -109,11 +112,12 @@ class Profile:
         """`names`, the heaviest."""
         return dict(sorted(self.names.items(), key=lambda item: (-item[1], item[0]))[:_MAIN])
 
-    def doings(self, count: int) -> dict[str, int]:
-        """The ideas and words of the first `count` sentences, without names, by rarity."""
+    @cached_property
+    def doings(self) -> dict[str, int]:
+        """The ideas and words of the first sentences, without names, by rarity."""
         counts: Counter[str] = Counter()
         rarity: dict[str, float] = {}
-        for found in self._sentences[:count]:
+        for found in self._sentences[:_DOINGS]:
             for term in found:
                 if term.kind == "word" and _tells(term):
                     key = term.idea or term.key
@@ -127,13 +131,10 @@ class Profile:
         return dict.fromkeys(self.counts, 1)
 
     @cached_property
-    def dates(self) -> tuple[DateMention, ...]:
-        """The dates written in headline and text."""
-        return dates(self._article.headline or "") + dates(self._article.prose)
-
-    def calendar(self, field: str) -> dict[str, int]:
-        """How often each weekday or month is written; `field` names which."""
-        return Counter(str(value) for mention in self.dates if (value := getattr(mention, field)) is not None)
+    def months(self) -> dict[str, int]:
+        """How often each month is written in headline and text."""
+        found = dates(self._article.headline or "") + dates(self._article.prose)
+        return Counter(str(mention.month) for mention in found if mention.month)
 
     @cached_property
     def published(self) -> tuple[int, int] | None:

@@ -20,10 +20,28 @@ from compare.model import Article
 Matrix = NDArray[np.float64]
 
 _DAYS_OF_ONE_EVENT = 3  # between the first and the last report
-_LATER = -1.0  # for each doubling of a longer time between two reports
+_SAME_DAYS = 1.0  # log-odds for two reports within them
+_LATER = -1.0  # … for each doubling of the days beyond
 
 # Fitted by benchmarks/fit_same_event.py on ECB+ (pairs within a topic) and BASIL.
-SAME = Logistic({"words": 1.66, "names": 1.98, "covered": 1.72, "main_names": 1.49, "pairs": 2.62, "pairs_shared": 0.705, "numbers": 1.15, "counts_differ": -0.723, "months_differ": -0.537, "years": 1.96, "years_differ": -0.621, "length": -0.682, "doings": 1.28, "who_and_what": 0.998, "who_and_what_first": 1.27}, -1.53)
+SAME = Logistic(
+    {
+        "words": 2.24,
+        "names": 2.41,
+        "pairs": 2.95,
+        "pairs_shared": 0.666,
+        "numbers": 2.9,
+        "counts_differ": -0.642,
+        "months_differ": -0.49,
+        "years": 1.99,
+        "years_differ": -0.654,
+        "length": -0.783,
+        "doings": 1.28,
+        "who_and_what": 1.29,
+        "main_and_what": 1.84,
+    },
+    -0.508,
+)
 
 
 def event_score(articles: Sequence[Article]) -> Matrix:
@@ -37,41 +55,36 @@ def event_score(articles: Sequence[Article]) -> Matrix:
 def event_scores(articles: Sequence[Article], glossary: Glossary) -> Matrix:
     """`event_score` with the entities of `glossary`."""
     profiles = [Profile(article, glossary) for article in articles]
-    odds = SAME.odds(signals(profiles)) + _LATER * _late(profiles)
+    odds = SAME.odds(signals(profiles)) + _in_time(profiles)
     result: Matrix = np.round(1 / (1 + np.exp(-odds)), 6)
     np.fill_diagonal(result, 1.0)
     return result
 
 
 def signals(profiles: Sequence[Profile]) -> Matrix:
-    """What `SAME` looks at: n × n × 15, each symmetric."""
-    present = [p.present for p in profiles]
-    covered = _share([p.weights for p in profiles], present)
-    main_names = _share([p.main_names for p in profiles], present)
+    """What `SAME` looks at, in the order of `NAMES`: n × n × 13, each symmetric."""
+    main_names = _share([p.main_names for p in profiles], [p.present for p in profiles])
+    names = _alike([p.names for p in profiles])
+    doings = _alike([p.doings for p in profiles])
     pairs = [p.pairs for p in profiles]
     shared_pairs = [dict.fromkeys(bag, 1) for bag in pairs]
-    counted = [dict.fromkeys(p.counted, 1) for p in profiles]
-    months, years = [p.calendar("month") for p in profiles], [p.years for p in profiles]
-    names = _alike([p.names for p in profiles])
-    doings, lead_doings = (_alike([p.doings(count) for p in profiles]) for count in (8, 3))
+    years = [p.years for p in profiles]
     lengths = np.array([p.length for p in profiles], float)
     return np.stack(
         (
             _alike([p.weights for p in profiles]),
             names,
-            np.minimum(covered, covered.T),
-            np.maximum(main_names, main_names.T),
             _alike(pairs),
             np.log1p(dots(shared_pairs, shared_pairs)),
             _alike([p.numbers for p in profiles]),
-            _at_odds(counted),
-            _at_odds(months),
+            _at_odds([p.counted for p in profiles]),
+            _at_odds([p.months for p in profiles]),
             _alike(years),
             _at_odds(years),
             np.log1p(np.maximum.outer(lengths, lengths)),
             doings,
             np.sqrt(names * doings),
-            np.sqrt(names * lead_doings),
+            np.sqrt(doings) * np.maximum(main_names, main_names.T),
         ),
         axis=-1,
     )
@@ -80,19 +93,17 @@ def signals(profiles: Sequence[Profile]) -> Matrix:
 NAMES = (
     "words",  # cosine of all terms
     "names",  # … of names
-    "covered",  # how much of either article stands in the other: the smaller share
-    "main_names",  # how much of the names either is about stands in the other: the larger share
-    "pairs",  # cosine of neighbouring terms
-    "pairs_shared",  # how many they share (logarithm)
+    "pairs",  # … of neighbouring terms
+    "pairs_shared",  # how many of them both have (logarithm)
     "numbers",  # cosine of numbers
     "counts_differ",  # both count things, and none alike
     "months_differ",  # both write months, and none alike
     "years",  # cosine of the years written
     "years_differ",  # both write years, and none alike
     "length",  # terms of the longer (logarithm)
-    "doings",  # cosine of ideas and words that are no names, first 8 sentences
-    "who_and_what",  # … with names: geometric mean of the two cosines
-    "who_and_what_first",  # … of the first 3 sentences
+    "doings",  # cosine of the ideas and words of the first sentences, without names
+    "who_and_what",  # geometric mean of names and doings
+    "main_and_what",  # the main names of either that the other has, if the doings are alike
 )
 
 
@@ -110,9 +121,12 @@ def _at_odds(bags: Sequence[dict[str, int]]) -> Matrix:
     return np.outer(some, some) * (dots(bags, bags) == 0)
 
 
-def _late(profiles: Sequence[Profile]) -> Matrix:
-    """How much longer than one event lasts lies between two publications, in doublings."""
+def _in_time(profiles: Sequence[Profile]) -> Matrix:
+    """Log-odds from the days of publication: for reports of the same days, against later ones; 0
+    where either is not known.
+    """
     days = np.array([p.published or (np.nan, np.nan) for p in profiles], float).reshape(-1, 2)
     apart = np.maximum(days[:, None, 0] - days[None, :, 1], days[None, :, 0] - days[:, None, 1])
-    late = np.maximum(0.0, np.nan_to_num(apart) - _DAYS_OF_ONE_EVENT)
-    return np.log2(1 + late)
+    late = apart - _DAYS_OF_ONE_EVENT
+    weight = np.where(late > 0, _LATER * np.log2(1 + np.maximum(0.0, late)), _SAME_DAYS)
+    return np.where(np.isnan(apart), 0.0, weight)

@@ -16,6 +16,7 @@ from compare.text.frequency import function_words, zipf
 from compare.text.quotations import quotations
 from compare.text.tokens import tokens
 
+_ACTOR = 2.5  # the most that an entity of the glossary says: known actors recur from story to story
 _UNHEARD = 7.5  # Zipf value above which a word says nothing; the rarity of a word never heard
 _POSSESSIVE = re.compile(r"['’ʼ]s?$")
 _JOINT = re.compile(r"[-\u2010\u2011]")
@@ -132,5 +133,5 @@ def _is_titled(words: list[str]) -> bool:
 
 @lru_cache(maxsize=10_000)
 def _rarity(entity: str) -> float:
-    """The rarity of the rarest word of an entity's id."""
-    return max(max(0.0, _UNHEARD - zipf(word, "en")) for word in entity.split("-"))
+    """The rarity of the rarest word of an entity's id, up to that of an actor."""
+    return min(_ACTOR, max(_UNHEARD - zipf(word, "en") for word in entity.split("-")))

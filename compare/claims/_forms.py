@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import product
 
 from rapidfuzz.distance import Indel
 
@@ -36,7 +37,13 @@ def apart(a: Mention, b: Mention, kind: str, glossary: Glossary) -> int:
     known = _known(glossary, a.entity) | _known(glossary, b.entity)
     if one in known and two in known:
         return ADMITTED
-    return SPELLING if kind == "person" else ADMITTED
+    return SPELLING if kind == "person" and _misspelled(a.text, b.text) else ADMITTED if known else SAME
+
+
+def _misspelled(name: str, other: str) -> bool:
+    """True when a word of one name is in the other in another spelling, not when one has words more."""
+    one, two = set(parts_of(name)), set(parts_of(other))
+    return any(same_given(a, b) for a, b in product(one - two, two - one))
 
 
 def one_person(name: str, other: str) -> bool:

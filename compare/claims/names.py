@@ -7,7 +7,7 @@ form it admits is no difference. Offices that nobody holds together are compared
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations, product
@@ -18,7 +18,7 @@ from compare.glossary import Glossary
 from compare.glossary.people import parts_of
 from compare.model import Alignment, Article, Claim, ClaimMember, Mention, Span, Verdict
 
-KIND = "name"
+KIND = "names"
 _KINDS = ("person", "organisation")
 _OFTEN = 2  # mentions from which on it tells that somebody is named, or is not
 _OFFICE = re.compile(
@@ -44,8 +44,8 @@ def compare_claims(
     """
     by_id = {article.id: article for article in articles}
     for mentions in _entities(articles, glossary):
-        first = next(iter(mentions.values()))[0]
-        name, kind = glossary.name_of(first.entity), glossary.kind_of(first.entity)
+        entity = _leading(mentions, glossary)
+        name, kind = glossary.name_of(entity), glossary.kind_of(entity)
         if len(mentions) > 1:
             if forms := _forms(name, kind, mentions, by_id, glossary):
                 yield forms
@@ -79,21 +79,43 @@ def _entities(articles: Sequence[Article], glossary: Glossary) -> Iterator[Menti
         yield merged
 
 
+def _leading(mentions: Mentions, glossary: Glossary) -> str:
+    """The entity whose name heads the claims: of several, a person, then a known one, then the most named."""
+    often = Counter(mention.entity for found in mentions.values() for mention in found)
+    return min(
+        often, key=lambda id_: (not _is_person(id_, glossary), id_ not in glossary.entities, -often[id_], id_)
+    )
+
+
 def _spelled_otherwise(
     ids: Sequence[str], found: dict[str, Mentions], glossary: Glossary
 ) -> Iterator[tuple[int, int]]:
-    """Pairs of person entities that no article tells apart and whose names can be one."""
+    """Pairs of person entities that no article names both in full and whose names can be one."""
+    in_full = [
+        {
+            article
+            for article, mentions in found[id_].items()
+            if any(len(parts_of(m.text)) > 1 for m in mentions)
+        }
+        for id_ in ids
+    ]
     by_part: defaultdict[str, list[int]] = defaultdict(list)
     for place, id_ in enumerate(ids):
-        if glossary.kind_of(id_) == "person":
+        if _is_person(id_, glossary) or id_ not in glossary.entities:
             for part in set(parts_of(glossary.name_of(id_))):
                 by_part[part].append(place)
     for one, other in sorted({pair for places in by_part.values() for pair in combinations(places, 2)}):
         told_apart = ids[one] in glossary.entities and ids[other] in glossary.entities
-        if told_apart or set(found[ids[one]]) & set(found[ids[other]]):
+        if not (_is_person(ids[one], glossary) or _is_person(ids[other], glossary)):
+            continue
+        if told_apart or in_full[one] & in_full[other]:
             continue
         if one_person(glossary.name_of(ids[one]), glossary.name_of(ids[other])):
             yield one, other
+
+
+def _is_person(entity: str, glossary: Glossary) -> bool:
+    return glossary.kind_of(entity) == "person"
 
 
 def _forms(

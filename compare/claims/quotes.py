@@ -24,7 +24,7 @@ from compare.text.frequency import function_words
 from compare.text.quotations import Quotation, quotations
 from compare.text.tokens import tokens
 
-KIND = "quotation"
+KIND = "quotes"
 _SAME = 85.0  # of 100, of the words in order: one quotation lightly changed
 _PART = 90.0  # of 100, of the shorter within the longer: one quotation cut short
 _ALIKE = 60.0  # of 100, same speaker and aligned: one quotation in other words

@@ -92,7 +92,7 @@ class Atoms:
     @cached_property
     def lines(self) -> list[tuple[int, int]]:
         """Offsets of the lines that are not blank."""
-        return [match.span() for match in re.finditer(r"[^\n]*\S[^\n]*", self.prose)]
+        return [match.span() for match in re.finditer(r"[^\n]+", self.prose) if match.group().strip()]
 
     @cached_property
     def _loud_passages(self) -> list[tuple[int, int]]:

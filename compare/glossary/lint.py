@@ -106,13 +106,16 @@ def _spelling(text: str) -> Iterator[str]:
     if invisible or " ".join(text.split()) != text:
         yield f"alias {text!r} has odd or invisible spaces; retype it"
     for word in re.findall(r"[^\W\d_]+", text):
-        scripts = sorted({unicodedata.name(letter, "").split(" ")[0] for letter in word} & _SCRIPTS)
+        scripts = {unicodedata.name(letter, "").split(" ")[0] for letter in word} & _SCRIPTS
         if len(scripts) > 1:
-            yield f"alias {text!r} mixes {' and '.join(scripts).title()} letters in one word; retype it"
+            mixed = " and ".join(sorted(script.title() for script in scripts))
+            yield f"alias {text!r} mixes {mixed} letters in one word; retype it"
 
 
 def _doubtful(entity: Entity) -> Iterator[str]:
-    counterexamples = " ".join(example["not"] for example in entity.examples if not isinstance(example, str))
+    counterexamples = " ".join(
+        example.get("not", "") for example in entity.examples if not isinstance(example, str)
+    )
     for alias in entity.aliases:
         if alias.strength == "weak" and not alias.needs and alias.type != "surname":
             yield f"alias {alias.text!r} is weak without `needs`; say what must stand near"

@@ -78,17 +78,17 @@ class Matcher:
         self._forms: dict[str, dict[str, list[Form]]] = {}
         for entity in entities:
             for alias in _aliases(entity):
-                for start in _first_words(alias):
-                    self._waiting.setdefault(start, []).append((entity.id, alias))
+                self._waiting.setdefault(first_word(alias.text).lower(), []).append((entity.id, alias))
+        self._waiting.pop("", None)
 
     def find(self, atoms: Atoms) -> list[Match]:
         """All matches, by place and then from long to short; they may lie within each other."""
         found: list[Match] = []
-        waiting = self._waiting
-        for first, word in enumerate(atoms.words):
+        waiting, lower = self._waiting, atoms.lower
+        for first, word in enumerate(lower):
             if word in waiting:
                 forms = self._beginning(word)
-                after = atoms.lower[first + 1] if first + 1 < len(atoms) else ""
+                after = lower[first + 1] if first + 1 < len(lower) else ""
                 if after in forms and after:
                     found.extend(_at(atoms, first, forms[after]))
                 if "" in forms:
@@ -96,7 +96,7 @@ class Matcher:
         return found
 
     def _beginning(self, word: str) -> dict[str, list[Form]]:
-        """The forms whose first word can be written `word`, by their second, from long to short."""
+        """The forms whose first word is `word`, by their second (none: ""), from long to short."""
         if word not in self._forms:
             forms: dict[str, list[Form]] = {}
             for entity, alias in self._waiting[word]:
@@ -137,37 +137,29 @@ def _same_case(seen: str, word: str, offset: int) -> bool:
     return seen.islower() and word.lower() in PARTICLES
 
 
-def _first_words(alias: Alias) -> set[str]:
-    """The ways the first word of an alias can be written."""
-    word = first_word(alias.text)
-    if not word:
-        return set()
-    shapes = {word}
-    if alias.case == "any":
-        shapes |= {word.lower(), word.capitalize(), word.upper()}
-    elif not _is_acronym(alias.text):
-        shapes.add(word.upper())
-        if word.lower() in PARTICLES:
-            shapes |= {word.lower(), word.capitalize()}
-    return shapes
-
-
 def _aliases(entity: Entity) -> Iterator[Alias]:
     """The listed aliases, the preferred names that are not listed, plain-letter and plural forms."""
-    listed = {alias.text for alias in entity.aliases}
-    for language, name in entity.preferred.items():
-        if name not in listed:
-            listed.add(name)
-            yield Alias(name, lang=language, status="preferred")
+    listed = {alias.text for alias in entity.aliases} | set(entity.preferred.values())
+    names = {name: language for language, name in entity.preferred.items()}
     for alias in entity.aliases:
+        names.pop(alias.text, None)
         yield alias
-        if alias.type == "demonym" and alias.text.endswith(("n", "i")) and f"{alias.text}s" not in listed:
-            yield _like(alias, f"{alias.text}s")
-        if len(alias.text) > 3 and _ACCENTED.search(alias.text):
-            plain = unstressed(alias.text)
-            if plain not in listed:
-                listed.add(plain)
-                yield _like(alias, plain)
+        yield from _derived(alias, listed)
+    for name, language in names.items():
+        alias = Alias(name, lang=language, status="preferred")
+        yield alias
+        yield from _derived(alias, listed)
+
+
+def _derived(alias: Alias, listed: set[str]) -> Iterator[Alias]:
+    """The plural of a demonym, and a name bare of accents, unless listed."""
+    if alias.type == "demonym" and alias.text.endswith(("n", "i")) and f"{alias.text}s" not in listed:
+        yield _like(alias, f"{alias.text}s")
+    if len(alias.text) > 3 and not alias.text.isascii():
+        plain = unstressed(alias.text)
+        if plain not in listed:
+            listed.add(plain)
+            yield _like(alias, plain)
 
 
 def _like(alias: Alias, text: str) -> Alias:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from compare.glossary.atoms import Atoms
 from compare.glossary.context import Found, longest
-from compare.glossary.matcher import unstressed
+from compare.glossary.matcher import PARTICLES, unstressed
 from compare.glossary.shapes import Shape, shapes
 from compare.glossary.units import Capitals
 from compare.glossary.words import words
@@ -35,11 +35,30 @@ def find_names(atoms: Atoms, known: Sequence[Found], language: str | None) -> li
         if not capitals.in_headline(shape.first) or _holds_in_headline(atoms, shape, known)
     ]
     found = longest(found)
+    _take_particles(atoms, found)
     taken = {index for one in found for index in range(one.first, one.last)}
     found += [one for one in known if one.first not in taken and one.last - 1 not in taken]
     found.sort(key=lambda one: one.first)
     found += _met_again(atoms, found, capitals)
     return sorted(found, key=lambda one: one.first)
+
+
+def _take_particles(atoms: Atoms, found: Sequence[Found]) -> None:
+    """A bare surname takes the particles it has in the full name: "De Wit" after "Jan de Wit"."""
+    lower = atoms.lower
+    particles: dict[str, list[str]] = {}
+    for one in found:
+        before = one.last - 1
+        while before > one.first and lower[before - 1] in PARTICLES:
+            before -= 1
+        if before < one.last - 1:
+            particles.setdefault(lower[one.last - 1], lower[before : one.last - 1])
+    for one in found:
+        own = particles.get(lower[one.first], []) if one.last - one.first == 1 else []
+        first = one.first - len(own)
+        if own and lower[first : one.first] == own:
+            one.first, one.start = first, atoms.starts[first]
+            one.alias = atoms.text(first, one.last)
 
 
 def slug(name: str) -> str:

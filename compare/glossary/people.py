@@ -166,7 +166,15 @@ def _nearest(place: int, people: Sequence[Person]) -> Person | None:
 
 def _sound(given: str) -> str:
     """A given name with the letters that transliterations change made one."""
-    sound = re.sub(r"(.)\1", r"\1", given.translate(str.maketrans("yjwcq", "iivkk")))
-    for letters, heard in (("ph", "f"), ("ou", "u"), ("ie", "i"), ("ei", "i"), ("kh", "h")):
+    sound = given.translate(str.maketrans("yjwcq", "iivkk"))
+    for letters, heard in (
+        ("ph", "f"),
+        ("ou", "u"),
+        ("ie", "i"),
+        ("ei", "i"),
+        ("kh", "h"),
+        ("ee", "i"),
+        ("oo", "u"),
+    ):
         sound = sound.replace(letters, heard)
-    return sound
+    return re.sub(r"(.)\1", r"\1", sound)

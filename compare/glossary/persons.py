@@ -62,8 +62,10 @@ def _may_stand_in(capitals: Capitals, run: Sequence[Unit], end: int, place: int)
     if len(written) > 1 and written.isupper():
         common = is_very_common(unit.word, capitals.language)
         return capitals.atoms.is_loud(unit.first, unit.last) and not common
-    if "never" in unit.lists or title_length(capitals, run, end):
+    if "never" in unit.lists and (end > place or "given" not in unit.lists):
         return False
+    if title_length(capitals, run, end):  # Stephen King and Julie Bishop are no king and no bishop
+        return end + 1 == len(run) and end > place and "given" in run[end - 1].lists
     if "modifiers" in unit.lists:
         return end > place and "given" in run[place].lists
     return not is_small(unit.word) or end > place or "given" in unit.lists

@@ -16,6 +16,7 @@ _ENDINGS = (("organisation", "organisations"), ("event", "events"), ("place", "p
 _NEVER_ALONE = ("titles", "modifiers", "organisations", "events", "places", "after-names")
 _EMPHASIS = {2: 5.0, 3: 5.0}  # NOT and WRONG are written large, and no acronyms
 _EMPHASIS_OF_LONGER = 4.4
+_TOO_COMMON = 4.9  # a word, whatever its capital
 _LONGEST_ACRONYM = 7
 
 
@@ -92,8 +93,9 @@ def _single(capitals: Capitals, unit: Unit) -> tuple[str, str]:
     small = capitals.lowered(word)
     if small and small >= capitals.inside[word] and "given" not in unit.lists:
         return "", ""
-    met = capitals.inside[word] or not is_common(word, capitals.language) or says(capitals, unit)
-    if unit.initial and not met and "given" not in unit.lists:
+    common = commonness(word, capitals.language) >= _TOO_COMMON and capitals.inside[word] < 2
+    met = capitals.inside[word] or not is_common(word, capitals.language)
+    if (common or (unit.initial and not met)) and "given" not in unit.lists and not says(capitals, unit):
         return "", ""
     after = atoms.words[unit.last : unit.last + 2]
     if "given" in unit.lists or any(verb in words("saying") for verb in after):

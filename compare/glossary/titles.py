@@ -39,9 +39,10 @@ def begins_no_name(capitals: Capitals, run: Sequence[Unit], place: int) -> bool:
     word = unit.word
     if not any(letter.isalpha() for letter in word) or any(letter.isdigit() for letter in word):
         return True
-    if "never" in unit.lists:
+    named = "given" in unit.lists and _plain_at(run, place + 1)  # "Will Smith", "April Jones"
+    if "never" in unit.lists and not named:
         return not any(other.is_in("organisations", "places") for other in run[place + 1 : place + 4])
-    if is_small(word) and not ("given" in unit.lists and _plain_at(run, place + 1)):
+    if is_small(word) and not named:
         return not unit.hyphen
     if unit.hyphen and place and len(run[place - 1].word) == 1:
         return True  # the state in "D-Calif."
@@ -79,4 +80,7 @@ def _only_begins(capitals: Capitals, run: Sequence[Unit], place: int) -> bool:
 
 
 def _plain_at(run: Sequence[Unit], place: int) -> bool:
+    """A word the glossary does not know follows, or a particle and then one."""
+    while place < len(run) and run[place].small:
+        place += 1
     return place < len(run) and run[place].plain

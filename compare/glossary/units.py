@@ -70,7 +70,7 @@ class Capitals:
         return [
             index
             for index, word in enumerate(atoms.words)
-            if word[0].isupper()
+            if (word[0].isupper() or "." in word)  # a web address
             and (atoms.lower[index] not in small or (len(word) == 1 and atoms.gap(index) == "."))
         ]
 
@@ -196,6 +196,7 @@ class Capitals:
             atoms.gap(index) == "-"
             and self.inside[atoms.lower[index]] > 0
             and self.inside[atoms.lower[index + 1]] > 0
+            and atoms.lower[index] not in PARTICLES
             and not listed(atoms.lower[index], "given")
         )
 
@@ -227,11 +228,11 @@ class Capitals:
         ordinary = [
             word[0].isupper()
             for index, word in enumerate(line[1:], first + 1)
-            if len(word) > 3
+            if len(word) > 2
             and index not in covered
             and self.atoms.lower[index - 1] not in words("given")
             and not is_small(self.atoms.lower[index])
             and not listed(self.atoms.lower[index], "titles", "modifiers", "organisations", "given", "never")
             and commonness(self.atoms.lower[index], self.language) >= _ORDINARY
         ]
-        return sum(ordinary) * 5 >= len(ordinary) * 3 > 0
+        return sum(ordinary) * 6 >= len(ordinary) * 5 > 0

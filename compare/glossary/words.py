@@ -11,6 +11,7 @@ from compare.text.frequency import function_words, languages, zipf
 _LISTS = Path(__file__).with_name("wordlists.yaml")
 _NONE: frozenset[str] = frozenset()
 _COMMON = 3.0  # a word our frequency tables know at all
+_LAST_LATIN = "\u024f"
 _VERY_COMMON = 4.4
 _MODIFYING_ENDINGS = ("ing", "ed", "ly")
 
@@ -68,8 +69,8 @@ def commonness(word: str, language: str) -> float:
 
 
 def is_common(word: str, language: str) -> bool:
-    """True when `word` is an ordinary word that could begin a sentence."""
-    return is_small(word) or commonness(word, language) >= _COMMON
+    """True when `word` is an ordinary word that could begin a sentence, or in a script we cannot tell of."""
+    return is_small(word) or max(word) > _LAST_LATIN or commonness(word, language) >= _COMMON
 
 
 def is_very_common(word: str, language: str) -> bool:

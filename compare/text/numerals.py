@@ -60,7 +60,7 @@ _UNITS = _table(
     " tonne:tonnes metric_ton:tonnes ton:tons kg:kg kilogram:kg kilo:kg hectare:hectares acre:acres"
     " litre:litres liter:litres gallon:gallons barrel:barrels degree:degrees megawatt:MW"
 )
-_GROUPED = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f]\d{3})+|\d{1,3}(?:\.\d{3}){2,}"
+_GROUPED = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d{1,3}(?:\.\d{3}){2,}"
 _FIGURE = rf"{_GROUPED}|\d+(?:[.,]\d{{1,2}}|\.\d+)?"
 _BIG = r"hundred|thousand|million|billion|trillion|lakh|crore|dozen"
 _SIGN = r"(?:US|A|C|HK)?\$|[€£¥₽₹]"
@@ -100,7 +100,7 @@ _NO_NUMERAL = re.compile(
     r"|\d{4}-\d\d-\d\d\b|\d{1,4}/\d{1,2}(?:/\d{2,4})?\b|(?:19|20)\d\d[-–/]\d\d(?:\d\d)?\b"
     r"|\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\b|GMT|hours)|\d{1,2}:\d\d\b|\d{1,2}\s?[ap]\.?m\b\.?"  # a time
     rf"|\d{{3,4}}\s(?:GMT|hours|hrs|UTC)\b|(?:\d+|{'|'.join(_ONES.split())}) o[’']clock"
-    r"|\d{2,4}(?:[- ]\d{3,4}){2,}\b|(?<=\+)\d[\d ()-]{6,}\d"  # a telephone
+    r"|(?!\d{1,3}(?: \d{3})+(?![ -]?\d))\d{2,4}(?:[- ]\d{3,4}){2,}\b|(?<=\+)\d[\d ()-]{6,}\d"  # a telephone
     r"|(?!\d{1,3}(?:\.\d{3})+\b)\d+(?:\.\d+){2,}\b"  # a version
     rf"|\d+(?:\.\d+)?[-–]\d+(?:\.\d+)?(?=\s+(?:{_OUTCOME})\b)"
 )
@@ -110,7 +110,7 @@ _WORD_STARTS = frozenset([*_SMALL, *_TENS, *_VAGUE, "a", "an", "half"])
 
 def _figure(text: str) -> float:
     decimal = re.fullmatch(r"\d+\.(?!000)\d{3}", text)
-    if re.fullmatch(r"\d{1,3}(?:[.\u00a0\u202f,]\d{3})+", text) and not decimal:
+    if re.fullmatch(r"\d{1,3}(?:[. \u00a0\u202f,]\d{3})+", text) and not decimal:
         return float(re.sub(r"\D", "", text))  # 1,730 and 1 730 and 1.730.000
     if re.fullmatch(r"\d+,\d{1,2}", text):
         return float(text.replace(",", "."))

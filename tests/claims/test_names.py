@@ -68,14 +68,19 @@ def test_a_surname_alone_is_no_other_form() -> None:
 
 
 def test_a_person_outside_the_glossary_spelled_otherwise() -> None:
-    claim = about(
-        "Katherine Vessel",
+    (claim,) = compared(
         "The judge heard Katherine Vessel on Monday. Vessel then left.",
         "The judge heard Catherine Vessel on Monday. Vessel then left.",
     )
     assert claim.verdict is Verdict.DIFFERS
+    assert [member.text for member in claim.members] == ["Katherine Vessel", "Catherine Vessel"]
     assert claim.reason.endswith("spelled otherwise")
     assert disagreement(claim) > 0
+
+
+def test_an_initial_or_a_short_form_is_no_other_spelling() -> None:
+    claims = compared("The judge heard Timothy J. Vessel.", "The judge heard Tim Vessel.")
+    assert {claim.verdict for claim in claims} == {Verdict.AGREES}
 
 
 def test_two_people_of_one_surname_stay_two() -> None:

@@ -77,12 +77,20 @@ def test_another_fate_or_another_thing_is_never_compared() -> None:
     assert verdicts == {Verdict.ONLY_HERE}
 
 
-def test_two_figures_of_one_report_are_two_things() -> None:
+def test_of_two_figures_nobody_knows_which_answers_which() -> None:
+    claims = compared(
+        "The fire killed 53 people in the harbour and 12 people in the town.",
+        "The fire killed 40 people in the harbour and 9 people in the town.",
+    )
+    assert {claim.verdict for claim in claims} == {Verdict.ONLY_HERE}
+
+
+def test_what_is_left_when_the_others_are_equal_is_compared() -> None:
     claims = compared(
         "The fire killed 53 people in the harbour and 12 people in the town.",
         "The fire killed 40 people in the harbour and 12 people in the town.",
     )
-    assert Verdict.DIFFERS not in {claim.verdict for claim in claims}
+    assert {claim.verdict for claim in claims} == {Verdict.AGREES, Verdict.DIFFERS}
 
 
 def test_different_spans_of_time_are_compatible() -> None:
@@ -107,6 +115,29 @@ def test_figures_far_apart_in_the_text_differ_only_where_names_tie_them() -> Non
         aligned=False,
     )
     assert Verdict.DIFFERS in {claim.verdict for claim in tied}
+
+
+def test_a_figure_that_a_report_comes_back_to() -> None:
+    again = "Seven inspectors came on Monday. At noon the seven inspectors left."
+    (claim,) = compared(again, "It rained all day. Then nine inspectors entered the site.", aligned=False)
+    assert claim.verdict is Verdict.DIFFERS
+    once = "Seven inspectors came on Monday. At noon they left."
+    assert compared(once, "It rained all day. Then nine inspectors entered the site.", aligned=False) == []
+
+
+def test_an_equal_figure_beside_it_ties_two_figures() -> None:
+    claims = compared(
+        "The bank offered $4 million for 60 new stations.", "It contributes 6 million dollars, 60 stations."
+    )
+    assert {claim.verdict for claim in claims} == {Verdict.AGREES, Verdict.DIFFERS}
+
+
+def test_wounded_without_a_noun_are_any_people() -> None:
+    claim = only(
+        "The fire in the grain port on Monday injured 12 dockworkers.",
+        "On Monday the fire in the grain port has made 14 wounded.",
+    )
+    assert claim.verdict is Verdict.DIFFERS
 
 
 def test_an_equal_figure_elsewhere_is_not_told_by_one_alone() -> None:

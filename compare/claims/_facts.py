@@ -1,0 +1,156 @@
+"""Figures in their sentences, and whether two of them measure one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from compare.claims._places import Rows, content_words, sentence_at
+from compare.model import Article, Span
+from compare.text.numbers import Number, numbers
+
+_TIMES = frozenset(
+    ("year-old", "year", "month", "week", "day", "hour", "minute", "second", "decade", "century", "time")
+)
+_NEAR = 8  # words to either side of a number that tell what it measures
+
+
+class Fact(Struct, frozen=True):
+    """A number of an article that counts or measures something."""
+
+    article: Article
+    number: Number
+    sentence: Span
+    rows: frozenset[int]
+
+    @property
+    def size(self) -> tuple[float, float | None]:
+        """Its value, and the upper end of a range."""
+        return (self.number.value, self.number.high)
+
+    @property
+    def family(self) -> tuple[str | None, str | None, str | None]:
+        """Facts of different families are never compared: fate and unit, and without a fate the noun."""
+        return (self.number.role, self.number.unit, None if self.number.role else self.number.counts)
+
+
+def facts_of(article: Article, rows: Rows) -> Iterator[Fact]:
+    """The numbers of `article` that count or measure something, vague ones left out."""
+    for number in numbers(article.prose):
+        if (number.counts or number.role or number.unit) and number.bound != "vague":
+            yield Fact(article, number, sentence_at(article, number.start), rows.at(article, number.start))
+
+
+def telling(fact: Fact) -> bool:
+    """True for a figure that is worth telling by itself: not “two years”, not “three things”."""
+    number = fact.number
+    if number.counts in _TIMES:
+        return False
+    return number.role is not None or number.unit is not None or number.value >= 10
+
+
+def of_one_thing(a: Fact, b: Fact) -> bool:
+    """True when two facts count the same noun with the same fate and unit; “14 wounded” counts any people."""
+    if a.family != b.family:
+        return False
+    return a.number.counts == b.number.counts or _anybody(a) or _anybody(b)
+
+
+def _anybody(fact: Fact) -> bool:
+    number = fact.number
+    stated = number.counted and number.counted.of(fact.article.prose).lower() in (
+        "people",
+        "persons",
+        "person",
+    )
+    return number.role is not None and number.counts == "person" and not stated
+
+
+def alone(a: Fact, b: Fact, rivals: Iterable[Fact]) -> bool:
+    """True when no other figure for the same thing stands in the way: neither article gives the other's
+    figure as well, and what else they give in the rows they share is equal.
+    """
+    shared = a.rows & b.rows
+    same = [fact for fact in rivals if of_one_thing(fact, a) or of_one_thing(fact, b)]
+    everywhere = {(fact.article.id, fact.size) for fact in same}
+    if (b.article.id, a.size) in everywhere or (a.article.id, b.size) in everywhere:
+        return False
+    ours, theirs = (
+        {f.size for f in same if f.article.id == fact.article.id and (not shared or f.rows & shared)}
+        for fact in (a, b)
+    )
+    others = (ours - {a.size}) ^ (theirs - {b.size})
+    return not others and (len(ours) == 1 or (bool(shared) and near(a, b)))
+
+
+def measure_one_thing(a: Fact, b: Fact, facts: Sequence[Fact]) -> bool:
+    """True when the words around two different figures show that both measure one thing."""
+    if a.number.counts in _TIMES or a.number.unit == "points":
+        return False  # spans and scores differ for too many reasons
+    one, other = (content_words(fact.sentence.of(fact.article.prose)) for fact in (a, b))
+    if a.rows & b.rows:
+        if a.number.role is not None:
+            return near(a, b) or _alike(one, other, 0.25)
+        return (near(a, b) and _alike(one, other, 0.5)) or _anchored(a, b, facts)
+    if a.number.role is not None:
+        return len(_capitals(a) & _capitals(b)) > 1 and _alike(one, other, 0.35)
+    return _insisted(a, b, facts)
+
+
+def near(a: Fact, b: Fact) -> bool:
+    """True when the words just around two figures are mostly the same."""
+    return _alike(_around(a), _around(b), 0.5)
+
+
+def _alike(one: frozenset[str], other: frozenset[str], share: float) -> bool:
+    shared = len(one & other)
+    return shared >= 3 and shared >= share * min(len(one), len(other))
+
+
+def _around(fact: Fact) -> frozenset[str]:
+    """The content words around a figure, but for those of the figure itself."""
+    text, number = fact.article.prose, fact.number
+    before = text[fact.sentence.start : number.phrase.start].split()[-_NEAR:]
+    after = text[number.end : fact.sentence.end].split()[:_NEAR]
+    return content_words(" ".join([*before, "|", *after]))
+
+
+def _capitals(fact: Fact) -> frozenset[str]:
+    words = fact.sentence.of(fact.article.prose).split()[1:]
+    return frozenset(word.strip(".,;:()’'“”\"").lower() for word in words if word[:1].isupper())
+
+
+def _anchored(a: Fact, b: Fact, facts: Sequence[Fact]) -> bool:
+    """True when the two sentences give an equal figure for another thing: “$4 million for 60 stations”."""
+    ours, theirs = (
+        {
+            (f.number.counts, f.size)
+            for f in facts
+            if f.article.id == fact.article.id and f.sentence == fact.sentence
+        }
+        for fact in (a, b)
+    )
+    return any(counts not in _TIMES for counts, _ in ours & theirs)
+
+
+def _insisted(a: Fact, b: Fact, facts: Sequence[Fact]) -> bool:
+    """True when both figures stand right before their noun, each is its article's only one for it, and one
+    article comes back to its own: “seven inspectors … the seven inspectors” there, “nine inspectors” here.
+    """
+    if a.number.unit or min(a.number.value, b.number.value) < 3 or not (_bare(a) and _bare(b)):
+        return False
+    same = [fact for fact in facts if of_one_thing(fact, a)]
+    ours, theirs = ([f for f in same if f.article.id == fact.article.id] for fact in (a, b))
+    again = any(len(told) > 1 and any(map(_definite, told)) for told in (ours, theirs))
+    return again and all(_bare(fact) for fact in (*ours, *theirs))
+
+
+def _definite(fact: Fact) -> bool:
+    before = fact.article.prose[: fact.number.phrase.start].rstrip()
+    return before[-4:].lower().strip() == "the"
+
+
+def _bare(fact: Fact) -> bool:
+    counted = fact.number.counted
+    return counted is not None and not fact.article.prose[fact.number.end : counted.start].strip()
