@@ -1,21 +1,20 @@
-"""Which sentences of an event's reports say the same thing: the rows of the collation.
+"""The sentences of one event's articles, laid side by side in rows.
 
-Reports differ in how they cut a story into sentences, so what is matched are clauses, while a row
-shows whole sentences: a long sentence may stand in two rows. A pair counts for more where the
-sentences around it are about the same too.
+A row holds the sentences, of as many outlets as have one, that report the same thing. Rows overlap: a
+long sentence stands in several. No sentence is lost: whatever nobody else reports has its own row.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
-from itertools import accumulate, combinations
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
-from compare.align.clauses import clauses
 from compare.align.prepared import Prepared
-from compare.align.same_fact import RELATED, relatedness, scores
+from compare.align.same_fact import scores
 from compare.align.terms import known, terms
 from compare.glossary import Glossary
 from compare.model import Alignment, Article, Member, Sentence
@@ -23,172 +22,140 @@ from compare.text.sentences import sentences
 
 Matrix = NDArray[np.float64]
 
-SAME_FACT = 0.24  # score from which two clauses share a row
-_MOST = 2  # sentences of one article in a row
-_KNIT = 0.6  # of SAME_FACT: how alike, on average, the members of two rows must be to join
-_ALONE, _AMONG = 0.85, 0.4  # what a pair counts for where its surroundings share nothing, and all
+SAME_FACT = 0.26  # score from which two sentences report the same thing; best F1 on SuperPAL
+_BEST_MATCH = 0.2  # … where one of them has no better match in the other's article
+_NEIGHBOURS = 0.1  # how much of their neighbours' score is added to a pair that has some score itself
+_SOME = 0.15
+_REPEATS = 0.2  # score from which one article's own sentences say the same thing
+_ROWS_EACH = 3  # rows that a sentence stands in, at most
 
 
-class _Clause:
-    """A clause with the sentence it is part of."""
+class _Place(Struct, frozen=True):
+    """One sentence: the number of its article, its own number there, and what is compared."""
 
-    def __init__(self, report: int, sentence: Sentence, prepared: Prepared) -> None:
-        self.report, self.sentence, self.prepared = report, sentence, prepared
-        self.place = (report, sentence.number)
-
-
-class _Report:
-    """An article of the event, made ready to be aligned."""
-
-    def __init__(self, number: int, article: Article, glossary: Glossary) -> None:
-        self.article = article
-        self.sentences = sentences(article.prose)
-        mentions = glossary.recognise(article)
-        self.whole: list[Prepared] = []
-        self.clauses: list[_Clause] = []
-        for sentence in self.sentences:
-            text = sentence.of(article.prose)
-            self.whole.append(Prepared(text, terms(text, known(mentions, sentence.start, sentence.end))))
-            cut = clauses(text)
-            for clause in cut if len(cut) > 1 else ():
-                start, end = sentence.start + clause.start, sentence.start + clause.end
-                words = terms(clause.of(text), known(mentions, start, end))
-                self.clauses.append(_Clause(number, sentence, Prepared(clause.of(text), words)))
-            if len(cut) == 1:
-                self.clauses.append(_Clause(number, sentence, self.whole[-1]))
-        self.around = [self._around(at) for at in range(len(self.whole))]
-
-    def _around(self, at: int) -> Prepared:
-        near = self.whole[max(0, at - 1) : at + 2]
-        return Prepared(" ".join(each.text for each in near), [term for each in near for term in each.terms])
+    article: int
+    number: int
+    sentence: Sentence
+    prepared: Prepared
 
 
 def align(articles: Sequence[Article], glossary: Glossary) -> tuple[Alignment, ...]:
-    """The rows of an event: sentences of its articles that report the same thing.
+    """The rows of one event, in reading order of its articles, which are taken in order of their ids.
 
-    Every sentence is in a row; one that nobody else reports is alone in its own, with score 0. Rows
-    stand in the order of the articles' ids and of the text, and are numbered r1, r2, … The order of
+    Every sentence of every article is in at least one row and at most three. A row's score is the
+    mean score of its pairs of sentences from different articles, 0 where it has none. The order of
     `articles` changes nothing.
     """
     ordered = sorted(articles, key=lambda article: (article.id, article.text))
-    reports = [_Report(number, article, glossary) for number, article in enumerate(ordered)]
-    nodes = [clause for report in reports for clause in report.clauses]
-    likeness, links = _likeness(reports)
-    found: dict[frozenset[tuple[int, int]], float] = {}
-    for row in _rows(nodes, likeness, links):
-        places = frozenset(nodes[at].place for at in row)
-        found[places] = max(found.get(places, 0.0), _score(row, nodes, likeness))
-    placed = {place for places in found for place in places}
-    every = {(number, s.number) for number, report in enumerate(reports) for s in report.sentences}
-    found |= {frozenset({place}): 0.0 for place in every - placed}
+    places = [
+        place for number, article in enumerate(ordered) for place in _places(number, article, glossary)
+    ]
+    plain = scores([place.prepared for place in places], [place.prepared for place in places])
+    rows = _rows(places, plain)
+    rows.sort(key=lambda row: row)
     return tuple(
-        Alignment(f"r{number}", score, tuple(_member(reports[report], at) for report, at in places))
-        for number, (places, score) in enumerate(sorted((sorted(p), s) for p, s in found.items()), 1)
+        Alignment(f"r{number}", _mean(places, plain, row), tuple(_member(ordered, places[one]) for one in row))
+        for number, row in enumerate(rows, 1)
     )
 
 
-def _member(report: _Report, at: int) -> Member:
-    sentence = report.sentences[at]
-    return Member(report.article.id, sentence.start, sentence.end, sentence.of(report.article.text))
+def _places(number: int, article: Article, glossary: Glossary) -> list[_Place]:
+    mentions = glossary.recognise(article)
+    return [
+        _Place(number, one.number, one, Prepared(text, terms(text, known(mentions, one.start, one.end))))
+        for one in sentences(article.prose)
+        if (text := one.of(article.prose))
+    ]
 
 
-Link = tuple[float, int, int]
-
-
-def _likeness(reports: Sequence[_Report]) -> tuple[Matrix, list[Link]]:
-    """How surely each two clauses of different articles say the same (0…1, and 0 within an article),
-    and which of those pairs are somebody's best, the surest first.
-    """
-    firsts = [0, *accumulate(len(report.clauses) for report in reports)]
-    likeness = np.zeros((firsts[-1], firsts[-1]))
-    links: set[Link] = set()
-    for one, other in combinations(range(len(reports)), 2):
-        block, best = _between(reports[one], reports[other])
-        down, right = firsts[one], firsts[other]
-        likeness[down : firsts[one + 1], right : firsts[other + 1]] = block
-        links |= {(score, down + row, right + column) for score, row, column in best}
-    likeness = np.maximum(likeness, likeness.T)
-    return likeness, sorted(links, key=lambda link: (-link[0], link[1:]))
-
-
-def _between(one: _Report, other: _Report) -> tuple[Matrix, set[Link]]:
-    """Clauses against clauses of two articles, and each clause's and sentence's best counterpart.
-
-    What two sentences score as wholes counts for their likest clauses.
-    """
-    near = _ALONE + _AMONG * RELATED(relatedness(one.around, other.around))
-    rows, columns = ([clause.sentence.number for clause in report.clauses] for report in (one, other))
-    whole = _weighed(scores(one.whole, other.whole), near)
-    parts = [[clause.prepared for clause in report.clauses] for report in (one, other)]
-    result = _weighed(scores(*parts), near[np.ix_(rows, columns)])
-    likest: dict[tuple[int, int], tuple[int, int]] = {}
-    for row, column in zip(*np.nonzero(whole >= SAME_FACT), strict=True):
-        inside = np.ix_(_where(rows, row), _where(columns, column))
-        first, second = divmod(int(result[inside].argmax()), inside[1].size)
-        pair = int(inside[0][first, 0]), int(inside[1][0, second])
-        likest[int(row), int(column)] = pair
-        result[pair] = max(result[pair], whole[row, column])
-    links = {(float(result[pair]), *pair) for pair in _best(result)}
-    return result, links | {(float(whole[pair]), *likest[pair]) for pair in _best(whole)}
-
-
-def _weighed(alone: Matrix, near: Matrix) -> Matrix:
-    """Scores with their surroundings taken in; what is certain stays so."""
-    return np.where(alone >= 1, 1.0, np.round(np.minimum(1.0, alone * near), 6))
-
-
-def _where(numbers: Sequence[int], number: int) -> list[int]:
-    return [index for index, each in enumerate(numbers) if each == number]
-
-
-def _best(matrix: Matrix) -> set[tuple[int, int]]:
-    """The best cell of each row and of each column, where it reaches SAME_FACT."""
-    if not matrix.size:
-        return set()
-    cells = {(row, int(column)) for row, column in enumerate(matrix.argmax(axis=1))}
-    cells |= {(int(row), column) for column, row in enumerate(matrix.argmax(axis=0))}
-    return {cell for cell in cells if matrix[cell] >= SAME_FACT}
-
-
-def _rows(nodes: Sequence[_Clause], likeness: Matrix, links: Sequence[Link]) -> list[set[int]]:
-    """Rows of two clauses or more. Two rows join while their members are alike on average and no
-    article says it in more than two sentences. A link that finds no room makes a row of its own,
-    unless its sentences share one already.
-    """
-    rows: list[set[int]] = []
-    home: dict[int, set[int]] = {}
-    for _, one, other in links:
-        both = {nodes[one].place, nodes[other].place}
-        if any(both <= {nodes[at].place for at in row} for row in rows):
+def _rows(places: list[_Place], plain: Matrix) -> list[list[int]]:
+    """Rows grown from the strongest pairs on; each takes in whoever fits all of it."""
+    scored = _in_context(places, plain)
+    rows: list[list[int]] = []
+    rows_of: dict[int, list[list[int]]] = defaultdict(list)
+    for first, second in _matches(places, scored):
+        if any(second in row for row in rows_of[first]):
             continue
-        mine, its = home.get(one, {one}), home.get(other, {other})
-        joined = mine | its
-        if _knit(mine, its, nodes, likeness) and _roomy(joined, nodes):
-            rows = [row for row in rows if row is not mine and row is not its] + [joined]
-            home.update(dict.fromkeys(joined, joined))
+        for one, other in ((first, second), (second, first)):
+            fitting = [row for row in rows_of[other] if _fits(places, scored, plain, row, one)]
+            if fitting and len(rows_of[one]) < _ROWS_EACH:
+                best = max(fitting, key=lambda row: (_mean_with(places, scored, row, one), [-n for n in row]))
+                best.append(one)
+                rows_of[one].append(best)
+                break
         else:
-            apart = {one, other}
-            rows.append(apart)
-            for at in apart:
-                home.setdefault(at, apart)
-    return rows
+            in_rows = len(rows_of[first]), len(rows_of[second])
+            if max(in_rows) < _ROWS_EACH or min(in_rows) == 0:
+                row = [first, second]
+                rows.append(row)
+                rows_of[first].append(row)
+                rows_of[second].append(row)
+    alone = [[one] for one in range(len(places)) if not rows_of[one]]
+    return [sorted(row) for row in rows] + alone
 
 
-def _knit(one: set[int], other: set[int], nodes: Sequence[_Clause], likeness: Matrix) -> bool:
-    pairs = [likeness[a, b] for a in one for b in other if nodes[a].report != nodes[b].report]
-    return len(pairs) == 1 or (bool(pairs) and sum(pairs) / len(pairs) >= _KNIT * SAME_FACT)
+def _matches(places: list[_Place], scored: Matrix) -> list[tuple[int, int]]:
+    """Pairs of sentences that report the same thing, the surest first."""
+    best = scored >= np.maximum(_best_of_article(places, scored), _BEST_MATCH)
+    rows, columns = np.nonzero(np.triu((scored >= SAME_FACT) | best | best.T, 1))
+    pairs = [(int(i), int(j)) for i, j in zip(rows, columns, strict=True)]
+    return sorted(pairs, key=lambda pair: (-scored[pair], pair))
 
 
-def _roomy(row: set[int], nodes: Sequence[_Clause]) -> bool:
-    reports = [report for report, _ in {nodes[at].place for at in row}]
-    return all(reports.count(report) <= _MOST for report in reports)
+def _best_of_article(places: list[_Place], scored: Matrix) -> Matrix:
+    """For each sentence and each sentence of another article: the best score in that article."""
+    articles = np.array([place.article for place in places])
+    best = np.zeros_like(scored)
+    for article in np.unique(articles):
+        here = articles == article
+        best[:, here] = scored[:, here].max(axis=1, keepdims=True)
+    return best
 
 
-def _score(row: set[int], nodes: Sequence[_Clause], likeness: Matrix) -> float:
-    """The mean over pairs of articles of their likest two clauses."""
-    best: dict[tuple[int, int], float] = {}
-    for one, other in combinations(sorted(row), 2):
-        pair = (nodes[one].report, nodes[other].report)
-        if pair[0] != pair[1]:
-            best[pair] = max(best.get(pair, 0.0), float(likeness[one, other]))
-    return round(sum(best.values()) / len(best), 4)
+def _in_context(places: list[_Place], plain: Matrix) -> Matrix:
+    """Scores between articles, a little higher where the sentences before and after match as well."""
+    articles = np.array([place.article for place in places])
+    across = np.where(articles[:, None] != articles[None, :], plain, 0.0)
+    around = np.zeros_like(across)
+    around[1:, 1:] += across[:-1, :-1] * _same(articles, articles)
+    around[:-1, :-1] += across[1:, 1:] * _same(articles, articles)
+    return np.where(across >= _SOME, np.minimum(1.0, across + _NEIGHBOURS * around), across)
+
+
+def _same(rows: NDArray[np.int_], columns: NDArray[np.int_]) -> NDArray[np.bool_]:
+    """Where a step to the next sentence stays in both articles."""
+    return np.outer(rows[1:] == rows[:-1], columns[1:] == columns[:-1])
+
+
+def _fits(places: list[_Place], scored: Matrix, plain: Matrix, row: list[int], one: int) -> bool:
+    """True where a sentence matches the row's other articles on average, and its own article's
+    sentences there stand next to it or say the same.
+    """
+    if one in row:
+        return False
+    others = [other for other in row if places[other].article != places[one].article]
+    own = [other for other in row if places[other].article == places[one].article]
+    beside = all(
+        abs(places[other].number - places[one].number) == 1 or plain[one, other] >= _REPEATS for other in own
+    )
+    return beside and bool(others) and bool(scored[one, others].mean() >= SAME_FACT)
+
+
+def _mean_with(places: list[_Place], scored: Matrix, row: list[int], one: int) -> float:
+    others = [other for other in row if places[other].article != places[one].article]
+    return float(scored[one, others].mean())
+
+
+def _mean(places: list[_Place], plain: Matrix, row: list[int]) -> float:
+    pairs = [
+        float(plain[one, other])
+        for position, one in enumerate(row)
+        for other in row[position + 1 :]
+        if places[one].article != places[other].article
+    ]
+    return round(sum(pairs) / len(pairs), 4) if pairs else 0.0
+
+
+def _member(articles: list[Article], place: _Place) -> Member:
+    article, sentence = articles[place.article], place.sentence
+    return Member(article.id, sentence.start, sentence.end, sentence.of(article.text))

@@ -27,11 +27,11 @@ _RICH = rf"[{_UNSPACED}]|[^\W_{_UNSPACED}](?:[^\W_{_UNSPACED}]|[{_MARKS}])*"
 _NEEDS_RICH = re.compile("[^\0-\u02ff\u2010-\u20ff]|[\u00ad\u2060]")  # not Latin, or with marks
 _HIDDEN = dict.fromkeys([0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF])
 _ADDRESS = re.compile(
-    r"(?P<dropped>(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|[@#]\w+)"
-    r"|(?<![\w./@-])[A-Za-z0-9-]{3,}(?:\.[A-Za-z0-9-]+)*\.(?P<end>com|org|net|info|gov|edu|news|int|[a-z]{2})(?![\w@-])"
+    r"(?P<dropped>(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|[@#]\w+)"
+    r"|(?<![\w./@-])[A-Za-z0-9-]{3,40}(?:\.[A-Za-z0-9-]{1,40}){0,4}\.(?P<end>com|org|net|info|gov|edu|news|int|[a-z]{2})(?![\w@-])"
 )
 _HINT = re.compile(r"\.[a-z]{2}|[@#]|://|www\.")
-_CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'.-]*"
+_CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'.-]{0,30}"
 _AFTER_DATELINE = re.compile(r"\s?[,(/–—-]")
 _SHOUTING = re.compile(rf"(?<!\w){_CAPITALS}(?: {_CAPITALS}){{3,}}(?![\w’'-])")
 _SPACES = re.compile(rf"[ \t\u00a0\u202f\u2009{_INVISIBLE}]*(?:\r?\n)?[ \t\u00a0\u202f\u2009{_INVISIBLE}]*\Z")

@@ -91,6 +91,8 @@ class _Evidence:
 
     def _reading(self, match: Match, form: Form) -> Reading | None:
         atoms, name = self._atoms, self._entities[form.entity].name()
+        if form.alias.strength == "strong" and len({other.entity for other in _strong(match)}) == 1:
+            return Reading(4, form, Confidence.HIGH, "strong alias")
         sentence, paragraph = atoms.sentence_of(match.first), atoms.paragraph_of(match.first)
         needs = [(need, place) for need in form.alias.needs for place in self._of(need, match)]
         near = next((need for need, place in needs if atoms.sentence_of(place) == sentence), None)

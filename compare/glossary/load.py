@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from compare.glossary import cache
-from compare.model import Alias, Entity
+from compare.model import Alias, Entity, UserError
 
 SHIPPED = Path(__file__).with_name("data")
 KINDS = ("person", "organisation", "place", "event", "agreement")
@@ -24,7 +24,7 @@ _WORTH_KEEPING = 200  # files; fewer are read in no time
 _FIELDS = (*Entity.__struct_encode_fields__, *Alias.__struct_encode_fields__)
 
 
-class GlossaryError(ValueError):
+class GlossaryError(UserError):
     """A glossary file that cannot be used: `path`, and in `message` what is wrong and what to do."""
 
     def __init__(self, path: Path, message: str) -> None:

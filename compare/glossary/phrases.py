@@ -54,7 +54,9 @@ def bridge_end(capitals: Capitals, unit: Unit) -> int:
     lower = capitals.atoms.lower
     if not unit.plain or lower[unit.last : unit.last + 1] not in (["of"], ["for"], ["and"]):
         return 0
-    if lower[unit.last] == "and" and not (unit.first and listed(lower[unit.first - 1], "modifiers", "articles")):
+    if lower[unit.last] == "and" and not (
+        unit.first and listed(lower[unit.first - 1], "modifiers", "articles")
+    ):
         return 0  # "the House Ways and Means Committee", but "Duke and Northwestern University"
     after = unit.last + 1
     if after >= len(lower) or after in capitals.known or not capitals.atoms.words[after][0].isupper():

@@ -96,12 +96,9 @@ class InvertedAttribution(Rule):
             end = said.end() + len(speaker[0].rstrip())
             over = _STATEMENT_OVER.match(prose, end) or (starts_a_clause and _only_names_follow(prose, end))
             if over and (starts_a_clause or not said[0].startswith("told")):
-                yield self.finding(
-                    article,
-                    said.start(),
-                    end,
-                    "English names the speaker first: “… said on Thursday”, not “said Thursday the …”.",
-                )
+                order = " ".join(said[0].split())
+                message = f"English names the speaker before “{order}”, unless a quotation has just ended."
+                yield self.finding(article, said.start(), end, message)
 
 
 def _only_names_follow(prose: str, end: int) -> bool:

@@ -62,6 +62,13 @@ def test_a_strong_alias_of_two_entities_goes_to_the_one_named_last() -> None:
     assert only(glossary, "All week Berg sat there.", "Berg")[1] == Confidence.LOW
 
 
+def test_a_strong_alias_yields_to_a_weak_one_in_company_only() -> None:
+    town = entity("lc-town", "place", "LC Town", Alias("LC", type="acronym"))
+    glossary = a_glossary(town, CLUB)
+    assert only(glossary, "They left LC early.", "LC") == ("lc-town", Confidence.HIGH, "strong alias")
+    assert only(glossary, "A goal for LC at last.", "LC")[0] == "lancer-club"
+
+
 def test_ordinary_words_are_never_names() -> None:
     glossary = a_glossary(
         entity(
