@@ -65,7 +65,8 @@ def _origin(entity: Entity, form: str) -> str:
     """“the French acronym of Islamic State (État islamique)”."""
     aliases = [a for a in entity.aliases if a.text == form and a.in_english] or [Alias(form, lang="")]
     codes = dict.fromkeys(alias.lang.partition("-")[0] for alias in aliases)
-    languages = " and ".join(sorted(LANGUAGES.get(code, "foreign") for code in codes))
+    *others, last = sorted(LANGUAGES.get(code, "foreign") for code in codes)
+    languages = f"{', '.join(others)} and {last}" if others else last
     article = "a garbled" if aliases[0].type == "artefact" else "the"
     name, meaning = entity.name("en"), entity.preferred.get(next(iter(codes)))
     return f"{article} {languages} acronym of {name}" + (
