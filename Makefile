@@ -44,6 +44,7 @@ $(VENV)/bin/python:
 $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 	@echo "Installing newscollate …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@$(BIN)/python -m compileall -q compare
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.installed

@@ -148,7 +148,7 @@ def compared(
         findings += across
     mentions = tuple(mention for article in articles for mention in known.recognise(article))
     return Comparison(
-        run=Run(__version__, known.digest, command, to_builtins(structs.replace(config, root="."))),
+        run=Run(__version__, known.digest, command, shown(config)),
         articles=tuple(
             _compared_article(article, _readability(article) if readability else UNSET)
             for article in articles
@@ -254,6 +254,11 @@ def _readability(article: Article) -> Readability | None:
     from compare.text.readability import readability
 
     return readability(article.prose, article.language)
+
+
+def shown(config: Config) -> dict[str, Any]:
+    """The settings as a report shows them: without the place of the file they came from."""
+    return {key: value for key, value in to_builtins(config).items() if key != "root"}
 
 
 def _entities(mentions: Sequence[Mention], known: Glossary) -> tuple[EntityRecord, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
@@ -18,7 +20,7 @@ def fullness(a: Prepared, b: Prepared) -> list[float]:
     of_a, of_b = _left_over(a, b), _left_over(b, a)
     pairs = (a.pairs & b.pairs).total()
     return [
-        max(of_a[0] / max(1e-9, _total(a)), of_b[0] / max(1e-9, _total(b))),
+        max(of_a[0] / max(1e-9, a.weight), of_b[0] / max(1e-9, b.weight)),
         max(of_a[1], of_b[1]) ** 0.5,
         pairs / max(1, a.pairs.total() * b.pairs.total()) ** 0.5,
         fuzz.ratio(a.text, b.text) / 100,
@@ -45,20 +47,27 @@ NAMES = (
 
 def _left_over(a: Prepared, b: Prepared) -> tuple[float, float]:
     """The weight `a` has alone: of all terms, and of words only."""
-    unmatched = b.words.keys() - a.words.keys()
-    ideas = {b.meanings[key] for key in unmatched if key in b.meanings}
+    ideas: set[str] = set()
+    by_initial: dict[str, list[str]] = {}
+    for key in b.words:
+        if key not in a.words:
+            by_initial.setdefault(key[0], []).append(key)
+            if key in b.meanings:
+                ideas.add(b.meanings[key])
     everything = words = 0.0
-    for term in {term.key: term for term in a.terms if term.key not in b.words}.values():
-        left = a.words[term.key] ** 2 / UNIT
-        if term.idea in ideas:
-            left *= _SAME_IDEA
-        elif any(fuzz.ratio(term.key, other) > _NEARLY for other in unmatched):
-            left *= _SAME_LOOK
-        everything += left
-        if term.kind == "word":
-            words += left
+    for key, half in a.words.items():
+        if key not in b.words:
+            left = half * half / UNIT
+            if a.meanings.get(key) in ideas:
+                left *= _SAME_IDEA
+            elif any(_look_alike(key, other) for other in by_initial.get(key[0], ())):
+                left *= _SAME_LOOK
+            everything += left
+            if key in a.plain:
+                words += left
     return everything, words
 
 
-def _total(a: Prepared) -> float:
-    return sum(value * value for value in a.words.values()) / UNIT
+@lru_cache(maxsize=100_000)
+def _look_alike(key: str, other: str) -> bool:
+    return fuzz.ratio(key, other) > _NEARLY

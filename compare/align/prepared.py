@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from compare.align.terms import Term
@@ -12,19 +12,35 @@ UNIT = 256  # weights are kept as squares of whole numbers: 1.0 is 16²
 
 
 class Prepared:
-    """A sentence, its terms and the bags that are compared. Weights are in 1/256."""
+    """A sentence, its terms and the bags that are compared. Weights are in 1/256.
 
-    def __init__(self, sentence: str, terms: Iterable[Term]) -> None:
+    `share` says what part of a term's weight counts (by key, all of it by default): words that every
+    report of an event repeats say little of which sentences belong together.
+    """
+
+    def __init__(self, sentence: str, terms: Iterable[Term], share: Mapping[str, float] | None = None) -> None:
         self.text = " ".join(sentence.lower().split())
         self.terms = tuple(terms)
+        self._share = share or {}
 
     @cached_property
     def words(self) -> dict[str, int]:
         """Each term's key with the root of its weight."""
         found: dict[str, int] = {}
         for term in self.terms:
-            found[term.key] = max(found.get(term.key, 0), root(weight(term)))
+            counts = weight(term) * self._share.get(term.key, 1.0)
+            found[term.key] = max(found.get(term.key, 0), root(counts))
         return found
+
+    @cached_property
+    def weight(self) -> float:
+        """The weight of all terms together."""
+        return sum(value * value for value in self.words.values()) / UNIT
+
+    @cached_property
+    def plain(self) -> frozenset[str]:
+        """The keys of words that are neither names nor numbers nor function words."""
+        return frozenset(term.key for term in self.terms if term.kind == "word")
 
     @cached_property
     def ideas(self) -> dict[str, int]:

@@ -22,7 +22,7 @@ from compare.glossary import Glossary
 Matrix = NDArray[np.float64]
 
 _OTHER_WORD = 0.85  # what another word for the same idea counts
-_WORTH_A_LOOK = 0.1  # where sentences are less related, `full` is taken as 0 and not computed
+_WORTH_A_LOOK = 0.15  # where sentences are less related, `full` is taken as 0 and not computed
 
 # Weights fitted by benchmarks/fit_same_fact.py: RELATED on in-topic pairs of SuperPAL, FULL on MSRP.
 RELATED = Logistic(
@@ -30,7 +30,7 @@ RELATED = Logistic(
         "overlap": 2.57,
         "of_longer": 2.83,
         "of_shorter": 1.94,
-        "letters": 2.77,
+        "letters": 2.78,
         "shared": 0.339,
         "quoted": 1.39,
     },
@@ -38,17 +38,17 @@ RELATED = Logistic(
 )
 FULL = Logistic(
     {
-        "left_over_share": -3.03,
-        "left_over_words": -0.373,
+        "left_over_share": -2.97,
+        "left_over_words": -0.376,
         "pairs": -2.08,
-        "letters": 6.74,
-        "part": -6.36,
-        "words_sorted": 3.72,
-        "order": 2.98,
-        "numbers": -0.31,
+        "letters": 6.77,
+        "part": -6.37,
+        "words_sorted": 3.74,
+        "order": 2.99,
+        "numbers": -0.312,
         "negation": -1.13,
     },
-    -0.0377,
+    -0.0839,
 )
 
 
@@ -68,11 +68,12 @@ def scores(a: Sequence[Prepared], b: Sequence[Prepared]) -> Matrix:
     result: Matrix = related / 2
     for i, j in zip(*np.nonzero(related >= _WORTH_A_LOOK), strict=True):
         left, right = sorted((a[i], b[j]), key=lambda one: one.text)
-        if left.text == right.text:
-            result[i, j] = 1.0
-        else:
-            result[i, j] *= 1 + FULL(np.array(fullness(left, right)))
+        result[i, j] = 1.0 if left.text == right.text else result[i, j] * (1 + _full(left, right))
     return np.round(result, 6)
+
+
+def _full(a: Prepared, b: Prepared) -> float:
+    return float(FULL(np.array(fullness(a, b))))
 
 
 def relatedness(a: Sequence[Prepared], b: Sequence[Prepared]) -> Matrix:

@@ -6,7 +6,8 @@ long sentence stands in several. No sentence is lost: whatever nobody else repor
 
 from __future__ import annotations
 
-from collections import defaultdict
+import math
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 import numpy as np
@@ -14,27 +15,27 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from compare.align.prepared import Prepared
-from compare.align.same_fact import scores
-from compare.align.terms import known, terms
+from compare.align.same_fact import RELATED, relatedness, scores
+from compare.align.terms import Term, known, terms
 from compare.glossary import Glossary
 from compare.model import Alignment, Article, Member, Sentence
 from compare.text.sentences import sentences
 
 Matrix = NDArray[np.float64]
 
-SAME_FACT = 0.26  # score from which two sentences report the same thing; best F1 on SuperPAL
-_BEST_MATCH = 0.2  # … where one of them has no better match in the other's article
+SAME_FACT = 0.26  # `score` from which two sentences report the same thing; best F1 on SuperPAL
+_SAME = 0.2  # the same among an event's sentences, where what all repeat counts less: precision 0.77 there
+_BEST_MATCH = 0.16  # … where one of the two has no better match in the other's article
+_LEAST_SHARE = 0.2  # of a term's weight, however many sentences of the event have it
 _NEIGHBOURS = 0.1  # how much of their neighbours' score is added to a pair that has some score itself
-_SOME = 0.15
-_REPEATS = 0.2  # score from which one article's own sentences say the same thing
+_SOME = 0.1
 _ROWS_EACH = 3  # rows that a sentence stands in, at most
 
 
 class _Place(Struct, frozen=True):
-    """One sentence: the number of its article, its own number there, and what is compared."""
+    """One sentence: the number of its article, where it stands there, and what is compared."""
 
     article: int
-    number: int
     sentence: Sentence
     prepared: Prepared
 
@@ -47,10 +48,8 @@ def align(articles: Sequence[Article], glossary: Glossary) -> tuple[Alignment, .
     `articles` changes nothing.
     """
     ordered = sorted(articles, key=lambda article: (article.id, article.text))
-    places = [
-        place for number, article in enumerate(ordered) for place in _places(number, article, glossary)
-    ]
-    plain = scores([place.prepared for place in places], [place.prepared for place in places])
+    places = _places(ordered, glossary)
+    plain = _scores(places)
     rows = _rows(places, plain)
     rows.sort(key=lambda row: row)
     return tuple(
@@ -59,13 +58,45 @@ def align(articles: Sequence[Article], glossary: Glossary) -> tuple[Alignment, .
     )
 
 
-def _places(number: int, article: Article, glossary: Glossary) -> list[_Place]:
+def _places(articles: list[Article], glossary: Glossary) -> list[_Place]:
+    found = [(n, *one) for n, article in enumerate(articles) for one in _sentences(article, glossary)]
+    share = _shares([terms for _, _, terms in found])
+    return [
+        _Place(number, one, Prepared(one.of(articles[number].prose), terms, share))
+        for number, one, terms in found
+    ]
+
+
+def _sentences(article: Article, glossary: Glossary) -> list[tuple[Sentence, tuple[Term, ...]]]:
     mentions = glossary.recognise(article)
     return [
-        _Place(number, one.number, one, Prepared(text, terms(text, known(mentions, one.start, one.end))))
+        (one, terms(one.of(article.prose), known(mentions, one.start, one.end)))
         for one in sentences(article.prose)
-        if (text := one.of(article.prose))
     ]
+
+
+def _scores(places: list[_Place]) -> Matrix:
+    """Scores of sentences of different articles; of one article's own, half of how related they are."""
+    result = np.zeros((len(places), len(places)))
+    articles = np.array([place.article for place in places])
+    for number in np.unique(articles):
+        here, later = np.nonzero(articles == number)[0], np.nonzero(articles > number)[0]
+        own, others = ([places[i].prepared for i in part] for part in (here, later))
+        result[np.ix_(here, here)] = RELATED(relatedness(own, own)) / 2
+        block = scores(own, others)
+        result[np.ix_(here, later)], result[np.ix_(later, here)] = block, block.T
+    return result
+
+
+def _shares(sentences_: list[tuple[Term, ...]]) -> dict[str, float]:
+    """What part of each term's weight counts among these sentences, by how many have it."""
+    counts = Counter(key for found in sentences_ for key in {term.key for term in found})
+    most = math.log((len(sentences_) + 1) / 2.5)
+    return {
+        key: min(1.0, max(_LEAST_SHARE, math.log((len(sentences_) + 1) / (count + 0.5)) / most))
+        for key, count in counts.items()
+        if count > 2
+    }
 
 
 def _rows(places: list[_Place], plain: Matrix) -> list[list[int]]:
@@ -97,7 +128,7 @@ def _rows(places: list[_Place], plain: Matrix) -> list[list[int]]:
 def _matches(places: list[_Place], scored: Matrix) -> list[tuple[int, int]]:
     """Pairs of sentences that report the same thing, the surest first."""
     best = scored >= np.maximum(_best_of_article(places, scored), _BEST_MATCH)
-    rows, columns = np.nonzero(np.triu((scored >= SAME_FACT) | best | best.T, 1))
+    rows, columns = np.nonzero(np.triu((scored >= _SAME) | best | best.T, 1))
     pairs = [(int(i), int(j)) for i, j in zip(rows, columns, strict=True)]
     return sorted(pairs, key=lambda pair: (-scored[pair], pair))
 
@@ -136,9 +167,9 @@ def _fits(places: list[_Place], scored: Matrix, plain: Matrix, row: list[int], o
     others = [other for other in row if places[other].article != places[one].article]
     own = [other for other in row if places[other].article == places[one].article]
     beside = all(
-        abs(places[other].number - places[one].number) == 1 or plain[one, other] >= _REPEATS for other in own
+        abs(places[other].sentence.number - places[one].sentence.number) == 1 or plain[one, other] >= _SAME for other in own
     )
-    return beside and bool(others) and bool(scored[one, others].mean() >= SAME_FACT)
+    return beside and bool(others) and bool(scored[one, others].mean() >= _SAME)
 
 
 def _mean_with(places: list[_Place], scored: Matrix, row: list[int], one: int) -> float:

@@ -109,11 +109,15 @@ def _alike(one: frozenset[str], other: frozenset[str], share: float) -> bool:
 
 
 def _around(fact: Fact) -> frozenset[str]:
-    """The content words around a figure, but for those of the figure itself."""
-    text, number = fact.article.prose, fact.number
-    before = text[fact.sentence.start : number.phrase.start].split()[-_NEAR:]
-    after = text[number.end : fact.sentence.end].split()[:_NEAR]
-    return content_words(" ".join([*before, "|", *after]))
+    """The content words around a figure but for what is counted: “5 runs, 2 errors” is said of any game."""
+    text, number, sentence = fact.article.prose, fact.number, fact.sentence
+    before = text[sentence.start : number.phrase.start].split()[-_NEAR:]
+    after = text[number.end : sentence.end].split()[:_NEAR]
+    words = content_words(" ".join([*before, "|", *after]))
+    if number.role is not None:
+        return words
+    inside = (other.counted for other in numbers(text) if sentence.start <= other.start < sentence.end)
+    return words - {counted.of(text).lower() for counted in inside if counted}
 
 
 def _capitals(fact: Fact) -> frozenset[str]:
@@ -122,7 +126,11 @@ def _capitals(fact: Fact) -> frozenset[str]:
 
 
 def _anchored(a: Fact, b: Fact, facts: Sequence[Fact]) -> bool:
-    """True when the two sentences give an equal figure for another thing: “$4 million for 60 stations”."""
+    """True for amounts and measures whose sentences give an equal count of something: “$4 million for 60
+    stations”. Counts are no such pair: two players may both have “13 homers and 43 runs”.
+    """
+    if a.number.unit is None:
+        return False
     ours, theirs = (
         {
             (f.number.counts, f.size)

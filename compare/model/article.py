@@ -47,6 +47,11 @@ class TranslatedFrom(Struct, frozen=True):
     evidence: tuple[str, ...] = ()
 
 
+def name_of(outlet: str | None, id: str) -> str:
+    """What to call an article in a report: its outlet, else the file's name."""
+    return outlet or id.rpartition("/")[2]
+
+
 class Article(Struct, frozen=True):
     """One report, as read. `text` is the original; `prose` is `text` with whatever is not prose
     (front matter, markup) blanked by spaces, so that both share their offsets.
@@ -71,7 +76,7 @@ class Article(Struct, frozen=True):
     @property
     def name(self) -> str:
         """What to call the article in a report: its outlet, else the file's name."""
-        return self.outlet or self.id.rpartition("/")[2]
+        return name_of(self.outlet, self.id)
 
 
 class Readability(Struct, frozen=True):

@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec import UNSET, Struct, UnsetType
 
-from compare.model.article import Published, Readability, TranslatedFrom
+from compare.model.article import Published, Readability, TranslatedFrom, name_of
 from compare.model.entity import Mention
 from compare.model.event import Collation, Event
 from compare.model.finding import Finding
@@ -40,6 +40,11 @@ class ArticleRecord(Struct, frozen=True):
     translated_from: TranslatedFrom | None = None
     published: Published | None = None
     readability: Readability | UnsetType | None = UNSET  # in `check` only when asked for
+
+    @property
+    def name(self) -> str:
+        """What to call the article in a report: its outlet, else the file's name."""
+        return name_of(self.outlet, self.id)
 
 
 class ComparedArticle(ArticleRecord, frozen=True):

@@ -31,7 +31,10 @@ def found(articles: list[Article]) -> tuple[Claim, ...]:
 
 
 def test_largest_disagreement_first_and_ids_in_that_order() -> None:
-    story = "The fire killed {} people in the harbour. It sank {} boats in the harbour. “{},” said Ann Lee."
+    story = (
+        "The fire killed {} people in the harbour. On Monday the storm sank {} fishing boats in the old harbour. "
+        "“{},” said Ann Lee."
+    )
     same = "We shall all build it again"
     articles = reports(story.format(53, 100, same), story.format(5, 90, same))
     result = claims(articles, side_by_side(articles), EMPTY)

@@ -144,7 +144,7 @@ def by_rule(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
 def columns(articles: Iterable[ComparedArticle]) -> tuple[Column, ...]:
     """A column per article; reports of one outlet are told apart by their day, else by their id."""
     articles = tuple(articles)
-    names = [article.outlet or article.id for article in articles]
+    names = [article.name for article in articles]
     for tell in (_dated, _numbered):
         often = Counter(names)
         names = [tell(a, n) if often[n] > 1 else n for a, n in zip(articles, names, strict=True)]

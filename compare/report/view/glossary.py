@@ -44,7 +44,7 @@ def glossary_lines(
 
 def glossary_of(comparison: Comparison) -> GlossaryReport:
     """The glossary report of all articles of a comparison."""
-    names = {article.id: article.outlet or article.id for article in comparison.articles}
+    names = {article.id: article.name for article in comparison.articles}
     lines = glossary_lines(comparison.entities, comparison.mentions, names)
     return GlossaryReport(comparison.run.glossary, lines, comparison.errors)
 

@@ -12,7 +12,7 @@ from compare.report.view.words import capital, count, language, listed, number, 
 
 def comparison_summary(comparison: Comparison) -> str:
     """One sentence: events, articles, outlets, and what could not be read."""
-    outlets = {article.outlet or article.id for article in comparison.articles}
+    outlets = {article.name for article in comparison.articles}
     return " ".join(
         filter(
             None,
