@@ -1,46 +1,81 @@
-"""Which articles are one origin: the same text, reprinted whole, cut or lightly edited.
+"""Who copied whom: one agency report in forty papers is one origin, not forty.
 
-Reports of one event that were written apart share almost no runs of words; copies share most of
-theirs. So the origin is read from runs of five words, and an agency's credit changes nothing.
+Copies are told by their wording. Two newsrooms that report one event share hardly any run of five
+words (on BASIL four pairs of five share less than one in ninety); a copy, cut and edited, keeps most.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import combinations
 
 from compare.model import Article
 from compare.text.tokens import tokens
 
-RUN = 5  # words in a run (w-shingling: Broder 1997)
-COPIED = 0.5  # share of the shorter text's runs that stand in the longer: half its text
-ENOUGH = 12  # runs below which a text is too short to tell
+_RUN = 5  # words
+_COPY = 0.5  # share of the shorter article's runs that the longer one has
+_SAME_AGENCY = 0.2  # … where both credit the same agency
+_AGENCIES = {
+    "Associated Press": "AP",
+    "AP": "AP",
+    "Reuters": "Reuters",
+    "Agence France-Presse": "AFP",
+    "AFP": "AFP",
+    "DPA": "dpa",
+    "dpa": "dpa",
+    "Xinhua": "Xinhua",
+    "TASS": "TASS",
+    "Interfax": "Interfax",
+    "EFE": "EFE",
+    "ANSA": "ANSA",
+    "UPI": "UPI",
+    "Press Association": "PA",
+    "Anadolu Agency": "Anadolu",
+    "Kyodo": "Kyodo",
+    "Bloomberg": "Bloomberg",
+}
+_NAME = "|".join(map(re.escape, sorted(_AGENCIES, key=len, reverse=True)))
+_CREDIT = re.compile(
+    rf"\((?:The )?(?P<inside>{_NAME})\)|\b(?P<dateline>{_NAME})\)?\s*[-–—]|[-–—]\s*(?P<end>{_NAME})\s*\Z"
+)
 
 
 def lineage(articles: Sequence[Article]) -> tuple[tuple[str, ...], ...]:
-    """Groups of article ids, one group an independent origin; every article is in exactly one.
+    """Groups of article ids that are one independent origin, sorted; every article is in exactly one.
 
-    Ids are sorted within a group, and groups by their first id; the order of `articles` changes
-    nothing.
+    Two articles are one origin when the longer holds half of the shorter's runs of five words, or a
+    fifth where both credit the same news agency; and so is whatever they are linked to in turn.
     """
-    runs = {article.id: _runs(article) for article in articles}
-    ids = sorted(runs)
-    origin = {id: id for id in ids}
-    for at, one in enumerate(ids):
-        for other in ids[at + 1 :]:
-            if origin[one] != origin[other] and _copied(runs[one], runs[other]):
-                kept, joined = sorted((origin[one], origin[other]))
-                origin = {id: kept if first == joined else first for id, first in origin.items()}
-    groups: dict[str, list[str]] = {}
-    for id in ids:
-        groups.setdefault(origin[id], []).append(id)
-    return tuple(tuple(group) for group in groups.values())
+    ordered = sorted(articles, key=lambda article: (article.id, article.text))
+    runs = [_runs(article.prose) for article in ordered]
+    credits_ = [_credits(article.prose) for article in ordered]
+    origin = list(range(len(ordered)))
+    for first, second in combinations(range(len(ordered)), 2):
+        needed = _SAME_AGENCY if credits_[first] & credits_[second] else _COPY
+        if origin[first] != origin[second] and _held(runs[first], runs[second]) >= needed:
+            old, new = origin[second], origin[first]
+            origin = [new if one == old else one for one in origin]
+    groups: dict[int, list[str]] = {}
+    for article, one in zip(ordered, origin, strict=True):
+        groups.setdefault(one, []).append(article.id)
+    return tuple(sorted(tuple(group) for group in groups.values()))
 
 
-def _copied(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> bool:
-    shorter = min(len(one), len(other))
-    return one == other or (shorter >= ENOUGH and len(one & other) >= COPIED * shorter)
+def _runs(prose: str) -> frozenset[tuple[str, ...]]:
+    words = [token.of(prose).lower() for token in tokens(prose)]
+    length = min(_RUN, len(words))
+    return frozenset(tuple(words[i : i + length]) for i in range(len(words) - length + 1) if length)
 
 
-def _runs(article: Article) -> frozenset[tuple[str, ...]]:
-    words = [token.of(article.prose).casefold() for token in tokens(article.prose)]
-    return frozenset(tuple(words[at : at + RUN]) for at in range(max(1, len(words) - RUN + 1)))
+def _held(a: frozenset[tuple[str, ...]], b: frozenset[tuple[str, ...]]) -> float:
+    """The share of the shorter's runs that the longer one has."""
+    shorter = min(len(a), len(b))
+    return len(a & b) / shorter if shorter else 0.0
+
+
+def _credits(prose: str) -> frozenset[str]:
+    """The agencies credited in the dateline, in brackets or in the last words."""
+    return frozenset(
+        _AGENCIES[name] for match in _CREDIT.finditer(prose.strip()) if (name := match[match.lastgroup or 0])
+    )

@@ -18,7 +18,9 @@ class Prepared:
     report of an event repeats say little of which sentences belong together.
     """
 
-    def __init__(self, sentence: str, terms: Iterable[Term], share: Mapping[str, float] | None = None) -> None:
+    def __init__(
+        self, sentence: str, terms: Iterable[Term], share: Mapping[str, float] | None = None
+    ) -> None:
         self.text = " ".join(sentence.lower().split())
         self.terms = tuple(terms)
         self._share = share or {}

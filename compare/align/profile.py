@@ -90,7 +90,9 @@ class Profile:
     def pairs(self) -> dict[str, int]:
         """Neighbouring terms, weighed like `weights`."""
         return {
-            f"{first} {second}": round(4 * (1 + math.log(count)) * (self._rarity[first] + self._rarity[second]))
+            f"{first} {second}": round(
+                4 * (1 + math.log(count)) * (self._rarity[first] + self._rarity[second])
+            )
             for (first, second), count in self._neighbours.items()
         }
 

@@ -24,12 +24,12 @@ from compare.text.sentences import sentences
 Matrix = NDArray[np.float64]
 
 SAME_FACT = 0.26  # `score` from which two sentences report the same thing; best F1 on SuperPAL
-_SAME = 0.2  # the same among an event's sentences, where what all repeat counts less: precision 0.77 there
-_BEST_MATCH = 0.16  # … where one of the two has no better match in the other's article
+_SAME = 0.22  # the same among an event’s sentences, where what all repeat counts less: precision 0.82 there
+_BEST_MATCH = 0.2  # … where neither has a better match in the other's article
 _LEAST_SHARE = 0.2  # of a term's weight, however many sentences of the event have it
 _NEIGHBOURS = 0.1  # how much of their neighbours' score is added to a pair that has some score itself
-_SOME = 0.1
-_ROWS_EACH = 3  # rows that a sentence stands in, at most
+_SOME = 0.15
+_ROWS_EACH = 2  # rows that a sentence stands in; one more only for a sentence that would else be left alone
 
 
 class _Place(Struct, frozen=True):
@@ -43,7 +43,7 @@ class _Place(Struct, frozen=True):
 def align(articles: Sequence[Article], glossary: Glossary) -> tuple[Alignment, ...]:
     """The rows of one event, in reading order of its articles, which are taken in order of their ids.
 
-    Every sentence of every article is in at least one row and at most three. A row's score is the
+    Every sentence of every article is in at least one row. A row's score is the
     mean score of its pairs of sentences from different articles, 0 where it has none. The order of
     `articles` changes nothing.
     """
@@ -53,7 +53,9 @@ def align(articles: Sequence[Article], glossary: Glossary) -> tuple[Alignment, .
     rows = _rows(places, plain)
     rows.sort(key=lambda row: row)
     return tuple(
-        Alignment(f"r{number}", _mean(places, plain, row), tuple(_member(ordered, places[one]) for one in row))
+        Alignment(
+            f"r{number}", _mean(places, plain, row), tuple(_member(ordered, places[one]) for one in row)
+        )
         for number, row in enumerate(rows, 1)
     )
 
@@ -128,7 +130,7 @@ def _rows(places: list[_Place], plain: Matrix) -> list[list[int]]:
 def _matches(places: list[_Place], scored: Matrix) -> list[tuple[int, int]]:
     """Pairs of sentences that report the same thing, the surest first."""
     best = scored >= np.maximum(_best_of_article(places, scored), _BEST_MATCH)
-    rows, columns = np.nonzero(np.triu((scored >= _SAME) | best | best.T, 1))
+    rows, columns = np.nonzero(np.triu((scored >= _SAME) | (best & best.T), 1))
     pairs = [(int(i), int(j)) for i, j in zip(rows, columns, strict=True)]
     return sorted(pairs, key=lambda pair: (-scored[pair], pair))
 
@@ -167,7 +169,8 @@ def _fits(places: list[_Place], scored: Matrix, plain: Matrix, row: list[int], o
     others = [other for other in row if places[other].article != places[one].article]
     own = [other for other in row if places[other].article == places[one].article]
     beside = all(
-        abs(places[other].sentence.number - places[one].sentence.number) == 1 or plain[one, other] >= _SAME for other in own
+        abs(places[other].sentence.number - places[one].sentence.number) == 1 or plain[one, other] >= _SAME
+        for other in own
     )
     return beside and bool(others) and bool(scored[one, others].mean() >= _SAME)
 

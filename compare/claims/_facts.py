@@ -144,14 +144,14 @@ def _anchored(a: Fact, b: Fact, facts: Sequence[Fact]) -> bool:
 
 def _insisted(a: Fact, b: Fact, facts: Sequence[Fact]) -> bool:
     """True when both figures stand right before their noun, each is its article's only one for it, and one
-    article comes back to its own: “seven inspectors … the seven inspectors” there, “nine inspectors” here.
+    of them comes back as known: “seven inspectors … the seven inspectors” there, “nine inspectors” here.
     """
     if a.number.unit or min(a.number.value, b.number.value) < 3 or not (_bare(a) and _bare(b)):
         return False
     same = [fact for fact in facts if of_one_thing(fact, a)]
-    ours, theirs = ([f for f in same if f.article.id == fact.article.id] for fact in (a, b))
+    ours, theirs = ([fact for fact in same if fact.size == size] for size in (a.size, b.size))
     again = any(len(told) > 1 and any(map(_definite, told)) for told in (ours, theirs))
-    return again and all(_bare(fact) for fact in (*ours, *theirs))
+    return again and len(ours) + len(theirs) == len(same) and all(map(_bare, same))
 
 
 def _definite(fact: Fact) -> bool:

@@ -102,11 +102,11 @@ def _compared(facts: Sequence[Fact]) -> tuple[Verdict, str]:
         pairs = product(*([f for f in facts if f.article.id == article] for article in (one, other)))
         worst = max(worst, min((_relation(a, b) for a, b in pairs), key=lambda r: r[0]), key=lambda r: r[0])
     verdict = (Verdict.AGREES, Verdict.COMPATIBLE, Verdict.DIFFERS)[worst[0]]
-    versions = dict.fromkeys((_words(fact), fact.article.name) for fact in facts)
-    by_words: dict[str, list[str]] = {}
-    for words, name in versions:
-        by_words.setdefault(words, []).append(name)
-    told = "; ".join(f"{words} ({listed(names)})" for words, names in by_words.items())
+    versions: dict[str, tuple[str, dict[str, None]]] = {}
+    for fact in facts:
+        _, names = versions.setdefault(normal_form(fact.number), (_words(fact), {}))
+        names[fact.article.name] = None
+    told = "; ".join(f"{words} ({listed(list(names))})" for words, names in versions.values())
     return verdict, f"{_named(facts)}: {told}" + (f"; {worst[1]}" if worst[1] else "")
 
 
@@ -127,14 +127,16 @@ def _words(fact: Fact) -> str:
 
 
 def _named(facts: Sequence[Fact]) -> str:
-    """What is counted, to head a reason: "Civilians killed", "USD", "% of voters"."""
+    """What is counted, to head a reason: "Civilians killed", "Amount in USD", "Share of voters"."""
     first = facts[0]
     counts, role, unit = first.number.counts, first.number.role, first.number.unit
     noun = first.number.counted.of(first.article.text).lower() if first.number.counted else counts or ""
     if counts == "person":
         noun = "people"
+    if unit == "%":
+        return f"Share of {noun}" if noun else "Percentage"
     if unit:
-        return f"{unit} of {noun}" if noun else unit
+        return f"Amount in {unit}" if unit.isupper() and len(unit) == 3 else unit[:1].upper() + unit[1:]
     name = f"{noun} {role or ''}".strip()
     return name[:1].upper() + name[1:]
 
@@ -150,16 +152,20 @@ def _elsewhere(fact: Fact, facts: Iterable[Fact]) -> bool:
 
 
 def _claim(facts: Sequence[Fact], verdict: Verdict, reason: str, glossary: Glossary) -> Claim:
+    """A claim with one member for each value an article gives: the first place that says what is counted."""
     chosen: dict[tuple[str, str], Fact] = {}
-    for fact in facts:
+    for fact in sorted(
+        facts, key=lambda fact: (fact.number.counted is None, fact.article.id, fact.number.start)
+    ):
         chosen.setdefault((fact.article.id, normal_form(fact.number)), fact)
+    told = sorted(chosen.values(), key=lambda fact: (fact.article.id, fact.number.start))
     members = tuple(
         member(
-            f.article,
-            f.number.phrase,
-            normal_form(f.number),
-            source_of(f.article, f.number, f.sentence, glossary),
+            fact.article,
+            fact.number.phrase,
+            normal_form(fact.number),
+            source_of(fact.article, fact.number, fact.sentence, glossary),
         )
-        for f in chosen.values()
+        for fact in told
     )
     return Claim(id="", kind=KIND, verdict=verdict, reason=reason, members=members)

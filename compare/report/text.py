@@ -15,7 +15,7 @@ from compare.model import (
     GlossaryReport,
     Grouped,
 )
-from compare.report.terminal.event import event_parts
+from compare.report.terminal.event import claim_line, event_parts
 from compare.report.terminal.finding import error_parts, source_parts
 from compare.report.terminal.page import drawn, words
 from compare.report.view.event import views
@@ -52,12 +52,16 @@ def _(document: Comparison, *, width: int = WIDTH, colour: bool = False, rows: i
     return drawn([*parts, *error_parts(document.errors)], width, colour)
 
 
+FIRST = 3  # differences of an event in a summary
+
+
 def summary(document: Comparison, *, width: int = WIDTH, colour: bool = False) -> str:
-    """The comparison in a few lines: each event's title and what was found, no evidence."""
+    """The comparison in a few lines: each event, what was found, its first differences, no evidence."""
     parts = [words(comparison_summary(document), "bold")]
     for number, view in enumerate(views(document), 1):
         parts.append(words(f"\n{number}  {one_line(view.event.title)}", "bold underline"))
         parts.append(words(one_line(" ".join(event_summary(view)))))
+        parts += map(claim_line, view.differences[:FIRST])
     return drawn([*parts, *error_parts(document.errors)], width, colour)
 
 

@@ -77,7 +77,7 @@ def lemma(noun: str) -> str:
     noun = noun.lower()
     if noun in _irregular():
         return _irregular()[noun]
-    if noun in _known()["collective"] or noun.endswith(("ss", "us", "is")):
+    if noun in _known()["collective"] | _known()["not-plural"] or noun.endswith(("ss", "us", "is")):
         return noun
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
@@ -119,7 +119,7 @@ def head_noun(prose: str, end: int, single: bool = False, vague: bool = False) -
             break
         if head and (low in _STATES or not _plural(word)):
             break
-        if low.endswith("ing") or (low.endswith("ly") and low != "family") or match["genitive"]:
+        if (low.endswith("ing") and head) or (low.endswith("ly") and low != "family") or match["genitive"]:
             break
         if single and is_person(low):
             return Span(start, match.end("word"))

@@ -72,7 +72,7 @@ _UNIT = (
 _UNITS_OF_TEN = "|".join([*_SMALL, *_TENS])
 _WORDS = (
     rf"(?:(?:an?|half an?)(?=[\s-](?:{_BIG})\b)|{_UNITS_OF_TEN})"
-    rf"(?:(?:-| and |[\s-])(?:{_UNITS_OF_TEN}|{_BIG}))*(?!\w)"
+    rf"(?:(?:-| and |[\s-])(?:{_UNITS_OF_TEN}|{_BIG})){{0,8}}(?!\w)"
 )
 _NUMBER = re.compile(
     rf"(?P<sign>{_SIGN})?(?<![\w.,/:#'’‘-])(?P<figure>{_FIGURE})"

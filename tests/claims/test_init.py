@@ -32,8 +32,8 @@ def found(articles: list[Article]) -> tuple[Claim, ...]:
 
 def test_largest_disagreement_first_and_ids_in_that_order() -> None:
     story = (
-        "The fire killed {} people in the harbour. On Monday the storm sank {} fishing boats in the old harbour. "
-        "“{},” said Ann Lee."
+        "The fire killed {} people in the harbour. "
+        "On Monday the storm sank {} fishing boats in the old harbour. “{},” said Ann Lee."
     )
     same = "We shall all build it again"
     articles = reports(story.format(53, 100, same), story.format(5, 90, same))

@@ -33,7 +33,7 @@ def event_parts(view: EventView, number: int, rows: int) -> Iterator[RenderableT
     others = [row for row in view.claims if row not in view.differences]
     if others:
         yield _heading("Other claims")
-        yield from map(_claim_line, others)
+        yield from map(claim_line, others)
     if view.shared[:rows]:
         yield _heading(
             f"Shared rows ({min(rows, len(view.shared))} of {len(view.shared)}, the closest first)"
@@ -104,7 +104,8 @@ def _evidence(version: Version) -> Text:
     )
 
 
-def _claim_line(row: ClaimRow) -> Text:
+def claim_line(row: ClaimRow) -> Text:
+    """A claim on one line: verdict, kind, reason, and the letters of the reports that have it."""
     glyph, label = GLYPHS[row.claim.verdict], LABELS[row.claim.verdict]
     letters = " ".join(dict.fromkeys(version.column.letter for version in row.versions))
     return words(f"{glyph} {label}  {row.claim.kind}: {one_line(row.claim.reason)} [{letters}]")

@@ -1,0 +1,65 @@
+"""Nouns counted and fates told; whole numbers are tested with the numbers they belong to."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.text.counted import head_noun, is_person, lemma, role
+
+
+@pytest.mark.parametrize(
+    ("after", "noun"),
+    [
+        (" people", "people"),
+        (" Syrian army officers met", "officers"),
+        (" new measuring stations", "stations"),
+        (" sales representatives", "representatives"),
+        (" of the boats sank", "boats"),
+        (" more boats", "boats"),
+        ("-page report", "page"),
+        ("-year-old driver", "year-old"),
+        (" killed in the fire", None),
+        (" last week", None),
+        (". Boats came", None),
+        ("", None),
+    ],
+)
+def test_the_head_of_the_noun_phrase(after: str, noun: str | None) -> None:
+    found = head_noun(f"5{after}", 1)
+    assert (found and found.of(f"5{after}")) == noun
+
+
+def test_vague_numbers_and_one() -> None:
+    assert head_noun("dozens of boats", 6) is None
+    assert head_noun("dozens of boats", 6, vague=True) is not None
+    assert head_noun("one boat", 3, single=True) is None
+    assert head_noun("one child", 3, single=True) is not None
+
+
+@pytest.mark.parametrize(
+    ("prose", "expected"),
+    [
+        ("It killed [[5 people]].", "killed"),
+        ("It left [[5 people]] dead.", "killed"),
+        ("[[5 people]] died.", "killed"),
+        ("[[5 people]], two of them children, were badly hurt.", "wounded"),
+        ("[[5 people]] have been arrested.", "arrested"),
+        ("[[5 people]] said that two men were killed.", None),
+        ("[[5 people]] killed a man.", None),
+    ],
+)
+def test_fates(prose: str, expected: str | None) -> None:
+    start = prose.index("[[")
+    plain = prose.replace("[[", "").replace("]]", "")
+    assert role(plain, start, prose.index("]]") - 2) == expected
+
+
+def test_nouns() -> None:
+    assert [lemma(word) for word in ("Ships", "parties", "crises", "news")] == [
+        "ship",
+        "party",
+        "crisis",
+        "new",
+    ]
+    assert is_person("woman")
+    assert not is_person("ship")

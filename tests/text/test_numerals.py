@@ -1,0 +1,39 @@
+"""How numerals are written; what they count is tested with the numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.text.numerals import Numeral, numerals
+
+
+def only(prose: str) -> Numeral:
+    (numeral,) = numerals(prose)
+    return numeral
+
+
+@pytest.mark.parametrize(
+    ("prose", "style"),
+    [("53", "figure"), ("fifty-three", "words"), ("dozens of boats", "vague"), ("half of it", "share")],
+)
+def test_styles(prose: str, style: str) -> None:
+    assert only(prose).style == style
+
+
+def test_a_plain_space_may_group_thousands() -> None:
+    assert only("Some 40 000 people live there.").value == 40_000
+    assert only("Some 1 250 000 people live there.").value == 1_250_000
+
+
+def test_only_figures_without_sign_unit_or_scale_are_bare() -> None:
+    assert only("53 boats").bare
+    assert not any(only(prose).bare for prose in ("$53", "53 km", "53 million", "fifty-three"))
+
+
+@pytest.mark.parametrize("prose", ["two three", "twenty thirty"])
+def test_words_that_make_no_number_together(prose: str) -> None:
+    assert all(numeral.value < 40 for numeral in numerals(prose))
+
+
+def test_a_long_run_of_number_words_ends() -> None:
+    assert len(list(numerals("two " * 2000))) < 2000
