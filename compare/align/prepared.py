@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from itertools import pairwise
 
 from compare.align.terms import Term
 
@@ -81,7 +83,7 @@ class Prepared:
     def pairs(self) -> Counter[tuple[str, str]]:
         """Neighbouring content terms, by idea where they have one."""
         content = [term.idea or term.key for term in self.terms if term.kind != "function"]
-        return Counter(zip(content, content[1:], strict=False))
+        return Counter(pairwise(content))
 
     @cached_property
     def sorted_words(self) -> str:
@@ -107,4 +109,4 @@ def weight(term: Term) -> float:
 
 def root(value: float) -> int:
     """The square root of a weight, in sixteenths."""
-    return round(16 * value**0.5)
+    return round(16 * math.sqrt(value))

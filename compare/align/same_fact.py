@@ -62,18 +62,23 @@ def score(a: list[str], b: list[str]) -> Matrix:
     return scores([prepared[s] for s in a], [prepared[s] for s in b])
 
 
-def scores(a: Sequence[Prepared], b: Sequence[Prepared]) -> Matrix:
-    """`score` of sentences that are prepared already."""
+def scores(a: Sequence[Prepared], b: Sequence[Prepared], least: float = _WORTH_A_LOOK) -> Matrix:
+    """`score` of sentences that are prepared already. Pairs less related than `least` score half of
+    how related they are.
+    """
     related = RELATED(relatedness(a, b))
+    rows, columns = np.nonzero(related >= least)
     result: Matrix = related / 2
-    for i, j in zip(*np.nonzero(related >= _WORTH_A_LOOK), strict=True):
-        left, right = sorted((a[i], b[j]), key=lambda one: one.text)
-        result[i, j] = 1.0 if left.text == right.text else result[i, j] * (1 + _full(left, right))
+    pairs = [sorted((a[i], b[j]), key=lambda one: one.text) for i, j in zip(rows, columns, strict=True)]
+    different = {(id(one), id(other)): (one, other) for one, other in pairs}  # copies are one object
+    if different:
+        signals = np.array([fullness(one, other) for one, other in different.values()])
+        full = dict(zip(different, FULL(signals), strict=True))
+        result[rows, columns] *= [1 + full[id(one), id(other)] for one, other in pairs]
+        result[rows, columns] = np.where(
+            [one.text == other.text for one, other in pairs], 1.0, result[rows, columns]
+        )
     return np.round(result, 6)
-
-
-def _full(a: Prepared, b: Prepared) -> float:
-    return float(FULL(np.array(fullness(a, b))))
 
 
 def relatedness(a: Sequence[Prepared], b: Sequence[Prepared]) -> Matrix:

@@ -62,11 +62,15 @@ def align(articles: Sequence[Article], glossary: Glossary) -> tuple[Alignment, .
 
 def _places(articles: list[Article], glossary: Glossary) -> list[_Place]:
     found = [(n, *one) for n, article in enumerate(articles) for one in _sentences(article, glossary)]
-    share = _shares([terms for _, _, terms in found])
-    return [
-        _Place(number, one, Prepared(one.of(articles[number].prose), terms, share))
-        for number, one, terms in found
-    ]
+    share = _shares([terms_ for _, _, terms_ in found])
+    prepared: dict[tuple[str, tuple[Term, ...]], Prepared] = {}  # copied sentences are compared once
+    places = []
+    for number, sentence, terms_ in found:
+        text = sentence.of(articles[number].prose)
+        if (text, terms_) not in prepared:
+            prepared[text, terms_] = Prepared(text, terms_, share)
+        places.append(_Place(number, sentence, prepared[text, terms_]))
+    return places
 
 
 def _sentences(article: Article, glossary: Glossary) -> list[tuple[Sentence, tuple[Term, ...]]]:
@@ -85,7 +89,7 @@ def _scores(places: list[_Place]) -> Matrix:
         here, later = np.nonzero(articles == number)[0], np.nonzero(articles > number)[0]
         own, others = ([places[i].prepared for i in part] for part in (here, later))
         result[np.ix_(here, here)] = RELATED(relatedness(own, own)) / 2
-        block = scores(own, others)
+        block = scores(own, others, least=_BEST_MATCH)
         result[np.ix_(here, later)], result[np.ix_(later, here)] = block, block.T
     return result
 

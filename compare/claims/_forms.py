@@ -11,6 +11,7 @@ from rapidfuzz.distance import Indel
 from compare.glossary import Glossary
 from compare.glossary.matcher import unstressed
 from compare.glossary.people import parts_of, same_given
+from compare.glossary.romanisation import only_romanised_otherwise
 from compare.model import Mention
 
 SAME, ADMITTED, SPELLING, FOREIGN = range(4)  # how far two forms lie apart
@@ -30,6 +31,8 @@ def apart(a: Mention, b: Mention, kind: str, glossary: Glossary) -> int:
         return SAME
     if kind == "person" and _shortened(parts_of(a.text), parts_of(b.text)):
         return SAME
+    if only_romanised_otherwise(one, two):
+        return ADMITTED
     if a.artefact != b.artefact:
         return FOREIGN
     if kind == "place" and (one[:4] == two[:4] or Indel.normalized_similarity(one, two) < _LIKE):

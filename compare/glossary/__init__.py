@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from functools import cached_property, lru_cache
+from collections.abc import Iterable, Mapping
+from functools import cached_property, lru_cache, reduce
 from pathlib import Path
 
 from compare.glossary.atoms import Atoms
+from compare.glossary.cache import shelf_of
 from compare.glossary.context import Found, resolve
 from compare.glossary.glosses import link
-from compare.glossary.load import KINDS, SHIPPED, GlossaryError, digest, load_entities
+from compare.glossary.load import KINDS, SHIPPED, GlossaryError, digest
 from compare.glossary.matcher import Matcher
 from compare.glossary.names import find_names
-from compare.glossary.people import by_surname, identify
+from compare.glossary.people import identify
+from compare.glossary.shelf import Shelf, laid_over, shelf
 from compare.model import Article, Entity, Mention
 
 __all__ = ["Glossary", "GlossaryError"]
@@ -27,8 +29,10 @@ class Glossary:
     kind they seem is kept here, from the articles recognised so far.
     """
 
-    def __init__(self, entities: dict[str, Entity]) -> None:
-        self.entities = entities
+    def __init__(self, entities: Mapping[str, Entity] | Shelf) -> None:
+        """`entities` by id, in the order of their ids."""
+        self._shelf = entities if isinstance(entities, Shelf) else shelf(entities)
+        self.entities = self._shelf.entities
         self._forms: dict[str, Counter[str]] = {}
         self._kinds: dict[str, Counter[str]] = {}
         self._mentions = lru_cache(maxsize=1024)(self._recognise)
@@ -42,7 +46,7 @@ class Glossary:
     @classmethod
     def load(cls, folders: Iterable[Path] = ()) -> Glossary:
         """The shipped entries, and those of `folders` over them; raises GlossaryError."""
-        return cls(load_entities([SHIPPED, *folders]))
+        return cls(reduce(laid_over, map(shelf_of, [SHIPPED, *folders])))
 
     @cached_property
     def digest(self) -> str:
@@ -75,17 +79,13 @@ class Glossary:
 
     @cached_property
     def _matcher(self) -> Matcher:
-        return Matcher(self.entities.values())
-
-    @cached_property
-    def _persons(self) -> dict[str, list[Entity]]:
-        return by_surname(self.entities.values())
+        return Matcher(self._shelf.names)
 
     def _recognise(self, id_: str, path: str, prose: str, language: str | None) -> tuple[Mention, ...]:
         atoms = Atoms(prose)
         known = resolve(atoms, self._matcher.find(atoms), self.entities)
         found = find_names(atoms, known, language)
-        identify(atoms, found, self._persons)
+        identify(atoms, found, self._shelf.persons, self.entities)
         found = link(atoms, found, self.entities)
         for one in found:
             if one.entity not in self.entities:

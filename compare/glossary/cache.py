@@ -1,7 +1,10 @@
-"""Entries of a large glossary folder, kept between runs: reading them as YAML takes most of a start.
+"""Large glossary folders made ready to be searched, kept between runs: making them so takes most of a start.
 
-What is kept is found by the content of the files, so that it is never stale, and forgotten without
-a word when it cannot be read or written.
+What was kept is trusted while the version of the program, the path, size and times (of the last write
+and of the last change of any kind, to the nanosecond) of each YAML file in the folder, and the same of
+this package's own files, are what they were before the folder was read. So only a file that changed
+within one tick of the file system's clock, and kept its size, would be missed. What cannot be read or
+written, or is damaged, is forgotten without a word.
 """
 
 from __future__ import annotations
@@ -9,44 +12,95 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
+from compare import __version__
+from compare.glossary.load import load_entities
+from compare.glossary.matcher import Named
+from compare.glossary.shelf import Shelf, shelf
 from compare.model import Alias, Entity
+
+_WORTH_KEEPING = 200  # entries; fewer are read in no time
+_DIGEST = 16  # bytes
+_T = TypeVar("_T")
 
 
 class _Kept(msgspec.Struct, frozen=True):
-    key: str
-    entities: list[Entity]
+    entities: dict[str, msgspec.Raw]
+    names: dict[str, msgspec.Raw]
+    persons: dict[str, list[str]]
 
 
-def recall(folder: Path, contents: Sequence[bytes]) -> list[Entity] | None:
-    """The entities kept for files of exactly these contents, else None."""
+class _Lazy(Mapping[str, _T]):
+    """Values by key, each decoded when it is first asked for: one article needs few of them."""
+
+    def __init__(self, raw: dict[str, msgspec.Raw], type_: type[_T]) -> None:
+        self._raw = raw
+        self._decode = msgspec.msgpack.Decoder(type_).decode
+        self._decoded: dict[str, _T] = {}
+
+    def __getitem__(self, key: str) -> _T:
+        if key not in self._decoded:
+            self._decoded[key] = self._decode(self._raw[key])
+        return self._decoded[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._raw
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._raw)
+
+    def __len__(self) -> int:
+        return len(self._raw)
+
+
+def shelf_of(folder: Path) -> Shelf:
+    """The entries of `folder`, from an earlier run where nothing has changed since.
+
+    Raises GlossaryError for the first file that cannot be used.
+    """
+    state = _state(folder)
+    kept = _recall(folder, state) if state else None
+    if kept:
+        return kept
+    made = shelf(load_entities([folder]))
+    if state and len(made.entities) >= _WORTH_KEEPING:
+        _keep(folder, state, made)
+    return made
+
+
+def _recall(folder: Path, state: bytes) -> Shelf | None:
     try:
-        kept = msgspec.msgpack.decode(_file(folder).read_bytes(), type=_Kept)
+        written = _file(folder).read_bytes()
+        if written[:_DIGEST] != _digest(state, written[_DIGEST:]):
+            return None
+        kept = msgspec.msgpack.decode(written[_DIGEST:], type=_Kept)
     except (OSError, RuntimeError, msgspec.DecodeError):
         return None
-    return kept.entities if kept.key == _key(contents) and len(kept.entities) == len(contents) else None
+    return Shelf(_Lazy(kept.entities, Entity), _Lazy(kept.names, list[Named]), kept.persons)
 
 
-def keep(folder: Path, contents: Sequence[bytes], entities: list[Entity]) -> None:
-    """Keep the entities of these files for the next run, in place of what was kept of the folder."""
+def _keep(folder: Path, state: bytes, made: Shelf) -> None:
+    """Keep for the next run, in place of what was kept of the folder."""
     import tempfile
 
+    content = msgspec.msgpack.encode(made)
     try:
         path = _file(folder)
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as stream:
-            stream.write(msgspec.msgpack.encode(_Kept(_key(contents), entities)))
+            stream.write(_digest(state, content) + content)
         Path(stream.name).replace(path)
     except (OSError, RuntimeError):
         return
 
 
 def _file(folder: Path) -> Path:
-    """Where the entries of `folder` are kept; raises RuntimeError where the user has no home."""
+    """Where `folder` is kept; raises RuntimeError where the user has no home."""
     if sys.platform == "win32":
         base = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
     else:
@@ -55,10 +109,27 @@ def _file(folder: Path) -> Path:
     return Path(base) / "newscollate" / f"glossary-{name}.msgpack"
 
 
-def _key(contents: Sequence[bytes]) -> str:
-    """A digest of the contents and of the fields they are read into."""
-    digest = hashlib.sha256(repr((Entity.__struct_fields__, Alias.__struct_fields__)).encode())
-    for content in contents:
-        digest.update(len(content).to_bytes(8, "big"))
-        digest.update(content)
-    return digest.hexdigest()
+def _digest(state: bytes, content: bytes) -> bytes:
+    """Changes with the state of the folder, and with any damage to what was kept."""
+    return hashlib.blake2b(state + content, digest_size=_DIGEST).digest()
+
+
+def _state(folder: Path) -> bytes:
+    """All that is trusted to tell a change; empty where it cannot be known."""
+    fields = (__version__, *Entity.__struct_fields__, *Alias.__struct_fields__)
+    try:
+        stamps = [*_stamps(Path(__file__).parent, below=False), *_stamps(folder, below=True)]
+    except OSError:
+        return b""
+    return "\n".join([*fields, *sorted(stamps)]).encode(errors="surrogateescape")
+
+
+def _stamps(folder: Path | str, *, below: bool) -> Iterator[str]:
+    """Path, size and times of each module and YAML file in (and below) a folder."""
+    with os.scandir(folder) as found:
+        for entry in found:
+            if entry.name.endswith((".yaml", ".yml", ".py")):
+                at = entry.stat()
+                yield f"{entry.path} {at.st_size} {at.st_mtime_ns} {at.st_ctime_ns}"
+            elif below and entry.is_dir(follow_symlinks=False):
+                yield from _stamps(entry.path, below=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -79,7 +79,9 @@ def _filing(path: Path, entity: Entity) -> Iterator[str]:
             yield f"alias {text!r} ({language}) is listed {count} times; keep one"
 
 
-def _references(entity: Entity, entities: dict[str, Entity], wikidata: dict[str, set[str]]) -> Iterator[str]:
+def _references(
+    entity: Entity, entities: Mapping[str, Entity], wikidata: dict[str, set[str]]
+) -> Iterator[str]:
     fields = {
         "see": entity.see,
         "distinct-from": entity.distinct_from,

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from compare.glossary import cache
 from compare.model import Alias, Entity, UserError
 
 SHIPPED = Path(__file__).with_name("data")
@@ -20,7 +19,6 @@ _CHOICES = {
     "case": ("exact", "any"),
     "in_english": (None, "artefact"),
 }
-_WORTH_KEEPING = 200  # files; fewer are read in no time
 _FIELDS = (*Entity.__struct_encode_fields__, *Alias.__struct_encode_fields__)
 
 
@@ -41,25 +39,13 @@ def load_entities(folders: Iterable[Path]) -> dict[str, Entity]:
     entities: dict[str, Entity] = {}
     for folder in folders:
         here: dict[str, Path] = {}
-        for path, entity in entries(folder):
+        for path in files(folder):
+            entity = read_entry(path, _content(path))
             if entity.id in here:
                 raise GlossaryError(path, f"{here[entity.id]} has the id {entity.id!r} too; choose another")
             here[entity.id] = path
             entities[entity.id] = entity
     return dict(sorted(entities.items()))
-
-
-def entries(folder: Path) -> list[tuple[Path, Entity]]:
-    """Every entry of a folder with its file, by path; raises GlossaryError at one that cannot be used."""
-    paths = files(folder)
-    if len(paths) < _WORTH_KEEPING:
-        return [(path, read_entry(path, _content(path))) for path in paths]
-    contents = [_content(path) for path in paths]
-    kept = cache.recall(folder, contents)
-    if kept is None:
-        kept = [read_entry(path, content) for path, content in zip(paths, contents, strict=True)]
-        cache.keep(folder, contents, kept)
-    return list(zip(paths, kept, strict=True))
 
 
 def files(folder: Path) -> list[Path]:
@@ -89,7 +75,7 @@ def read_entry(path: Path, content: bytes) -> Entity:
     return entity
 
 
-def digest(entities: dict[str, Entity]) -> str:
+def digest(entities: Mapping[str, Entity]) -> str:
     """Twelve hexadecimal digits that change when any entry does."""
     content = msgspec.json.encode([entity for _, entity in sorted(entities.items())])
     return hashlib.sha256(content).hexdigest()[:12]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -23,6 +23,9 @@ PARTICLES = frozenset((
 _ACCENTED = re.compile(r"[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]")
 _ACCENTS = re.compile(r"(?<=[A-Za-z])[\u0300-\u036f]+")
 _SAME_GAPS = {"-": " ", ".-": ".", " .": "."}
+
+
+Named = tuple[str, Alias]  # an entity's id, and one way to write it
 
 
 class Form(Struct, frozen=True):
@@ -73,20 +76,18 @@ class Match(Struct, frozen=True):
 class Matcher:
     """The names of all entities, ready to be found; a name is cut up when its first word is met."""
 
-    def __init__(self, entities: Iterable[Entity]) -> None:
-        self._waiting: dict[str, list[tuple[str, Alias]]] = {}
+    def __init__(self, names: Mapping[str, Sequence[Named]]) -> None:
+        """`names` as `by_first_word` sorts them."""
+        self._names = names
+        self._first_words = frozenset(names)
         self._forms: dict[str, dict[str, list[Form]]] = {}
-        for entity in entities:
-            for alias in _aliases(entity):
-                self._waiting.setdefault(first_word(alias.text).lower(), []).append((entity.id, alias))
-        self._waiting.pop("", None)
 
     def find(self, atoms: Atoms) -> list[Match]:
         """All matches, by place and then from long to short; they may lie within each other."""
         found: list[Match] = []
-        waiting, lower = self._waiting, atoms.lower
+        first_words, lower = self._first_words, atoms.lower
         for first, word in enumerate(lower):
-            if word in waiting:
+            if word in first_words:
                 forms = self._beginning(word)
                 after = lower[first + 1] if first + 1 < len(lower) else ""
                 if after in forms and after:
@@ -99,13 +100,23 @@ class Matcher:
         """The forms whose first word is `word`, by their second (none: ""), from long to short."""
         if word not in self._forms:
             forms: dict[str, list[Form]] = {}
-            for entity, alias in self._waiting[word]:
+            for entity, alias in self._names[word]:
                 form = _form(entity, alias)
                 forms.setdefault(form.words[1].lower() if len(form.words) > 1 else "", []).append(form)
             for alike in forms.values():
                 alike.sort(key=lambda form: (-len(form.words), form.entity, form.alias.text))
             self._forms[word] = forms
         return self._forms[word]
+
+
+def by_first_word(entities: Iterable[Entity]) -> dict[str, list[Named]]:
+    """Every way to write the entities, by its first word in lower case."""
+    names: dict[str, list[Named]] = {}
+    for entity in entities:
+        for alias in _aliases(entity):
+            names.setdefault(first_word(alias.text).lower(), []).append((entity.id, alias))
+    names.pop("", None)
+    return names
 
 
 def _form(entity: str, alias: Alias) -> Form:

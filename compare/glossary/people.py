@@ -26,12 +26,17 @@ class Person(Struct):
     places: list[int]
 
 
-def identify(atoms: Atoms, found: Sequence[Found], persons: Mapping[str, Sequence[Entity]]) -> None:
+def identify(
+    atoms: Atoms,
+    found: Sequence[Found],
+    persons: Mapping[str, Sequence[str]],
+    entities: Mapping[str, Entity],
+) -> None:
     """Give every name of `found` its entity: a glossary id, or `new:` and the slug of the fullest form.
 
-    `persons` holds the glossary's persons by surname (see `by_surname`).
+    `persons` holds the ids of the glossary's persons by surname (see `by_surname`).
     """
-    people = _named_in_full(atoms, found, persons)
+    people = _named_in_full(atoms, found, persons, entities)
     for one in found:
         if one.form is None and not one.entity:
             _link(atoms, one, people)
@@ -41,12 +46,12 @@ def identify(atoms: Atoms, found: Sequence[Found], persons: Mapping[str, Sequenc
             one.entity = f"new:{slug(one.alias)}"
 
 
-def by_surname(entities: Iterable[Entity]) -> dict[str, list[Entity]]:
-    """The persons of a glossary by the last word of their English names, in plain small letters."""
-    persons: dict[str, list[Entity]] = {}
+def by_surname(entities: Iterable[Entity]) -> dict[str, list[str]]:
+    """The ids of the persons by the last word of their English names, in plain small letters."""
+    persons: dict[str, list[str]] = {}
     for entity in entities:
         if entity.kind == "person":
-            persons.setdefault(parts_of(entity.name())[-1], []).append(entity)
+            persons.setdefault(parts_of(entity.name())[-1], []).append(entity.id)
     return persons
 
 
@@ -72,7 +77,10 @@ def same_given(given: str, other: str) -> bool:
 
 
 def _named_in_full(
-    atoms: Atoms, found: Sequence[Found], persons: Mapping[str, Sequence[Entity]]
+    atoms: Atoms,
+    found: Sequence[Found],
+    persons: Mapping[str, Sequence[str]],
+    entities: Mapping[str, Entity],
 ) -> list[Person]:
     people: list[Person] = []
     for one in found:
@@ -82,7 +90,8 @@ def _named_in_full(
         if len(parts) < 2 or (one.form is not None and one.form.alias.type == "surname"):
             continue
         junior = atoms.lower[one.last - 1] in words("after-names")
-        known = None if one.form or junior else _spelled_otherwise(parts, persons)
+        namesakes = (entities[id_] for id_ in persons.get(parts[-1], ()))
+        known = None if one.form or junior else _spelled_otherwise(parts, namesakes)
         if known:
             one.entity, one.confidence, one.why = known.id, Confidence.MEDIUM, f"spelled like {known.name()}"
         _add(people, Person(one.entity, known.name() if known else one.alias, parts, junior, [one.first]))
@@ -91,8 +100,8 @@ def _named_in_full(
     return people
 
 
-def _spelled_otherwise(parts: tuple[str, ...], persons: Mapping[str, Sequence[Entity]]) -> Entity | None:
-    for entity in persons.get(parts[-1], ()):
+def _spelled_otherwise(parts: tuple[str, ...], namesakes: Iterable[Entity]) -> Entity | None:
+    for entity in namesakes:
         theirs = parts_of(entity.name())
         if len(theirs) > 1 and same_given(parts[0], theirs[0]) and _middles_agree(parts, theirs):
             return entity

@@ -17,7 +17,7 @@ from compare.model import (
 )
 from compare.report.terminal.event import claim_line, event_parts
 from compare.report.terminal.finding import error_parts, source_parts
-from compare.report.terminal.page import drawn, words
+from compare.report.terminal.page import Words, drawn
 from compare.report.view.event import views
 from compare.report.view.form import NoFormError
 from compare.report.view.summary import (
@@ -46,9 +46,9 @@ def render(document: object, *, width: int = WIDTH, colour: bool = False, **_: A
 @render.register
 def _(document: Comparison, *, width: int = WIDTH, colour: bool = False, rows: int = ROWS) -> str:
     """`rows` says how many shared rows of each event are shown."""
-    parts: list[RenderableType] = [words(comparison_summary(document), "bold")]
+    parts: list[RenderableType] = [Words(comparison_summary(document), "bold")]
     for number, view in enumerate(views(document), 1):
-        parts += [words(""), *event_parts(view, number, rows)]
+        parts += [Words(""), *event_parts(view, number, rows)]
     return drawn([*parts, *error_parts(document.errors)], width, colour)
 
 
@@ -57,10 +57,10 @@ FIRST = 3  # differences of an event in a summary
 
 def summary(document: Comparison, *, width: int = WIDTH, colour: bool = False) -> str:
     """The comparison in a few lines: each event, what was found, its first differences, no evidence."""
-    parts = [words(comparison_summary(document), "bold")]
+    parts = [Words(comparison_summary(document), "bold")]
     for number, view in enumerate(views(document), 1):
-        parts.append(words(f"\n{number}  {one_line(view.event.title)}", "bold underline"))
-        parts.append(words(one_line(" ".join(event_summary(view)))))
+        parts.append(Words(f"\n{number}  {one_line(view.event.title)}", "bold underline"))
+        parts.append(Words(one_line(" ".join(event_summary(view)))))
         parts += map(claim_line, view.differences[:FIRST])
     return drawn([*parts, *error_parts(document.errors)], width, colour)
 
@@ -79,21 +79,21 @@ def _(
         paths[finding.path].append(finding)
     parts: list[RenderableType] = []
     for path, findings in paths.items():
-        parts.append(words(one_line(path), "bold underline", wrap=False))
+        parts.append(Words(one_line(path), "bold underline", wrap=False))
         for finding in findings:
-            parts += [*source_parts(finding, (texts or {}).get(finding.article), width), words("")]
-    parts += [words(checked_summary(document), "bold"), *error_parts(document.errors)]
+            parts += [*source_parts(finding, (texts or {}).get(finding.article), width), Words("")]
+    parts += [Words(checked_summary(document), "bold"), *error_parts(document.errors)]
     return drawn(parts, width, colour)
 
 
 @render.register
 def _(document: Grouped, *, width: int = WIDTH, colour: bool = False) -> str:
-    parts = [words(f"{capital(count(len(document.events), 'event'))}.", "bold")]
+    parts = [Words(f"{capital(count(len(document.events), 'event'))}.", "bold")]
     for event in document.events:
-        parts += [words(""), words(f"{one_line(event.id)}  {one_line(event.title)}", "bold")]
+        parts += [Words(""), Words(f"{one_line(event.id)}  {one_line(event.title)}", "bold")]
         when = period(event.start, event.end)
-        parts.append(words(f"  {when + ', ' if when else ''}{count(len(event.articles), 'article')}"))
-        parts += [words(f"  {one_line(article)}", "dim", wrap=False) for article in event.articles]
+        parts.append(Words(f"  {when + ', ' if when else ''}{count(len(event.articles), 'article')}"))
+        parts += [Words(f"  {one_line(article)}", "dim", wrap=False) for article in event.articles]
     return drawn([*parts, *error_parts(document.errors)], width, colour)
 
 
@@ -103,9 +103,9 @@ def _(document: Annotated, *, width: int = WIDTH, colour: bool = False) -> str:
     for mention in document.mentions:
         place = f"{mention.path}:{mention.start}-{mention.end}"
         cells = (place, mention.text, mention.entity, mention.confidence, mention.why)
-        table.add_row(*(words(one_line(cell)) for cell in cells))
+        table.add_row(*(Words(one_line(cell)) for cell in cells))
     closing = f"{capital(count(len(document.mentions), 'mention'))}."
-    return drawn([table, words(closing, "bold"), *error_parts(document.errors)], width, colour)
+    return drawn([table, Words(closing, "bold"), *error_parts(document.errors)], width, colour)
 
 
 @render.register
@@ -116,17 +116,17 @@ def _(document: GlossaryReport, *, width: int = WIDTH, colour: bool = False) -> 
         for place, form in enumerate(line.forms):
             used = ", ".join(f"{outlet} {n}" for outlet, n in form.by_outlet.items())
             table.add_row(
-                words(one_line(name if place == 0 else ""), "bold"),
-                words(line.kind if place == 0 else ""),
-                words(
+                Words(one_line(name if place == 0 else ""), "bold"),
+                Words(line.kind if place == 0 else ""),
+                Words(
                     f"{one_line(form.text)}{' ⚑ artefact' if form.artefact else ''}",
                     "red" if form.artefact else "",
                 ),
-                words(str(form.count)),
-                words(one_line(used)),
+                Words(str(form.count)),
+                Words(one_line(used)),
             )
     return drawn(
-        [table, words(glossary_summary(document), "bold"), *error_parts(document.errors)], width, colour
+        [table, Words(glossary_summary(document), "bold"), *error_parts(document.errors)], width, colour
     )
 
 

@@ -58,6 +58,11 @@ def test_spellings_of_a_person(one: str, other: str, verdict: Verdict) -> None:
     assert [member.text for member in claim.members] == [one, other]
 
 
+def test_two_romanisations_of_a_name_outside_the_glossary_are_compatible() -> None:
+    claim = about("Sergei Malkov", "The engineer Sergei Malkov left.", "The engineer Sergey Malkov left.")
+    assert claim.verdict is Verdict.COMPATIBLE
+
+
 def test_a_surname_alone_is_no_other_form() -> None:
     claim = about(
         "Mikhail Orlenko",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from compare.model import Verdict
 from compare.report.terminal.finding import LEVEL_STYLES, finding_parts
-from compare.report.terminal.page import words
+from compare.report.terminal.page import Words
 from compare.report.view.event import ClaimRow, Column, EventView, TextRow, Version, by_rule
 from compare.report.view.summary import event_summary
 from compare.report.view.visible import one_line
@@ -15,17 +15,16 @@ from compare.report.view.words import GLYPHS, LABELS, count, language, period
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
-    from rich.text import Text
 
 COLUMN_STYLES = ("yellow", "bright_blue", "green", "bright_yellow", "blue", "red", "magenta", "cyan")
 
 
 def event_parts(view: EventView, number: int, rows: int) -> Iterator[RenderableType]:
     """The event under its `number`, with at most `rows` shared rows."""
-    yield words(f"{number}  {one_line(view.event.title)}", "bold underline")
-    yield _by_column((column, words(_facts(column))) for column in view.columns)
-    yield words("")
-    yield words(one_line(" ".join(event_summary(view))))
+    yield Words(f"{number}  {one_line(view.event.title)}", "bold underline")
+    yield _by_column((column, Words(_facts(column))) for column in view.columns)
+    yield Words("")
+    yield Words(one_line(" ".join(event_summary(view))))
     if view.differences:
         yield _heading(f"Differences ({len(view.differences)})")
         for claim in view.differences:
@@ -43,21 +42,21 @@ def event_parts(view: EventView, number: int, rows: int) -> Iterator[RenderableT
     if len(view.columns) > 1:
         yield _heading("Only here")
         yield _by_column(
-            (column, words(count(len(view.only(column)), "sentence"))) for column in view.columns
+            (column, Words(count(len(view.only(column)), "sentence"))) for column in view.columns
         )
     if view.findings:
         yield _heading(f"Findings ({len(view.findings)})")
         for rule, findings in by_rule(view.findings).items():
-            yield words(f"{rule} ({len(findings)})", LEVEL_STYLES[findings[0].level])
+            yield Words(f"{rule} ({len(findings)})", LEVEL_STYLES[findings[0].level])
             for finding in findings:
                 yield from finding_parts(finding)
 
 
-def _heading(text: str) -> Text:
-    return words(f"\n{text}", "bold")
+def _heading(text: str) -> Words:
+    return Words(f"\n{text}", "bold")
 
 
-def _by_column(lines: Iterable[tuple[Column, Text]]) -> RenderableType:
+def _by_column(lines: Iterable[tuple[Column, Words]]) -> RenderableType:
     """Lines of several reports, each behind its letter and name."""
     from rich.padding import Padding
     from rich.table import Table
@@ -68,7 +67,7 @@ def _by_column(lines: Iterable[tuple[Column, Text]]) -> RenderableType:
     grid.add_column(ratio=1)
     for column, text in lines:
         style = COLUMN_STYLES[column.colour]
-        grid.add_row(words(column.letter, f"bold {style}"), words(one_line(column.name), style), text)
+        grid.add_row(Words(column.letter, f"bold {style}"), Words(one_line(column.name), style), text)
     return Padding(grid, (0, 0, 0, 2))
 
 
@@ -87,31 +86,29 @@ def _facts(column: Column) -> str:
 
 
 def _claim(row: ClaimRow) -> Iterator[RenderableType]:
-    yield words(f"{GLYPHS[row.claim.verdict]} {row.claim.kind}: {one_line(row.claim.reason)}", "red")
+    yield Words(f"{GLYPHS[row.claim.verdict]} {row.claim.kind}: {one_line(row.claim.reason)}", "red")
     yield _by_column((version.column, _evidence(version)) for version in row.versions)
     if row.silent:
-        yield words(
+        yield Words(
             f"  {GLYPHS[Verdict.MISSING]} missing: {' '.join(column.letter for column in row.silent)}", "dim"
         )
 
 
-def _evidence(version: Version) -> Text:
+def _evidence(version: Version) -> Words:
     """The value, and the sentence with the claimed words marked."""
     before, said, after = (part.replace("\n", " ") for part in version.split())
-    line = words(f"[{one_line(version.value)}] ", "bold")
-    return (
-        line.append_text(words(before)).append_text(words(said, "bold underline")).append_text(words(after))
-    )
+    line = Words(f"[{one_line(version.value)}] ", "bold")
+    return line.append(before).append(said, "bold underline").append(after)
 
 
-def claim_line(row: ClaimRow) -> Text:
+def claim_line(row: ClaimRow) -> Words:
     """A claim on one line: verdict, kind, reason, and the letters of the reports that have it."""
     glyph, label = GLYPHS[row.claim.verdict], LABELS[row.claim.verdict]
     letters = " ".join(dict.fromkeys(version.column.letter for version in row.versions))
-    return words(f"{glyph} {label}  {row.claim.kind}: {one_line(row.claim.reason)} [{letters}]")
+    return Words(f"{glyph} {label}  {row.claim.kind}: {one_line(row.claim.reason)} [{letters}]")
 
 
 def _row(row: TextRow, columns: tuple[Column, ...]) -> Iterator[RenderableType]:
-    yield words(f"{row.alignment.id}  {row.alignment.score:.2f}", "dim")
+    yield Words(f"{row.alignment.id}  {row.alignment.score:.2f}", "dim")
     cells = zip(columns, row.cells, strict=True)
-    yield _by_column((column, words(one_line(member.text))) for column, cell in cells for member in cell)
+    yield _by_column((column, Words(one_line(member.text))) for column, cell in cells for member in cell)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from string import ascii_letters
 
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from compare.report.terminal.page import drawn, excerpt, words
+from compare.report.terminal.page import ONE_CELL_EACH, Words, drawn, excerpt
 
 from ..strategies import texts_with_spans
 
@@ -58,5 +59,25 @@ def test_a_line_of_wide_characters_is_cut_by_its_cells() -> None:
 
 
 def test_nothing_is_styled_without_colour() -> None:
-    assert drawn([words("plain", "bold red")], 40, colour=False) == "plain\n"
-    assert drawn([words("red", "red")], 40, colour=True) == "\x1b[31mred\x1b[0m\n"
+    assert drawn([Words("plain", "bold red")], 40, colour=False) == "plain\n"
+    assert drawn([Words("red", "red")], 40, colour=True) == "\x1b[31mred\x1b[0m\n"
+
+
+def test_letters_laid_out_without_rich_take_one_cell_each() -> None:
+    assert {cell_len(letter) for letter in map(chr, range(0x3000)) if ONE_CELL_EACH.fullmatch(letter)} == {1}
+
+
+@given(
+    st.lists(st.text("ab é—“" + " " * 4, max_size=90), max_size=3).map("\n".join),
+    st.text("cd ", max_size=30),
+    st.integers(1, 40),
+    st.booleans(),
+    st.sampled_from([0, 4]),
+)
+def test_a_page_without_colour_is_laid_out_as_rich_does(
+    text: str, more: str, width: int, wrap: bool, indent: int
+) -> None:
+    page = [Words(text, "red", wrap=wrap, indent=indent if wrap else 0).append(more, "bold"), Words("end")]
+    coloured = re.sub(r"\x1b\[[\d;]*m", "", drawn(page, width, colour=True))
+    strip = re.compile(" +$", re.MULTILINE)
+    assert drawn(page, width, colour=False) == strip.sub("", coloured)

@@ -1,0 +1,36 @@
+"""The entries of a glossary folder, made ready to be searched."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from compare.glossary.matcher import Named, by_first_word
+from compare.glossary.people import by_surname
+from compare.model import Entity
+
+
+class Shelf(Struct, frozen=True):
+    """Entities by id, in the order of their ids, and the two ways they are looked for in a text."""
+
+    entities: Mapping[str, Entity]
+    names: Mapping[str, Sequence[Named]]  # every way to write them, by its first word
+    persons: Mapping[str, Sequence[str]]  # ids by surname
+
+
+def shelf(entities: Mapping[str, Entity]) -> Shelf:
+    """`entities`, ready to be searched."""
+    return Shelf(entities, by_first_word(entities.values()), by_surname(entities.values()))
+
+
+def laid_over(lower: Shelf, upper: Shelf) -> Shelf:
+    """Both, but of entities with the same id only the upper one."""
+    entities = dict(sorted({**lower.entities, **upper.entities}.items()))
+    names = {
+        word: [named for named in alike if named[0] not in upper.entities]
+        for word, alike in lower.names.items()
+    }
+    for word, alike in upper.names.items():
+        names.setdefault(word, []).extend(alike)
+    return Shelf(entities, names, by_surname(entities.values()))
