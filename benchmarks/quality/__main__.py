@@ -23,7 +23,9 @@ def main(names: list[str]) -> int:
         print("quality: skipped, the benchmark data is not here (name its folder in NEWSCOLLATE_SHARED)")
         return 0
     floors = tomllib.loads((Path(__file__).parent / "floors.toml").read_text("utf-8"))
-    every = sorted(module.name for module in iter_modules(quality.__path__) if not module.name.startswith("_"))
+    every = sorted(
+        module.name for module in iter_modules(quality.__path__) if not module.name.startswith("_")
+    )
     unknown = set(names) - set(every)
     if unknown:
         print(f"quality: no benchmark called {', '.join(sorted(unknown))}; there are {', '.join(every)}")
@@ -50,7 +52,8 @@ def _row(name: str, figure: str, value: float, pinned: dict[str, float]) -> int:
         bound, ceiling = None, pinned.get(figure)
     good = (bound is None or value >= bound) and (ceiling is None or value <= ceiling)
     shown = f"≥ {bound}" if bound is not None else f"≤ {ceiling}" if ceiling is not None else ""
-    print(f"| {name} | {figure} | {value:.3f} | {shown} | {'ok' if good and shown else '' if good else 'missed'} |")
+    verdict = "missed" if not good else "ok" if shown else ""
+    print(f"| {name} | {figure} | {value:.3f} | {shown} | {verdict} |")
     return 0 if good else 1
 
 

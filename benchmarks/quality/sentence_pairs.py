@@ -11,27 +11,53 @@ import numpy as np
 from benchmarks.metrics import accuracy_at, auroc, f1_at
 from benchmarks.quality import shared_folder
 from compare.align import score
-from compare.align.sentences import SAME_FACT
+from compare.align.same_fact import SAME_FACT
+from compare.align.sentences import align
+from compare.glossary import Glossary
+from compare.model import Article
 
 Pairs = tuple[list[str], list[str], np.ndarray, list[str]]
+Topic = tuple[dict[str, int], dict[str, dict[str, int]], set[tuple[str, str, str]]]  # sentence → place
 
 
 def superpal(data: Path) -> Pairs:
     """Each summary sentence with each document sentence of its topic: a, b, aligned or not, topic."""
-    topics: dict[str, tuple[dict[str, None], dict[str, None], set[tuple[str, str]]]] = {}
+    rows = []
+    for topic, (summary, documents, aligned) in sorted(_topics(data).items()):
+        of_documents = dict.fromkeys(s for sentences in documents.values() for s in sentences)
+        pairs = {(a, b) for a, _, b in aligned}
+        rows += [(a, b, (a, b) in pairs, topic) for a in summary for b in of_documents]
+    return _columns(rows)
+
+
+def _topics(data: Path) -> dict[str, Topic]:
+    topics: dict[str, Topic] = {}
     with (data / "pairs-superpal-dev.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            summary, document, aligned = topics.setdefault(row["topic"], ({}, {}, set()))
+            summary, documents, aligned = topics.setdefault(row["topic"], ({}, {}, set()))
             a, b = " ".join(row["scuSentence"].split()), " ".join(row["docSentText"].split())
-            summary[a] = document[b] = None
-            aligned.add((a, b))
-    rows = [
-        (a, b, (a, b) in aligned, topic)
-        for topic, (summary, document, aligned) in sorted(topics.items())
-        for a in summary
-        for b in document
-    ]
-    return _columns(rows)
+            document = row["documentFile"]
+            summary[a] = int(row["scuSentCharIdx"])
+            documents.setdefault(document, {})[b] = int(row["docSentCharIdx"])
+            aligned.add((a, document, b))
+    return topics
+
+
+def _rows(data: Path) -> dict[str, float]:
+    """The rows of a summary and its documents: which pairs of sentences stand in one row."""
+    right = said = all_ = 0
+    for summary, documents, aligned in _topics(data).values():
+        texts = {"": summary, **documents}
+        articles = [
+            Article(text="\n".join(sorted(places, key=places.__getitem__)), id=name, language="en")
+            for name, places in texts.items()
+        ]
+        found = set()
+        for row in align(articles, Glossary.shipped()):
+            members = [(m.article, s) for m in row.members for s in texts[m.article] if m.text in s]
+            found |= {(a, name, b) for one, a in members if not one for name, b in members if name}
+        right, said, all_ = right + len(found & aligned), said + len(found), all_ + len(aligned)
+    return {"superpal_rows_precision": right / said, "superpal_rows_recall": right / all_}
 
 
 def msrp(data: Path) -> Pairs:
@@ -48,6 +74,7 @@ def measure(shared: Path) -> dict[str, float]:
     scores = np.concatenate([_grid(a, b, topics, topic) for topic in dict.fromkeys(topics)])
     result["superpal_auroc"] = auroc(truth, scores)
     result["superpal_f1"] = f1_at(truth, scores, SAME_FACT)
+    result |= _rows(shared / "data")
     a, b, truth, _ = msrp(shared / "data")
     scores = np.array([score([x], [y])[0, 0] for x, y in zip(a, b, strict=True)])
     result["msrp_auroc"] = auroc(truth, scores)

@@ -35,7 +35,7 @@ def _singular(word: str) -> str:
         return word[:-2]
     if word.endswith(("ss", "us", "is")):
         return word
-    singular = _likelier(word[:-1], word[:-2]) if word.endswith("ses") else word[:-1]
+    singular = _likelier(word[:-1], word[:-2]) if len(word) > 4 and word.endswith("ses") else word[:-1]
     return lemma(singular) if singular.endswith("ing") else singular
 
 

@@ -1,7 +1,8 @@
 """Who copied whom: one agency report in forty papers is one origin, not forty.
 
-Copies are told by their wording. Two newsrooms that report one event share hardly any run of five
-words (on BASIL four pairs of five share less than one in ninety); a copy, cut and edited, keeps most.
+Copies are told by their wording. Of two newsrooms' reports of one event, the longer holds few of the
+shorter's runs of five words (on BASIL less than a tenth in four pairs of five, never more than 0.35); of
+a copy, cut and edited, it holds most.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from compare.model import Article
 from compare.text.tokens import tokens
 
 _RUN = 5  # words
+_ENOUGH = 12  # runs below which a text is too short to tell, unless the other is the same
 _COPY = 0.5  # share of the shorter article's runs that the longer one has
 _SAME_AGENCY = 0.2  # … where both credit the same agency
 _AGENCIES = {
@@ -69,9 +71,11 @@ def _runs(prose: str) -> frozenset[tuple[str, ...]]:
 
 
 def _held(a: frozenset[tuple[str, ...]], b: frozenset[tuple[str, ...]]) -> float:
-    """The share of the shorter's runs that the longer one has."""
+    """The share of the shorter's runs that the longer one has; 0 where it is too short to tell."""
+    if a == b:
+        return 1.0
     shorter = min(len(a), len(b))
-    return len(a & b) / shorter if shorter else 0.0
+    return len(a & b) / shorter if shorter >= _ENOUGH else 0.0
 
 
 def _credits(prose: str) -> frozenset[str]:

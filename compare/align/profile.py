@@ -23,11 +23,12 @@ _NAME = 1.5  # names count so much more
 _MAIN = 5  # names that an article is about
 _YEAR = re.compile(r"#(?:19|20)\d\d")
 _SMALL = re.compile(r"#\d")  # one, two, three stand in every report
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri "
-    "sat sun am pm gmt utc est edt pst pdt cst cdt ist published post posted update updated photo".split()
-)
+_DATELINES = """
+monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january february
+march april may june july august september october november december jan feb mar apr jun jul aug sep
+sept oct nov dec am pm gmt utc est edt pst pdt cst cdt ist published post posted update updated photo
+"""
+_CALENDAR = frozenset(_DATELINES.split())  # says when, not what
 
 
 class Profile:
@@ -121,7 +122,7 @@ class Profile:
         rarity: dict[str, float] = {}
         for found in self._sentences[:_DOINGS]:
             for term in found:
-                if term.kind == "word" and _tells(term):
+                if term.kind == "word" and _tells(term) and term.key not in self._names:
                     key = term.idea or term.key
                     counts[key] += 1
                     rarity[key] = max(term.rarity, rarity.get(key, 0.0))

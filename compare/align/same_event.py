@@ -26,21 +26,21 @@ _LATER = -1.0  # … for each doubling of the days beyond
 # Fitted by benchmarks/fit_same_event.py on ECB+ (pairs within a topic) and BASIL.
 SAME = Logistic(
     {
-        "words": 2.24,
-        "names": 2.41,
-        "pairs": 2.95,
-        "pairs_shared": 0.666,
-        "numbers": 2.9,
-        "counts_differ": -0.642,
-        "months_differ": -0.49,
+        "words": 2.4,
+        "names": 2.49,
+        "pairs": 3.02,
+        "pairs_shared": 0.659,
+        "numbers": 2.92,
+        "counts_differ": -0.637,
+        "months_differ": -0.495,
         "years": 1.99,
-        "years_differ": -0.654,
-        "length": -0.783,
-        "doings": 1.28,
-        "who_and_what": 1.29,
-        "main_and_what": 1.84,
+        "years_differ": -0.638,
+        "length": -0.777,
+        "doings": 1.22,
+        "who_and_what": 1.21,
+        "main_and_what": 1.81,
     },
-    -0.508,
+    -0.557,
 )
 
 
@@ -113,12 +113,14 @@ def _alike(bags: Sequence[dict[str, int]]) -> Matrix:
 
 def _share(weights: Sequence[dict[str, int]], present: Sequence[dict[str, int]]) -> Matrix:
     totals = np.array([max(1, sum(bag.values())) for bag in weights], float)
-    return dots(weights, present) / totals[:, None]
+    result: Matrix = dots(weights, present) / totals[:, None]
+    return result
 
 
 def _at_odds(bags: Sequence[dict[str, int]]) -> Matrix:
     some = np.array([bool(bag) for bag in bags], float)
-    return np.outer(some, some) * (dots(bags, bags) == 0)
+    result: Matrix = np.outer(some, some) * (dots(bags, bags) == 0)
+    return result
 
 
 def _in_time(profiles: Sequence[Profile]) -> Matrix:
@@ -129,4 +131,5 @@ def _in_time(profiles: Sequence[Profile]) -> Matrix:
     apart = np.maximum(days[:, None, 0] - days[None, :, 1], days[None, :, 0] - days[:, None, 1])
     late = apart - _DAYS_OF_ONE_EVENT
     weight = np.where(late > 0, _LATER * np.log2(1 + np.maximum(0.0, late)), _SAME_DAYS)
-    return np.where(np.isnan(apart), 0.0, weight)
+    result: Matrix = np.where(np.isnan(apart), 0.0, weight)
+    return result

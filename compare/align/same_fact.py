@@ -21,6 +21,8 @@ from compare.glossary import Glossary
 
 Matrix = NDArray[np.float64]
 
+SAME_FACT = 0.26  # `score` from which two sentences report the same thing: best F1 on SuperPAL
+
 _OTHER_WORD = 0.85  # what another word for the same idea counts
 _WORTH_A_LOOK = 0.15  # where sentences are less related, `full` is taken as 0 and not computed
 
@@ -69,7 +71,10 @@ def scores(a: Sequence[Prepared], b: Sequence[Prepared], least: float = _WORTH_A
     related = RELATED(relatedness(a, b))
     rows, columns = np.nonzero(related >= least)
     result: Matrix = related / 2
-    pairs = [sorted((a[i], b[j]), key=lambda one: one.text) for i, j in zip(rows, columns, strict=True)]
+    pairs = [
+        sorted((a[i], b[j]), key=lambda one: one.text)
+        for i, j in zip(rows.tolist(), columns.tolist(), strict=True)
+    ]
     different = {(id(one), id(other)): (one, other) for one, other in pairs}  # copies are one object
     if different:
         signals = np.array([fullness(one, other) for one, other in different.values()])

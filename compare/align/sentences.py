@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import partial
 
 import numpy as np
 from msgspec import Struct
@@ -23,13 +24,11 @@ from compare.text.sentences import sentences
 
 Matrix = NDArray[np.float64]
 
-SAME_FACT = 0.26  # `score` from which two sentences report the same thing; best F1 on SuperPAL
-_SAME = 0.22  # the same among an event’s sentences, where what all repeat counts less: precision 0.82 there
-_BEST_MATCH = 0.2  # … where neither has a better match in the other's article
+_SAME = 0.22  # score of two sentences of an event that report the same thing: 4 of 5 do, on SuperPAL
 _LEAST_SHARE = 0.2  # of a term's weight, however many sentences of the event have it
-_NEIGHBOURS = 0.1  # how much of their neighbours' score is added to a pair that has some score itself
-_SOME = 0.15
-_ROWS_EACH = 2  # rows that a sentence stands in; one more only for a sentence that would else be left alone
+_SOME = 0.18  # score that a pair needs of its own
+_NEIGHBOURS = 0.1  # part of the scores of the pairs before and after it that is added then
+_ROWS_EACH = 2  # rows that a sentence stands in, unless another would be left alone
 
 
 class _Place(Struct, frozen=True):
@@ -43,15 +42,14 @@ class _Place(Struct, frozen=True):
 def align(articles: Sequence[Article], glossary: Glossary) -> tuple[Alignment, ...]:
     """The rows of one event, in reading order of its articles, which are taken in order of their ids.
 
-    Every sentence of every article is in at least one row. A row's score is the
-    mean score of its pairs of sentences from different articles, 0 where it has none. The order of
-    `articles` changes nothing.
+    Every sentence of every article is in at least one row. A row's score is the mean score of its
+    pairs of sentences from different articles, 0 where it has none. The order of `articles` changes
+    nothing.
     """
     ordered = sorted(articles, key=lambda article: (article.id, article.text))
     places = _places(ordered, glossary)
     plain = _scores(places)
     rows = _rows(places, plain)
-    rows.sort(key=lambda row: row)
     return tuple(
         Alignment(
             f"r{number}", _mean(places, plain, row), tuple(_member(ordered, places[one]) for one in row)
@@ -89,7 +87,7 @@ def _scores(places: list[_Place]) -> Matrix:
         here, later = np.nonzero(articles == number)[0], np.nonzero(articles > number)[0]
         own, others = ([places[i].prepared for i in part] for part in (here, later))
         result[np.ix_(here, here)] = RELATED(relatedness(own, own)) / 2
-        block = scores(own, others, least=_BEST_MATCH)
+        block = scores(own, others, least=_SOME)
         result[np.ix_(here, later)], result[np.ix_(later, here)] = block, block.T
     return result
 
@@ -106,17 +104,17 @@ def _shares(sentences_: list[tuple[Term, ...]]) -> dict[str, float]:
 
 
 def _rows(places: list[_Place], plain: Matrix) -> list[list[int]]:
-    """Rows grown from the strongest pairs on; each takes in whoever fits all of it."""
+    """Rows grown from the strongest pairs on; each takes in whoever fits all of it. In reading order."""
     scored = _in_context(places, plain)
     rows: list[list[int]] = []
     rows_of: dict[int, list[list[int]]] = defaultdict(list)
-    for first, second in _matches(places, scored):
+    for first, second in _matches(scored):
         if any(second in row for row in rows_of[first]):
             continue
         for one, other in ((first, second), (second, first)):
             fitting = [row for row in rows_of[other] if _fits(places, scored, plain, row, one)]
             if fitting and len(rows_of[one]) < _ROWS_EACH:
-                best = max(fitting, key=lambda row: (_mean_with(places, scored, row, one), [-n for n in row]))
+                best = max(fitting, key=partial(_mean_with, places, scored, one))
                 best.append(one)
                 rows_of[one].append(best)
                 break
@@ -128,25 +126,19 @@ def _rows(places: list[_Place], plain: Matrix) -> list[list[int]]:
                 rows_of[first].append(row)
                 rows_of[second].append(row)
     alone = [[one] for one in range(len(places)) if not rows_of[one]]
-    return [sorted(row) for row in rows] + alone
+    whole = {tuple(sorted(row)) for row in rows if not _within_another(row, rows_of[row[0]])}
+    return sorted([*map(list, whole), *alone])
 
 
-def _matches(places: list[_Place], scored: Matrix) -> list[tuple[int, int]]:
+def _within_another(row: list[int], rows: list[list[int]]) -> bool:
+    return any(set(row) < set(other) for other in rows)
+
+
+def _matches(scored: Matrix) -> list[tuple[int, int]]:
     """Pairs of sentences that report the same thing, the surest first."""
-    best = scored >= np.maximum(_best_of_article(places, scored), _BEST_MATCH)
-    rows, columns = np.nonzero(np.triu((scored >= _SAME) | (best & best.T), 1))
+    rows, columns = np.nonzero(np.triu(scored >= _SAME, 1))
     pairs = [(int(i), int(j)) for i, j in zip(rows, columns, strict=True)]
     return sorted(pairs, key=lambda pair: (-scored[pair], pair))
-
-
-def _best_of_article(places: list[_Place], scored: Matrix) -> Matrix:
-    """For each sentence and each sentence of another article: the best score in that article."""
-    articles = np.array([place.article for place in places])
-    best = np.zeros_like(scored)
-    for article in np.unique(articles):
-        here = articles == article
-        best[:, here] = scored[:, here].max(axis=1, keepdims=True)
-    return best
 
 
 def _in_context(places: list[_Place], plain: Matrix) -> Matrix:
@@ -154,14 +146,11 @@ def _in_context(places: list[_Place], plain: Matrix) -> Matrix:
     articles = np.array([place.article for place in places])
     across = np.where(articles[:, None] != articles[None, :], plain, 0.0)
     around = np.zeros_like(across)
-    around[1:, 1:] += across[:-1, :-1] * _same(articles, articles)
-    around[:-1, :-1] += across[1:, 1:] * _same(articles, articles)
+    goes_on = articles[1:] == articles[:-1]
+    both = np.outer(goes_on, goes_on)
+    around[1:, 1:] += across[:-1, :-1] * both
+    around[:-1, :-1] += across[1:, 1:] * both
     return np.where(across >= _SOME, np.minimum(1.0, across + _NEIGHBOURS * around), across)
-
-
-def _same(rows: NDArray[np.int_], columns: NDArray[np.int_]) -> NDArray[np.bool_]:
-    """Where a step to the next sentence stays in both articles."""
-    return np.outer(rows[1:] == rows[:-1], columns[1:] == columns[:-1])
 
 
 def _fits(places: list[_Place], scored: Matrix, plain: Matrix, row: list[int], one: int) -> bool:
@@ -179,7 +168,7 @@ def _fits(places: list[_Place], scored: Matrix, plain: Matrix, row: list[int], o
     return beside and bool(others) and bool(scored[one, others].mean() >= _SAME)
 
 
-def _mean_with(places: list[_Place], scored: Matrix, row: list[int], one: int) -> float:
+def _mean_with(places: list[_Place], scored: Matrix, one: int, row: list[int]) -> float:
     others = [other for other in row if places[other].article != places[one].article]
     return float(scored[one, others].mean())
 

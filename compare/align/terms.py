@@ -17,15 +17,18 @@ from compare.text.quotations import quotations
 from compare.text.tokens import tokens
 
 _ACTOR = 2.5  # the most that an entity of the glossary says: known actors recur from story to story
+_NUMBER = 4.0  # the rarity of a number
+_PHRASE = 5.0  # the rarity of two words that stand for one idea
 _UNHEARD = 7.5  # Zipf value above which a word says nothing; the rarity of a word never heard
 _POSSESSIVE = re.compile(r"['’ʼ]s?$")
 _JOINT = re.compile(r"[-\u2010\u2011]")
-_FRAGMENTS = frozenset("s t d m re ve ll ca wo n't".split())  # of contractions, as some corpora cut them
+_FRAGMENTS = frozenset(("s", "t", "d", "m", "re", "ve", "ll", "ca", "wo"))  # of contractions, cut apart
 NOT = "not"
-_NUMERALS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty"
-).split()
+_TO_TWENTY = """
+zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+seventeen eighteen nineteen twenty
+"""
+_NUMERALS = {word: str(value) for value, word in enumerate(_TO_TWENTY.split())}
 
 
 class Term(Struct, frozen=True):
@@ -33,8 +36,8 @@ class Term(Struct, frozen=True):
 
     Two terms are the same when their keys are. `idea` names a wider meaning that different words
     share. `rarity` is 0 for the commonest words and 7.5 for words never heard (Zipf scale, from
-    above). `kind` is word, name, number, entity or function; a word with a `capital` may be a name where
-    capitals tell nothing.
+    above). `kind` is word, name, number, entity or function; a word with a `capital` that begins a
+    sentence or stands in a headline may be a name all the same.
     """
 
     key: str
@@ -72,7 +75,7 @@ def terms(text: str, named: tuple[Named, ...] = ()) -> tuple[Term, ...]:
             term = _term(word, number > 0 and not titled)
             phrase = idea(found[-1].key, term.key) if found else None
             if phrase:
-                found[-1] = Term(f"{found[-1].key} {term.key}", "word", 5.0, phrase, False, quoted)
+                found[-1] = Term(f"{found[-1].key} {term.key}", "word", _PHRASE, phrase, False, quoted)
             else:
                 found.append(Term(term.key, term.kind, term.rarity, term.idea, term.capital, quoted))
     return tuple(found)
@@ -110,9 +113,9 @@ def _words(text: str) -> Iterator[tuple[int, str]]:
 def _term(word: str, may_be_name: bool) -> Term:
     lower = word.lower().replace("’", "'")
     if word[0].isdigit():
-        return Term("#" + lower.replace(",", ""), "number", 4.0)
+        return Term("#" + lower.replace(",", ""), "number", _NUMBER)
     if lower in _NUMERALS:
-        return Term(f"#{_NUMERALS.index(lower)}", "number", 4.0)
+        return Term("#" + _NUMERALS[lower], "number", _NUMBER)
     if lower.endswith("n't"):
         return Term(NOT, "function", 0.0)
     base = lemma(lower)

@@ -26,7 +26,7 @@ _PLAIN = re.compile(r"[^\W_]+")
 _RICH = rf"[{_UNSPACED}]|[^\W_{_UNSPACED}](?:[^\W_{_UNSPACED}]|[{_MARKS}])*"
 _NEEDS_RICH = re.compile("[^\0-\u02ff\u2010-\u20ff]|[\u00ad\u2060]")  # not Latin, or with marks
 _HIDDEN = dict.fromkeys([0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF])
-_ADDRESS = re.compile(
+_ADDRESS = (
     r"(?P<dropped>(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|[@#]\w+)"
     r"|(?<![\w./@-])[A-Za-z0-9-]{3,40}(?:\.[A-Za-z0-9-]{1,40}){0,4}\.(?P<end>com|org|net|info|gov|edu|news|int|[a-z]{2})(?![\w@-])"
 )
@@ -163,7 +163,9 @@ def _normalised(word: str) -> str:
 def _with_addresses(prose: str, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """Mail and web addresses and handles are no names; a bare domain is one atom."""
     small = function_words("en")
-    addresses = [match for match in _ADDRESS.finditer(prose) if match["dropped"] or match["end"] not in small]
+    addresses = [
+        match for match in re.finditer(_ADDRESS, prose) if match["dropped"] or match["end"] not in small
+    ]
     if not addresses:
         return found
     kept: list[tuple[int, int, str]] = []

@@ -12,6 +12,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
+import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
@@ -111,7 +112,7 @@ def _file(folder: Path) -> Path:
 
 def _digest(state: bytes, content: bytes) -> bytes:
     """Changes with the state of the folder, and with any damage to what was kept."""
-    return hashlib.blake2b(state + content, digest_size=_DIGEST).digest()
+    return hashlib.blake2b(state, digest_size=_DIGEST, key=zlib.crc32(content).to_bytes(4, "big")).digest()
 
 
 def _state(folder: Path) -> bytes:

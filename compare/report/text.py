@@ -79,7 +79,7 @@ def _(
         paths[finding.path].append(finding)
     parts: list[RenderableType] = []
     for path, findings in paths.items():
-        parts.append(Words(one_line(path), "bold underline", wrap=False))
+        parts.append(Words(one_line(path), "bold underline"))
         for finding in findings:
             parts += [*source_parts(finding, (texts or {}).get(finding.article), width), Words("")]
     parts += [Words(checked_summary(document), "bold"), *error_parts(document.errors)]
@@ -93,7 +93,7 @@ def _(document: Grouped, *, width: int = WIDTH, colour: bool = False) -> str:
         parts += [Words(""), Words(f"{one_line(event.id)}  {one_line(event.title)}", "bold")]
         when = period(event.start, event.end)
         parts.append(Words(f"  {when + ', ' if when else ''}{count(len(event.articles), 'article')}"))
-        parts += [Words(f"  {one_line(article)}", "dim", wrap=False) for article in event.articles]
+        parts += [Words(f"  {one_line(article)}", "dim") for article in event.articles]
     return drawn([*parts, *error_parts(document.errors)], width, colour)
 
 

@@ -13,11 +13,13 @@ from compare.text.frequency import zipf
 
 # From Greek on, without the accented Latin letters of Vietnamese, signs and emoji.
 _LETTERS = "\u0370-\u1dff\u1f00-\u1fff\u2e80-\ud7ff\U00020000-\U0003ffff"
-_OTHER_ALPHABET = re.compile(rf"[{_LETTERS}]{{2,}}(?:[ -][{_LETTERS}]+)*")
+_BEYOND_LATIN = re.compile("[^\0-\u036f\u2000-\u2bff]")
 _ACCENTED = re.compile(r"[ß-öø-žșț]")
-_WORD = re.compile(r"[\w’'-]+")
-_WORD_START = re.compile(r"[\w’'.@/-]*$")
-_WORD_BEFORE = re.compile(r"([\w’'-]+)[ \u00a0]$")
+# Strings: `re` compiles them when they are first needed, and most articles never need them.
+_OTHER_ALPHABET = rf"[{_LETTERS}]{{2,}}(?:[ -][{_LETTERS}]+)*"
+_WORD = r"[\w’'-]+"
+_WORD_START = r"[\w’'.@/-]*$"
+_WORD_BEFORE = r"([\w’'-]+)[ \u00a0]$"
 _NAME_PARTICLES = """
     de la le les du des del el en et da do dos van von der und y i e sans pour avec au aux sur à con los las
 """
@@ -75,14 +77,21 @@ class ForeignLetters(Rule):
         prose = article.prose
         if prose.isascii():
             return
-        other = (match for match in _OTHER_ALPHABET.finditer(prose) if match[0][0].isalpha())
-        found = [(Span(*match.span()), _alphabet(match[0][0])) for match in other]
+        found = list(_words_of_other_alphabets(prose))
         found += [(span, "") for span in _accented_words(prose)]
         for span, alphabet in sorted(found, key=lambda item: item[0]):
             if not is_set_apart(prose, span):
                 letters = f"in {alphabet} letters" if alphabet else "with accents that English does not write"
                 message = f"“{span.of(prose)}” stands {letters}: it was not translated."
                 yield self.finding(article, span.start, span.end, message)
+
+
+def _words_of_other_alphabets(prose: str) -> Iterator[tuple[Span, str]]:
+    if not _BEYOND_LATIN.search(prose):
+        return
+    for match in re.finditer(_OTHER_ALPHABET, prose):
+        if match[0][0].isalpha():
+            yield Span(*match.span()), _alphabet(match[0][0])
 
 
 def _alphabet(letter: str) -> str:
@@ -96,8 +105,8 @@ def _accented_words(prose: str) -> Iterator[Span]:
     for match in _ACCENTED.finditer(prose):
         if match.start() < end:
             continue
-        left = _WORD_START.search(prose, max(0, match.start() - 40), match.start())
-        word = left and _WORD.match(prose, left.start())
+        left = re.compile(_WORD_START).search(prose, max(0, match.start() - 40), match.start())
+        word = left and re.compile(_WORD).match(prose, left.start())
         if not word:
             continue
         end = word.end()
@@ -119,7 +128,7 @@ def _is_unknown(word: str) -> bool:
 def _follows_a_name(prose: str, start: int) -> bool:
     """True where a capitalised word stands before, with nothing but a few foreign words between."""
     for _ in range(5):
-        word = _WORD_BEFORE.search(prose, max(0, start - 40), start)
+        word = re.compile(_WORD_BEFORE).search(prose, max(0, start - 40), start)
         if not word:
             return False
         if word[1][0].isupper():

@@ -21,21 +21,18 @@ _DATE = re.compile(
     r"\d(?<![\w.,:].)\d?\. (January|February|March|April|May|June|July|August|September|October|November|"
     r"December)\b"
 )
-_BEFORE_A_DATE = re.compile(
-    r"\b(?:on|until|since|from|of|the|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) $", re.IGNORECASE
-)
+# From here on strings: `re` compiles them when they are first needed, and many articles never need them.
+_BEFORE_A_DATE = r"(?i)\b(?:on|until|since|from|of|the|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) $"
 # What is counted is whole; what is measured may be a decimal fraction.
-_COUNTED = re.compile(
-    r"[ \u00a0](?:(?!of\b)[a-z]{3,} ){0,2}?(?:[a-z]{2,}s|people|men|women|children|police)\b"
-)
-_MEASURED = re.compile(
+_COUNTED = r"[ \u00a0](?:(?!of\b)[a-z]{3,} ){0,2}?(?:[a-z]{2,}s|people|men|women|children|police)\b"
+_MEASURED = (
     r"[ \u00a0](?:[a-z]{3,} )?(?:per ?cent|percent\w*|million|billion|trillion|thousand|met(?:re|er)s?|"
     r"kilomet\w+|km|miles?|inch\w*|feet|foot|yards?|seconds?|minutes?|hours?|points?|grams?|kilo\w*|kg|tons?|"
     r"tonnes?|lit(?:re|er)s?|gallons?|ounces?|degrees?|times|volts?|watts?|\w*hertz|\w*bytes?|carats?|acres?|"
     r"hectares?|stars?|pounds?|dollars?|euros?|yen|francs?|cents?|is|was|has|as|vs|innings|averages?)\b"
 )
-_MONEY = re.compile(r"[ \u00a0](?:euros?|dollars?|pounds?|francs?|roubles?|rubles?|yen|crowns?|pesos?)\b")
-_VERSION = re.compile(r"(?i:version|release|build|v\.?|ip|address) $")
+_MONEY = r"[ \u00a0](?:euros?|dollars?|pounds?|francs?|roubles?|rubles?|yen|crowns?|pesos?)\b"
+_VERSION = r"(?i:version|release|build|v\.?|ip|address) $"
 _NUMBERED = frozenset(
     ("flight", "page", "room", "highway", "section", "chapter", "verse", "number", "call", "dial", "phone")
 )
@@ -93,7 +90,7 @@ class ForeignNumberFormat(Rule):
 
     def _dates(self, article: Article) -> Iterator[Finding]:
         for match in _DATE.finditer(article.prose):
-            if _BEFORE_A_DATE.search(article.prose, max(0, match.start() - 12), match.start()):
+            if re.compile(_BEFORE_A_DATE).search(article.prose, max(0, match.start() - 12), match.start()):
                 english = match[0].replace(".", "")
                 message = f"English writes “{english}” without a full stop."
                 yield self.finding(article, *match.span(), message, fix=Fix(english))
@@ -106,10 +103,12 @@ def _counts_whole_things(prose: str, match: re.Match[str]) -> bool:
         return True
     if number.count(".") > 1:
         address = number.count(".") == 3 and "000" not in number
-        return not address and not _VERSION.search(prose, max(0, match.start() - 12), match.start())
-    if number.endswith("000") and _MONEY.match(prose, end):
+        return not address and not re.compile(_VERSION).search(
+            prose, max(0, match.start() - 12), match.start()
+        )
+    if number.endswith("000") and re.compile(_MONEY).match(prose, end):
         return True
-    return bool(_COUNTED.match(prose, end)) and not _MEASURED.match(prose, end)
+    return bool(re.compile(_COUNTED).match(prose, end)) and not re.compile(_MEASURED).match(prose, end)
 
 
 def _is_one_number(prose: str, match: re.Match[str]) -> bool:

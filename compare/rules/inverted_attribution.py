@@ -31,7 +31,7 @@ _SAID = re.compile(
 _LONGEST_SPEAKER = 200  # code points
 _STOPS = r"(?=[,.;\n]|$)"
 _NAME = rf"(?:[A-Z](?:\.|[\w’'-]*)(?: (?:de|al|el|bin|van|von|der|la|di))*(?: |{_STOPS}))"
-# A string: `re` compiles it when it is first needed, and most articles never need it.
+# From here on strings: `re` compiles them when they are first needed, and most articles never need them.
 _SPEAKER = (
     rf"(?:the|an?|its|his|her|their) (?:{_MODIFIER} ){{0,4}}(?i:{_SPEAKER_NOUN})\b(?: (?=[A-Za-z])|{_STOPS})"
     rf"(?:(?:of|for|in|at) (?:the |its |his )?(?:{_NAME}{{1,5}}|[\w-]+(?: |{_STOPS})))?"
@@ -39,17 +39,15 @@ _SPEAKER = (
     rf"|{_NAME}{{1,4}}"
 )
 # What follows a complete statement; a verb there would make the speaker its subject.
-_STATEMENT_OVER = re.compile(
+_STATEMENT_OVER = (
     r"[ \t]*(?:[.;\n]|$|(?:at a |in an? |during |after |before |while |when |as |on the |amid |"
     r"following |upon |ahead of )(?!that\b))"
 )
-_COMMA = re.compile(r"[ \t]*,")
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|be|has|have|had|will|would|can|could|may|might|must|should|did)\b"
-)
-_SENTENCE_REST = re.compile(r"[^.;\n]*")
-_QUOTATION_BEFORE = re.compile(r"[”“\"»’'][,.]? ?$|[,.!?][”“\"»’'],? ?$")
-_CLAUSE_BEFORE = re.compile(r"(?:, |[-–—] |^|[.\n] ?)(?:(?:has|have|had) )?$")
+_COMMA = r"[ \t]*,"
+_FINITE = r"\b(?:is|are|was|were|be|has|have|had|will|would|can|could|may|might|must|should|did)\b"
+_SENTENCE_REST = r"[^.;\n]*"
+_QUOTATION_BEFORE = r"[”“\"»’'][,.]? ?$|[,.!?][”“\"»’'],? ?$"
+_CLAUSE_BEFORE = r"(?:, |[-–—] |^|[.\n] ?)(?:(?:has|have|had) )?$"
 
 
 class InvertedAttribution(Rule):
@@ -87,14 +85,16 @@ class InvertedAttribution(Rule):
         prose = article.prose
         for said in _SAID.finditer(prose):
             before = prose[max(0, said.start() - 12) : said.start()]
-            if _QUOTATION_BEFORE.search(before):
+            if re.search(_QUOTATION_BEFORE, before):
                 continue
             speaker = re.match(_SPEAKER, prose[said.end() : said.end() + _LONGEST_SPEAKER])
             if not speaker:
                 continue
-            starts_a_clause = _CLAUSE_BEFORE.search(before) is not None
+            starts_a_clause = re.search(_CLAUSE_BEFORE, before) is not None
             end = said.end() + len(speaker[0].rstrip())
-            over = _STATEMENT_OVER.match(prose, end) or (starts_a_clause and _only_names_follow(prose, end))
+            over = re.compile(_STATEMENT_OVER).match(prose, end) or (
+                starts_a_clause and _only_names_follow(prose, end)
+            )
             if over and (starts_a_clause or not said[0].startswith("told")):
                 order = " ".join(said[0].split())
                 message = f"English names the speaker before “{order}”, unless a quotation has just ended."
@@ -103,8 +103,8 @@ class InvertedAttribution(Rule):
 
 def _only_names_follow(prose: str, end: int) -> bool:
     """True where a comma follows and the rest of the sentence has no verb to claim the speaker."""
-    comma = _COMMA.match(prose, end)
+    comma = re.compile(_COMMA).match(prose, end)
     if not comma:
         return False
-    rest = _SENTENCE_REST.match(prose, comma.end())
-    return rest is not None and not _FINITE.search(rest[0])
+    rest = re.compile(_SENTENCE_REST).match(prose, comma.end())
+    return rest is not None and not re.search(_FINITE, rest[0])

@@ -9,21 +9,22 @@ from compare.model import Article, Finding, Fix
 from compare.rules import Rule
 
 _NAME = r"[A-Z][\w’'-]+"
-_AFTER_A_NAME = re.compile(
+# Patterns are strings: `re` compiles them when they are first needed, and many articles never need them.
+_AFTER_A_NAME = (
     rf"(?P<name>(?:\b{_NAME} (?:(?:al|el|de|bin|van|von) )?){{0,4}}\b{_NAME}) "
     r"(?P<title>Mrs?\b\.?|Ms\.|Dr\b\.?|Prof\.)"
     r"(?![\w’'-])"
 )
 _TITLES = ("Mr", "Ms.", "Dr", "Prof.")
 # "Mr" before another name belongs to that name, also where a particle begins it.
-_NAME_FOLLOWS = re.compile(
+_NAME_FOLLOWS = (
     r"[ \t\r\n]*(?:[“\"‘(]?[A-Z]|&"
     r"|(?:de|da|di|du|del|della|dos|la|le|el|al|van|von|der|den|bin|ibn|ter|ten)\b)"
 )
-_SENTENCE_FOLLOWS = re.compile(
+_SENTENCE_FOLLOWS = (
     r" (?:The|A|An|In|On|At|He|She|It|They|We|His|Her|But|And|This|That|For|As|After|When|If|However)\b"
 )
-_SENTENCE_START = re.compile(r"(?:[.!?:][”\"’']?\s+|\n\s*|[“\"‘(])$")
+_SENTENCE_START = r"(?:[.!?:][”\"’']?\s+|\n\s*|[“\"‘(])$"
 _CAPITALISED = """
     Mon Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July
     August September October November December The And But Yes No Oh Dear Hello Thanks Good Morning Evening
@@ -33,7 +34,7 @@ _CAPITALISED = """
 """
 _NO_NAME = frozenset(_CAPITALISED.split())
 _STREETS_AROUND = r"\b(?:St\.|Ave\b|Rd\b|Blvd\b|Ln\b|Street|Avenue|Road|Boulevard|corner|block|intersection)"
-_STREET = re.compile(r"\d[\w-]* (?:[\w.’'-]+ ){0,5}$")
+_STREET = r"\d[\w-]* (?:[\w.’'-]+ ){0,5}$"
 
 
 class MisplacedHonorific(Rule):
@@ -72,7 +73,7 @@ class MisplacedHonorific(Rule):
         prose = article.prose
         if not any(title in prose for title in _TITLES):
             return
-        for match in _AFTER_A_NAME.finditer(prose):
+        for match in re.finditer(_AFTER_A_NAME, prose):
             name, title = match["name"], match["title"]
             words = name.split()
             if words[-1] in _NO_NAME or (len(words) == 1 and _starts_a_sentence(prose, match.start())):
@@ -91,19 +92,23 @@ class MisplacedHonorific(Rule):
 
 
 def _starts_a_sentence(prose: str, start: int) -> bool:
-    return not prose[:start].strip() or bool(_SENTENCE_START.search(prose, max(0, start - 4), start))
+    return not prose[:start].strip() or bool(
+        re.compile(_SENTENCE_START).search(prose, max(0, start - 4), start)
+    )
 
 
 def _is_of_the_next_name(prose: str, end: int) -> bool:
-    sentence_over = prose[end - 1] == "." and _SENTENCE_FOLLOWS.match(prose, end)
+    sentence_over = prose[end - 1] == "." and re.compile(_SENTENCE_FOLLOWS).match(prose, end)
     paragraph_over = prose[end : end + 1] in ("", "\n", "\r")
-    return not sentence_over and not paragraph_over and _NAME_FOLLOWS.match(prose, end) is not None
+    return (
+        not sentence_over and not paragraph_over and re.compile(_NAME_FOLLOWS).match(prose, end) is not None
+    )
 
 
 def _is_a_street(prose: str, start: int) -> bool:
     before = prose[max(0, start - 60) : start]
     if re.search(_STREETS_AROUND, prose[max(0, start - 60) : start + 80]):
         return True
-    return bool(_STREET.search(before)) or before.endswith(
+    return bool(re.search(_STREET, before)) or before.endswith(
         (" on ", " at ", " near ", " along ", " off ", " to ")
     )

@@ -6,8 +6,6 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import permutations
 
-from rapidfuzz.distance import Levenshtein
-
 from compare.glossary.romanisation import only_romanised_otherwise
 from compare.model import Alignment, Article, Confidence, Finding, Fix, Location, Mention
 from compare.rules import EventRule
@@ -141,4 +139,6 @@ def _is_a_slip(part: str, other: str) -> bool:
         return False
     if min(zipf(part, "en"), zipf(other, "en")) >= _WELL_KNOWN:
         return False
+    from rapidfuzz.distance import Levenshtein  # here: it takes a while to load
+
     return Levenshtein.distance(part, other) <= (1 if len(short) < 6 else 2)

@@ -53,7 +53,8 @@ _SHAPE = {
     **dict.fromkeys(("''", *"”»›」』’"), "close"),
 }
 _ELISION = re.compile(r"\d|(?:s|re|ve|ll|d|m|t|em|til|tis|twas|cause|cos|bout|n)\b", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?…:][\"”’')\]]*[ \t]*\n")
+# A string: `re` compiles it when it is first needed, and many articles never need it.
+_SENTENCE_END = r"[.!?…:][\"”’')\]]*[ \t]*\n"
 _REACH = 24  # marks of its family in which a quotation must close
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 
@@ -147,7 +148,7 @@ def _pairs(prose: str, marks: list[_Mark]) -> Iterator[tuple[_Mark, _Mark | None
 
 def _paragraph_end(prose: str, start: int) -> int:
     """Where the paragraph that `start` lies in ends: a blank line, or a line that ends a sentence."""
-    blank, line = _BLANK_LINE.search(prose, start), _SENTENCE_END.search(prose, start)
+    blank, line = _BLANK_LINE.search(prose, start), re.compile(_SENTENCE_END).search(prose, start)
     end = min(blank.start() if blank else len(prose), line.end() if line else len(prose))
     return start + len(prose[start:end].rstrip())
 

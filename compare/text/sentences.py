@@ -30,7 +30,8 @@ _WORD_BEFORE = re.compile(rf"(?P<word>[^\s()\[\]\"“”„«»‘,;:/]*)(?P<spa
 _GLUED = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]|[IA]\s")
 _DOMAIN = re.compile(r"(?:com|org|net|co|gov|edu|info|tv)\b", re.IGNORECASE)
 _LOWER_NAME = re.compile(r"[a-z]{1,2}(?:-[A-Z]|[A-Z][a-z])")  # al-Assad, iPhone
-_SPEAKER_SAID = re.compile(
+# A string: `re` compiles it when it is first needed, and many articles never need it.
+_SPEAKER_SAID = (
     rf"[A-Z][\w.’'-]*\s+(?:(?:[A-Z][\w.’'-]*|de|al|el|bin|ibn|van|von|der)\s+){{0,4}}(?:{SAYING})\b"
     r"(?:(?P<end>\.)|(?=,|\s(?!(?:that|he|she|it|they|we|there|this|if|whether)\b)[a-z]))"
 )
@@ -142,7 +143,7 @@ def _attributed(prose: str, match: re.Match[str]) -> bool:
     """True for “…?” A. B. said, where the speaker's capital begins no sentence."""
     if match["close"][-1] not in _QUOTE_MARKS or match["open"].strip():
         return False
-    said = _SPEAKER_SAID.match(prose, match.start("next"))
+    said = re.compile(_SPEAKER_SAID).match(prose, match.start("next"))
     return said is not None and (match["mark"][-1] in "?!" or said["end"] is not None)
 
 

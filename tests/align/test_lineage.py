@@ -12,7 +12,9 @@ WIRE = (
     "The captain, Moira Kerr, said that nobody had complained. "
     "The line will run twice a day until October."
 )
-EDITED = WIRE.replace("the coastguard said", "the coastguard told Skerry Radio").replace("an hour", "one hour")
+EDITED = WIRE.replace("the coastguard said", "the coastguard told Skerry Radio").replace(
+    "an hour", "one hour"
+)
 OWN = (
     "Fog held up the first ferry of the season by an hour on Tuesday, the coastguard said. "
     "There were 212 people on board. Passengers told us of a calm crossing under Captain Moira Kerr. "
@@ -43,3 +45,11 @@ def test_order_changes_nothing_and_nobody_is_lost(shuffled: list[Article]) -> No
     groups = lineage(shuffled)
     assert groups == lineage(sorted(shuffled, key=lambda article: article.id))
     assert sorted(id for group in groups for id in group) == sorted(article.id for article in shuffled)
+
+
+def test_a_shared_agency_counts_only_together_with_shared_words() -> None:
+    half = WIRE.split(". ")
+    rewritten = f"OBAN (Reuters) - {OWN} {half[1]}. {half[2]}."
+    assert len(lineage(articles("OBAN (Reuters) - " + WIRE, "OBAN (Reuters) - " + OWN))) == 2
+    assert len(lineage(articles("OBAN (Reuters) - " + WIRE, rewritten))) == 1
+    assert len(lineage(articles(WIRE, rewritten.removeprefix("OBAN (Reuters) - ")))) == 2

@@ -152,7 +152,18 @@ def test_config_shows_where_each_value_comes_from(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("words", [["--help"], ["check", "--help"], ["--version"]])
 def test_starting_up_imports_nothing_heavy(words: list[str]) -> None:
-    heavy = ("numpy", "nltk", "sklearn", "scipy", "trafilatura", "lxml", "spacy", "textstat", "langdetect", "py3langid")
+    heavy = (
+        "numpy",
+        "nltk",
+        "sklearn",
+        "scipy",
+        "trafilatura",
+        "lxml",
+        "spacy",
+        "textstat",
+        "langdetect",
+        "py3langid",
+    )
     code = (
         f"import sys; sys.argv = {['newscollate', *words]!r}\n"
         "from compare.cli import main\n"
@@ -173,5 +184,7 @@ def test_checking_one_file_imports_no_numbers_and_no_parsers(folder: Path) -> No
         "except SystemExit: pass\n"
         f"print([name for name in {heavy!r} if name in sys.modules], file=sys.stderr)"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=folder, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=folder, check=True
+    )
     assert done.stderr.strip() == "[]"

@@ -1,39 +1,98 @@
-"""What is kept between runs is used only for exactly the same files, and never missed."""
+"""What is kept between runs is used while nothing has changed, never afterwards, and never missed."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from compare.glossary import cache
-from compare.model import Alias, Entity
+from compare.glossary.cache import shelf_of
+from compare.glossary.load import SHIPPED, load_entities
+from compare.glossary.shelf import Shelf, shelf
 
-ENTITIES = [Entity("nordia", "place", {"en": "Nordia"}, (Alias("Nordian", type="demonym"),))]
-
-
-def test_what_was_kept_is_recalled(tmp_path: Path) -> None:
-    cache.keep(tmp_path, [b"one"], ENTITIES)
-    assert cache.recall(tmp_path, [b"one"]) == ENTITIES
+NORDIA = "id: nordia\nkind: place\npreferred: {en: Nordia}\naliases:\n  - {text: Nordian, type: demonym}\n"
+ILVES = "id: marta-ilves\nkind: person\npreferred: {en: Marta Ilves}\n"
 
 
-def test_other_contents_are_not_recalled(tmp_path: Path) -> None:
-    cache.keep(tmp_path, [b"one"], ENTITIES)
-    assert cache.recall(tmp_path, [b"two"]) is None
-    assert cache.recall(tmp_path, [b"o", b"ne"]) is None
-    assert cache.recall(tmp_path / "elsewhere", [b"one"]) is None
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(cache, "_WORTH_KEEPING", 2)
+    folder = tmp_path / "entries"
+    (folder / "place").mkdir(parents=True)
+    (folder / "place" / "nordia.yaml").write_text(NORDIA)
+    (folder / "marta-ilves.yaml").write_text(ILVES)
+    return folder
 
 
-def test_a_damaged_file_is_not_recalled(tmp_path: Path) -> None:
-    cache.keep(tmp_path, [b"one"], ENTITIES)
+def whole(found: Shelf) -> Shelf:
+    return Shelf(dict(found.entities), dict(found.names), dict(found.persons))
+
+
+def forbid_reading(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "load_entities", lambda _: pytest.fail("the entries were read again"))
+
+
+def test_what_was_kept_is_the_same_and_nothing_is_read_again(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = whole(shelf_of(folder))
+    forbid_reading(monkeypatch)
+    recalled = shelf_of(folder)
+    assert whole(recalled) == read == shelf(load_entities([folder]))
+    assert "nordia" in recalled.entities
+    assert "sudia" not in recalled.entities
+    assert len(recalled.names) == 3
+    assert recalled.persons == {"ilves": ["marta-ilves"]}
+
+
+def test_a_changed_file_is_read_though_its_size_and_time_of_writing_are_the_same(folder: Path) -> None:
+    shelf_of(folder)
+    path = folder / "place" / "nordia.yaml"
+    before = path.stat()
+    while path.stat().st_ctime_ns == before.st_ctime_ns:  # until the clock of the file system has ticked
+        path.write_text(NORDIA.replace("Nordian", "Nordish"))
+        os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert path.stat().st_size == before.st_size
+    assert "nordish" in shelf_of(folder).names
+
+
+def test_a_new_file_and_a_missing_file_are_seen(folder: Path) -> None:
+    shelf_of(folder)
+    (folder / "sudia.yaml").write_text(NORDIA.replace("ordia", "udia").replace("nudia", "sudia"))
+    assert list(shelf_of(folder).entities) == ["marta-ilves", "nordia", "sudia"]
+    (folder / "place" / "nordia.yaml").unlink()
+    assert list(shelf_of(folder).entities) == ["marta-ilves", "sudia"]
+
+
+@pytest.mark.parametrize("damage", [lambda kept: kept[:-3], lambda kept: kept[:60] + b"?" + kept[61:]])
+def test_what_is_damaged_is_not_recalled(folder: Path, tmp_path: Path, damage: object) -> None:
+    read = whole(shelf_of(folder))
     kept = next((tmp_path / "cache").rglob("*.msgpack"))
-    kept.write_bytes(kept.read_bytes()[:-3])
-    assert cache.recall(tmp_path, [b"one"]) is None
+    kept.write_bytes(damage(kept.read_bytes()))  # type: ignore[operator]
+    assert whole(shelf_of(folder)) == read
 
 
 def test_where_nothing_can_be_written_nothing_is_kept(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file" / "below"))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "file" / "below"))
-    cache.keep(tmp_path, [b"one"], ENTITIES)
-    assert cache.recall(tmp_path, [b"one"]) is None
+    assert whole(shelf_of(folder)) == whole(shelf_of(folder)) == shelf(load_entities([folder]))
+
+
+def test_a_small_folder_leaves_no_trace(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cache, "_WORTH_KEEPING", 3)
+    shelf_of(folder)
+    assert not list((tmp_path / "cache").rglob("*.msgpack"))
+
+
+def test_the_shipped_folder_is_the_same_from_its_files_and_from_the_cache(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read = whole(shelf_of(SHIPPED))
+    forbid_reading(monkeypatch)
+    assert whole(shelf_of(SHIPPED)) == read
+    assert len(read.entities) > 100

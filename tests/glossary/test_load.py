@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from compare.glossary import Glossary, GlossaryError
-from compare.glossary.load import SHIPPED, digest, entries, load_entities
+from compare.glossary.load import digest, load_entities
 
 NORDIA = "id: nordia\nkind: place\npreferred: {en: Nordia}\naliases:\n  - {text: Nordian, type: demonym}\n"
 
@@ -98,8 +98,3 @@ def test_the_digest_changes_with_the_content_only(tmp_path: Path) -> None:
     one, two, three = (digest(load_entities([tmp_path / name])) for name in ("one", "two", "three"))
     assert one == two != three
     assert len(one) == 12
-
-
-def test_the_shipped_folder_is_read_the_same_from_its_files_and_from_the_cache() -> None:
-    assert entries(SHIPPED) == entries(SHIPPED)
-    assert len(entries(SHIPPED)) > 100

@@ -11,7 +11,9 @@ import compare
 from compare.readers import RawFile, ReadError, read_all
 from compare.readers.markdown import read as read_markdown
 
-STORY = "The ferry left Oban at dawn on Tuesday. It carried 212 passengers and a cargo of salt for the islands."
+STORY = (
+    "The ferry left Oban at dawn on Tuesday. It carried 212 passengers and a cargo of salt for the islands."
+)
 
 
 def write(folder: Path, name: str, content: str | bytes) -> str:
@@ -31,7 +33,9 @@ def test_plain_text_is_the_file_as_it_stands(tmp_path: Path) -> None:
 
 
 def test_front_matter_gives_the_facts_and_counts_in_the_offsets(tmp_path: Path) -> None:
-    text = f"---\noutlet: The Skerry\nlanguage: en\npublished: 2024-05-07\ntitle: Ferry leaves\n---\n\n{STORY}\n"
+    text = (
+        f"---\noutlet: The Skerry\nlanguage: en\npublished: 2024-05-07\ntitle: Ferry leaves\n---\n\n{STORY}\n"
+    )
     [article] = compare.read(write(tmp_path, "a.md", text))
     assert (article.outlet, article.headline, article.text) == ("The Skerry", "Ferry leaves", text)
     assert article.published is not None and article.published.start == article.published.end == "2024-05-07"
@@ -75,8 +79,8 @@ def test_prose_keeps_every_offset_of_any_markdown(text: str) -> None:
 
 
 def test_html_is_reduced_to_its_main_text(tmp_path: Path) -> None:
-    page = f"""<html lang="en"><head><title>Ferry leaves</title><meta property="og:site_name" content="The Skerry">
-    </head><body><nav><a href="/">Home</a><a href="/sport">Sport</a></nav><article><h1>Ferry leaves</h1>
+    page = f"""<html lang="en"><head><title>Ferry leaves</title>
+    <meta property="og:site_name" content="The Skerry"></head><body><nav><a href="/">Home</a><a href="/sport">Sport</a></nav><article><h1>Ferry leaves</h1>
     <p>{STORY}</p><p>{STORY.replace("Tuesday", "Wednesday")}</p></article><footer>All rights reserved</footer>
     </body></html>"""
     [article] = compare.read(write(tmp_path, "page.html", page))
@@ -86,7 +90,7 @@ def test_html_is_reduced_to_its_main_text(tmp_path: Path) -> None:
 
 def test_json_lines_hold_one_article_each(tmp_path: Path) -> None:
     lines = [
-        '{"id": "x", "outlet": "A", "published": "2024-05-07", "title": "T", "text": "One text.", "language": "en"}',
+        '{"id": "x", "outlet": "A", "published": "2024-05-07", "title": "T", "text": "One.", "language": "en"}',
         '{"sentences": ["First one.", "Second one."], "language": "en"}',
         '{"text": "wins", "sentences": ["loses"], "language": "en"}',
     ]
@@ -139,7 +143,10 @@ def test_a_folder_skips_what_no_reader_knows_but_a_named_file_must_be_readable(t
 
 def test_what_is_missing_or_empty_is_an_error(tmp_path: Path) -> None:
     _, errors = read_all([str(tmp_path / "no.txt"), str(tmp_path)])
-    assert ["no such file" in errors[0].message, "no article in this folder" in errors[1].message] == [True, True]
+    assert ["no such file" in errors[0].message, "no article in this folder" in errors[1].message] == [
+        True,
+        True,
+    ]
     with pytest.raises(ReadError, match="no such file"):
         compare.read(tmp_path / "no.txt")
 
@@ -175,7 +182,11 @@ def test_paths_are_shown_as_they_were_given(tmp_path: Path, monkeypatch: pytest.
     ("text", "day", "confidence"),
     [
         ("Talks resume\n\nROME, 4 May 2019 (ANSA) – The talks resumed on Friday.", "2019-05-04", "high"),
-        ("Talks resume\n\nTwo ministers on June 2, 2018. / AFP PHOTO / A NAME\n\nText.", "2018-06-02", "medium"),
+        (
+            "Talks resume\n\nTwo ministers on June 2, 2018. / AFP PHOTO / A NAME\n\nText.",
+            "2018-06-02",
+            "medium",
+        ),
         ("Monday, 6 May 2024\nSearch\n\nTalks resume in Rome\n\nThe talks resumed on Friday.", None, None),
     ],
 )

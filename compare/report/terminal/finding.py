@@ -15,7 +15,7 @@ INDENT = 4
 def finding_parts(finding: Finding) -> Iterator[Words]:
     """The finding under the heading of its rule."""
     place = f"  {one_line(finding.path)}:{finding.line}:{finding.column}"
-    head = Words(f"{place}  {finding.level}, confidence {finding.confidence}", "dim", wrap=False)
+    head = Words(f"{place}  {finding.level}, confidence {finding.confidence}", "dim")
     yield head.append(f"  {one_line(finding.text)}", "not dim")
     yield Words(one_line(finding.message), indent=INDENT)
     yield from _remedy(finding)
@@ -23,13 +23,13 @@ def finding_parts(finding: Finding) -> Iterator[Words]:
 
 def source_parts(finding: Finding, text: str | None, width: int) -> Iterator[Words]:
     """The finding with its source line; without the article's `text` the found words stand alone."""
-    head = Words(f"{finding.line}:{finding.column}  ", wrap=False)
+    head = Words(f"{finding.line}:{finding.column}  ")
     head.append(finding.level, LEVEL_STYLES[finding.level])
     yield head.append(f"  {finding.rule}", "bold").append(f"  confidence {finding.confidence}", "dim")
     start, end = (finding.start, finding.end) if text is not None else (0, len(finding.text))
     line, carets = excerpt(finding.text if text is None else text, start, end, width - INDENT)
-    yield Words(f"{' ' * INDENT}{line}", wrap=False)
-    yield Words(f"{' ' * INDENT}{carets}", LEVEL_STYLES[finding.level], wrap=False)
+    yield Words(f"{' ' * INDENT}{line}")
+    yield Words(f"{' ' * INDENT}{carets}", LEVEL_STYLES[finding.level])
     yield Words(one_line(finding.message), indent=INDENT)
     yield from _remedy(finding)
 

@@ -23,11 +23,10 @@ _WORD = re.compile(r" *[^ ]+ *")
 
 
 class Words:
-    """Visible text in a style, `indent` cells from the left; without `wrap` on one line however long."""
+    """Visible text in a style, `indent` cells from the left, wrapped where the page ends."""
 
-    def __init__(self, text: str, style: str = "", *, wrap: bool = True, indent: int = 0) -> None:
+    def __init__(self, text: str, style: str = "", *, indent: int = 0) -> None:
         self._pieces = [(visible(text.replace("\r\n", "\n")), style)]
-        self._wrap = wrap
         self._indent = indent
 
     def append(self, text: str, style: str = "") -> Words:
@@ -41,7 +40,7 @@ class Words:
         from rich.text import Text
 
         (text, style), *more = self._pieces
-        whole = Text(text, style, no_wrap=not self._wrap, overflow="fold" if self._wrap else "ignore")
+        whole = Text(text, style, overflow="fold")
         for text, style in more:
             whole.append(text, style)
         return Padding(whole, (0, 0, 0, self._indent)) if self._indent else whole
@@ -51,9 +50,8 @@ class Words:
         lines = "".join(text for text, _ in self._pieces).split("\n")
         if not all(map(ONE_CELL_EACH.fullmatch, lines)) or width <= self._indent:
             return None
-        if self._wrap:
-            lines = [part for line in lines for part in _wrapped(line, width - self._indent)]
-        return [f"{' ' * self._indent}{line}".rstrip(" ") for line in lines]
+        wrapped = (part for line in lines for part in _wrapped(line, width - self._indent))
+        return [f"{' ' * self._indent}{line}".rstrip(" ") for line in wrapped]
 
 
 def drawn(parts: Iterable[RenderableType], width: int, colour: bool) -> str:

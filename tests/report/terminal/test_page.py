@@ -71,13 +71,12 @@ def test_letters_laid_out_without_rich_take_one_cell_each() -> None:
     st.lists(st.text("ab é—“" + " " * 4, max_size=90), max_size=3).map("\n".join),
     st.text("cd ", max_size=30),
     st.integers(1, 40),
-    st.booleans(),
     st.sampled_from([0, 4]),
 )
 def test_a_page_without_colour_is_laid_out_as_rich_does(
-    text: str, more: str, width: int, wrap: bool, indent: int
+    text: str, more: str, width: int, indent: int
 ) -> None:
-    page = [Words(text, "red", wrap=wrap, indent=indent if wrap else 0).append(more, "bold"), Words("end")]
+    page = [Words(text, "red", indent=indent).append(more, "bold"), Words("end")]
     coloured = re.sub(r"\x1b\[[\d;]*m", "", drawn(page, width, colour=True))
     strip = re.compile(" +$", re.MULTILINE)
     assert drawn(page, width, colour=False) == strip.sub("", coloured)

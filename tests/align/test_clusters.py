@@ -1,0 +1,51 @@
+"""Groups, without chains."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compare.align.clusters import average_link
+
+
+def groups(scores: list[list[float]], threshold: float = 0.5) -> list[list[int]]:
+    return average_link(np.array(scores), threshold)
+
+
+def test_two_pairs() -> None:
+    near, far = 0.9, 0.1
+    scores = [[1, near, far, far], [near, 1, far, far], [far, far, 1, near], [far, far, near, 1]]
+    assert groups(scores) == [[0, 1], [2, 3]]
+
+
+def test_a_bridge_joins_nobody() -> None:
+    """1 is like 0 and 2, which have nothing in common: it goes with the likelier one."""
+    assert groups([[1, 0.8, 0.01], [0.8, 1, 0.7], [0.01, 0.7, 1]]) == [[0, 1], [2]]
+
+
+def test_closely_knit_groups_stay_apart_though_they_are_alike() -> None:
+    knit, alike = 0.99, 0.6
+    scores = np.full((6, 6), alike)
+    scores[:3, :3] = scores[3:, 3:] = knit
+    assert average_link(scores, 0.5) == [[0, 1, 2], [3, 4, 5]]
+    scores[:3, :3] = scores[3:, 3:] = 0.7
+    assert average_link(scores, 0.5) == [[0, 1, 2, 3, 4, 5]]
+
+
+def test_one_left_alone_joins_three_at_a_lower_likeness_but_not_two() -> None:
+    scores = np.full((4, 4), 0.9)
+    scores[3, :3] = scores[:3, 3] = 0.4
+    assert average_link(scores, 0.5) == [[0, 1, 2, 3]]
+    assert average_link(scores[1:, 1:], 0.5) == [[0, 1], [2]]
+
+
+def test_nothing_and_one() -> None:
+    assert average_link(np.zeros((0, 0)), 0.5) == []
+    assert groups([[1.0]]) == [[0]]
+
+
+@given(st.integers(1, 7).flatmap(lambda n: st.lists(st.floats(0, 1), min_size=n * n, max_size=n * n)))
+def test_everyone_is_in_one_group(values: list[float]) -> None:
+    count = int(len(values) ** 0.5)
+    scores = np.array(values).reshape(count, count)
+    found = average_link((scores + scores.T) / 2, 0.5)
+    assert sorted(one for group in found for one in group) == list(range(count))

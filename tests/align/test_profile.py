@@ -1,0 +1,50 @@
+"""What an article is compared by."""
+
+from compare.align.profile import Profile
+from compare.glossary import Glossary
+from tests.align.reports import FERRY_A, report
+
+
+def profile(*sentences: str, headline: str | None = None) -> Profile:
+    return Profile(report("a", *sentences, headline=headline), Glossary.shipped())
+
+
+def test_names_are_told_from_words_by_how_they_are_written() -> None:
+    names = Profile(FERRY_A, Glossary.shipped()).names
+    assert {"morven", "tarbert", "kerr"} <= set(names)
+    assert "ferry" not in names
+
+
+def test_early_and_repeated_words_weigh_more() -> None:
+    first = profile("The dam broke.", *["Nobody slept."] * 5, "A turbine stood still.")
+    assert first.weights["dam"] / first.weights["turbine"] > 1.2
+
+
+def test_days_and_small_numbers_say_nothing_years_are_kept_apart() -> None:
+    found = profile("On Monday, two of 61 boats left, as in 1998.")
+    assert "monday" not in found.counts
+    assert set(found.numbers) == {"#61"}
+    assert set(found.years) == {"#1998"}
+
+
+def test_what_is_counted() -> None:
+    assert "#40 school" in profile("They closed 40 schools.").counted
+
+
+def test_the_headline_counts_once() -> None:
+    assert profile("Dam breaks.", headline="Dam breaks.").counts["dam"] == 1
+    assert profile("Water everywhere.", headline="Dam breaks").counts["dam"] == 1
+
+
+def test_doings_are_ideas_without_names() -> None:
+    assert set(profile("It was Kerr who negotiated.").doings) == set(
+        profile("They had talks with Baird.").doings
+    )
+
+
+def test_months_are_read_from_dates() -> None:
+    assert set(profile("They met on 3 May and may meet again.").months) == {"5"}
+
+
+def test_an_empty_article_has_a_profile() -> None:
+    assert profile("").length == 0

@@ -1,0 +1,72 @@
+"""What a sentence is compared by."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compare.align.terms import Named, known, terms, terms_alone
+from compare.glossary import Glossary
+from compare.model import Mention
+
+
+def keys(text: str, *named: Named) -> list[str]:
+    return [term.key for term in terms(text, named)]
+
+
+def test_words_stand_in_their_base_form() -> None:
+    assert keys("Ferries collided.") == ["ferry", "collide"]
+
+
+def test_compounds_are_cut_and_possessives_dropped() -> None:
+    assert keys("Kerr’s ten-year ban") == ["kerr", "#10", "year", "ban"]
+
+
+def test_numbers_are_alike_in_words_and_figures() -> None:
+    assert keys("nine of 1,730") == ["#9", "of", "#1730"]
+
+
+def test_every_negation_is_a_not() -> None:
+    assert keys("They didn’t, and will not.").count("not") == 2
+
+
+def test_two_words_can_stand_for_one_idea() -> None:
+    (term,) = terms("asylum seekers")
+    (single,) = terms("refugees")
+    assert term.idea == single.idea
+
+
+def test_a_known_entity_is_one_term() -> None:
+    assert keys("Boats left the Faroe Islands.", Named(15, 28, "faroe-islands"))[-2:] == [
+        "the",
+        "@faroe-islands",
+    ]
+
+
+def test_a_capital_that_stands_for_its_state_counts_as_the_state() -> None:
+    where = {"article": "a", "path": "a", "alias": "Oslo", "text": "Oslo"}
+    mentions = [
+        Mention(start=10, end=14, entity="oslo", metonym_for="norway", **where),
+        Mention(start=20, end=24, entity="new:oslo", **where),
+        Mention(start=40, end=44, entity="oslo", **where),
+    ]
+    assert known(mentions, 8, 30) == (Named(2, 6, "norway"),)
+
+
+def test_names_are_told_by_capitals_but_not_in_headlines() -> None:
+    assert {t.key for t in terms("The captain, Moira Kerr, left.") if t.kind == "name"} == {"moira", "kerr"}
+    assert not [t for t in terms("Captain Moira Kerr Leaves Ferry Line") if t.kind == "name"]
+
+
+def test_words_in_quotation_marks_are_marked() -> None:
+    assert [t.key for t in terms("He called it “a sad day” for us.") if t.quoted] == ["a", "sad", "day"]
+
+
+def test_aliases_of_one_entity_meet() -> None:
+    glossary = Glossary.shipped()
+    (isis,) = (t for t in terms_alone("Fighters of ISIS withdrew.", glossary) if t.kind == "entity")
+    (daesh,) = (t for t in terms_alone("Fighters of Daesh withdrew.", glossary) if t.kind == "entity")
+    assert isis.key == daesh.key
+
+
+@given(st.text(max_size=80))
+def test_any_text_has_terms_with_keys(text: str) -> None:
+    assert all(term.key and 0 <= term.rarity <= 7.5 for term in terms(text))
