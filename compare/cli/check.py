@@ -44,7 +44,7 @@ def check(
         from compare.report import text
 
         texts = {article.id: article.text for article in articles}
-        common.put(text.render(document, texts=texts, **common.terminal()), output)
+        common.put(text.render(common.told_apart(document), texts=texts, **common.terminal()), output)
     else:
         common.put(common.rendered(document, format), output)
     if exit_zero and not errors:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn, Protocol, TypedDict
+from typing import TYPE_CHECKING, Annotated, NoReturn, Protocol, TypedDict, TypeVar
 
 import typer
 
+Document = TypeVar("Document", bound="Struct")
+
 if TYPE_CHECKING:
+    from msgspec import Struct
+
     from compare.config import Config
     from compare.model import Article, InputError, Level
 
@@ -129,6 +133,16 @@ def put(text: str, output: Path | None = None) -> None:
         raise UserError(f"{output}: cannot be written: {error.strerror or error}") from None
 
 
+def clear(report: Path, pattern: str, keep: Container[str]) -> None:
+    """Remove the pages of an earlier report in this folder that the new one does not have."""
+    from compare.readers import is_report
+
+    if is_report(report):
+        for page in report.glob(pattern):
+            if page.name not in keep:
+                page.unlink(missing_ok=True)
+
+
 class Terminal(TypedDict):
     """How text is laid out: columns, and whether colour may be used."""
 
@@ -162,9 +176,16 @@ def leave(findings: Iterable[Levelled], errors: Sequence[InputError], fail_on: s
     raise typer.Exit(int(any(finding.level.rank >= Level(fail_on).rank for finding in findings)))
 
 
-def rendered(document: object, format: str) -> str:
+def rendered(document: Struct, format: str) -> str:
     """`document` in the named format; a terminal's width and colour apply to text."""
     from importlib import import_module
 
     render = import_module(f"compare.report.{format}").render
-    return str(render(document, **terminal()) if format == "text" else render(document))
+    return str(render(told_apart(document), **terminal()) if format == "text" else render(document))
+
+
+def told_apart(document: Document) -> Document:
+    """`document` without its errors, which standard error has told already."""
+    from msgspec import structs
+
+    return structs.replace(document, errors=())

@@ -57,12 +57,15 @@ def compare(
     if output is not None:
         from compare.report import html, json, markdown, text
 
-        written = html.write(document, output)
+        pages = html.pages(document)
+        common.clear(output, "event-*.html", keep=pages)
+        for name, page in pages.items():
+            common.put(page, output / name)
         common.put(json.render(document), output / "comparison.json")
         common.put(markdown.render(document), output / "comparison.md")
         if format is None:
-            common.put(text.summary(document, **common.terminal()))
-            common.put(f"Report: {written}")
+            common.put(text.summary(common.told_apart(document), **common.terminal()))
+            common.put(f"Report: {output / 'index.html'}")
     if output is None or format is not None:
         common.put(common.rendered(document, format or "text"))
     if exit_zero and not errors:

@@ -106,8 +106,16 @@ def _files(
             errors.append(InputError(given, f"{what}; check the path"))
 
 
+def is_report(folder: Path) -> bool:
+    """True for a folder that `compare -o` wrote: what it holds are no articles."""
+    return (folder / "comparison.json").is_file() and (folder / "index.html").is_file()
+
+
 def _walk(folder: Path, exclude: Sequence[str]) -> Iterator[Path]:
     for root, folders, names in os.walk(folder):
+        if is_report(Path(root)):
+            folders.clear()
+            continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in names:
             path = Path(root) / name

@@ -11,7 +11,9 @@ from compare.readers.raw import RawFile
 
 SUFFIXES = (".txt", ".text")
 
-_DATELINE = re.compile(r"\((?:[A-Z][\w’'.-]*\s?){1,4}\)\s*[–—-]")  # … 7 February 2016 (ANSA) –
+_AGENCY = re.compile(r"\((?:[A-Z][\w’'.-]*\s?){1,4}\)\s*[–—-]")  # … 7 February 2016 (ANSA) –
+_CITY = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .’'-]+,\s+(?:[\w .’'-]+,\s+)?")  # OBAN, Scotland, …
+_DASH = re.compile(r"\s*[–—-]\s")
 _CREDIT = re.compile(r"\b(?:PHOTO|Photo|photo)\b|/ ?(?:AFP|AP|EPA|Reuters)\b|©")
 
 
@@ -45,7 +47,9 @@ def published(text: str) -> Published | None:
         line_end = text.find("\n", found.end)
         line = text[line_start : line_end if line_end >= 0 else len(text)]
         after = text[found.end : found.end + 40]
-        if found.start - line_start < 80 and _DATELINE.match(after.lstrip()):
+        before = text[line_start : found.start]
+        agency = len(before) < 80 and _AGENCY.match(after.lstrip())
+        if agency or (_CITY.fullmatch(before) and _DASH.match(after)):
             return Published(found.iso, found.iso, Confidence.HIGH, (f"dateline: {found.of(text)}",))
         if _CREDIT.search(line):
             captions.add(found.iso)

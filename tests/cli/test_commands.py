@@ -109,6 +109,20 @@ def test_compare_writes_a_report_and_says_where(tmp_path: Path) -> None:
     assert {"index.html", "comparison.json", "comparison.md"} <= names
 
 
+@pytest.mark.parametrize("output", ["file.txt/deep", "/proc/none/out"])
+def test_a_report_that_cannot_be_written_is_one_clear_line(tmp_path: Path, output: str) -> None:
+    (tmp_path / "file.txt").write_text("in the way")
+    wrong = run("compare", str(ROOT / "samples" / "river-talks"), "-o", output, cwd=tmp_path)
+    assert wrong.returncode == 2 and "cannot be written" in wrong.stderr
+    assert len(wrong.stderr.splitlines()) == 1
+
+
+def test_a_second_report_leaves_no_page_of_the_first(tmp_path: Path) -> None:
+    run("compare", "samples", "-o", str(tmp_path / "out"))
+    run("compare", "samples/river-talks", "-o", str(tmp_path / "out"))
+    assert [page.name for page in (tmp_path / "out").glob("event-*.html")] == ["event-e1.html"]
+
+
 def test_compare_json_is_the_whole_comparison() -> None:
     document = json.loads(run("compare", "samples/port-fire", "--format", "json").stdout)
     [event] = document["events"]

@@ -80,7 +80,8 @@ def test_prose_keeps_every_offset_of_any_markdown(text: str) -> None:
 
 def test_html_is_reduced_to_its_main_text(tmp_path: Path) -> None:
     page = f"""<html lang="en"><head><title>Ferry leaves</title>
-    <meta property="og:site_name" content="The Skerry"></head><body><nav><a href="/">Home</a><a href="/sport">Sport</a></nav><article><h1>Ferry leaves</h1>
+    <meta property="og:site_name" content="The Skerry"></head>
+    <body><nav><a href="/">Home</a><a href="/sport">Sport</a></nav><article><h1>Ferry leaves</h1>
     <p>{STORY}</p><p>{STORY.replace("Tuesday", "Wednesday")}</p></article><footer>All rights reserved</footer>
     </body></html>"""
     [article] = compare.read(write(tmp_path, "page.html", page))
@@ -90,7 +91,7 @@ def test_html_is_reduced_to_its_main_text(tmp_path: Path) -> None:
 
 def test_json_lines_hold_one_article_each(tmp_path: Path) -> None:
     lines = [
-        '{"id": "x", "outlet": "A", "published": "2024-05-07", "title": "T", "text": "One.", "language": "en"}',
+        '{"id": "x", "outlet": "A", "published": "2024-05-07", "title": "T", "text": "One."}',
         '{"sentences": ["First one.", "Second one."], "language": "en"}',
         '{"text": "wins", "sentences": ["loses"], "language": "en"}',
     ]
@@ -151,6 +152,14 @@ def test_what_is_missing_or_empty_is_an_error(tmp_path: Path) -> None:
         compare.read(tmp_path / "no.txt")
 
 
+def test_a_report_that_was_written_among_the_articles_is_not_read(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", STORY)
+    for name in ("index.html", "comparison.json", "comparison.md", "old/event-e1.html"):
+        write(tmp_path, f"report/{name}", f"<p>{STORY}</p>")
+    articles, errors = read_all([str(tmp_path)])
+    assert ([article.path.rpartition("/")[2] for article in articles], errors) == (["a.txt"], [])
+
+
 def test_excluded_files_are_left_out(tmp_path: Path) -> None:
     write(tmp_path, "a.txt", STORY)
     write(tmp_path, "drafts/b.txt", STORY)
@@ -187,6 +196,9 @@ def test_paths_are_shown_as_they_were_given(tmp_path: Path, monkeypatch: pytest.
             "2018-06-02",
             "medium",
         ),
+        ("OBAN, 14 May 2024 - The ferry left at dawn.", "2024-05-14", "high"),
+        ("OBAN, Scotland, May 14, 2024 — The ferry left at dawn.", "2024-05-14", "high"),
+        ("The ferry of May 14, 2024 - the first - left at dawn.", None, None),
         ("Monday, 6 May 2024\nSearch\n\nTalks resume in Rome\n\nThe talks resumed on Friday.", None, None),
     ],
 )
