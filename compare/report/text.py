@@ -47,8 +47,8 @@ def render(document: object, *, width: int = WIDTH, colour: bool = False, **_: A
 def _(document: Comparison, *, width: int = WIDTH, colour: bool = False, rows: int = ROWS) -> str:
     """`rows` says how many shared rows of each event are shown."""
     parts: list[RenderableType] = [Words(comparison_summary(document), "bold")]
-    for number, view in enumerate(views(document), 1):
-        parts += [Words(""), *event_parts(view, number, rows)]
+    for view in views(document):
+        parts += [Words(""), *event_parts(view, rows)]
     return drawn([*parts, *error_parts(document.errors)], width, colour)
 
 
@@ -58,8 +58,8 @@ FIRST = 3  # differences of an event in a summary
 def summary(document: Comparison, *, width: int = WIDTH, colour: bool = False) -> str:
     """The comparison in a few lines: each event, what was found, its first differences, no evidence."""
     parts = [Words(comparison_summary(document), "bold")]
-    for number, view in enumerate(views(document), 1):
-        parts.append(Words(f"\n{number}  {one_line(view.event.title)}", "bold underline"))
+    for view in views(document):
+        parts.append(Words(f"\n{view.event.id}  {one_line(view.event.title)}", "bold underline"))
         parts.append(Words(one_line(" ".join(event_summary(view)))))
         parts += map(claim_line, view.differences[:FIRST])
     return drawn([*parts, *error_parts(document.errors)], width, colour)

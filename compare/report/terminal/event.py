@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 COLUMN_STYLES = ("yellow", "bright_blue", "green", "bright_yellow", "blue", "red", "magenta", "cyan")
 
 
-def event_parts(view: EventView, number: int, rows: int) -> Iterator[RenderableType]:
-    """The event under its `number`, with at most `rows` shared rows."""
-    yield Words(f"{number}  {one_line(view.event.title)}", "bold underline")
+def event_parts(view: EventView, rows: int) -> Iterator[RenderableType]:
+    """The event, with at most `rows` shared rows."""
+    yield Words(f"{view.event.id}  {one_line(view.event.title)}", "bold underline")
     yield _by_column((column, Words(_facts(column))) for column in view.columns)
     yield Words("")
     yield Words(one_line(" ".join(event_summary(view))))
