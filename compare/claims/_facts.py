@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from compare.claims._places import Rows, content_words, sentence_at
 from compare.model import Article, Span
+from compare.text.counted import is_person
 from compare.text.numbers import Number, numbers
 
 _TIMES = frozenset(
@@ -36,10 +37,15 @@ class Fact(Struct, frozen=True):
 
 
 def facts_of(article: Article, rows: Rows) -> Iterator[Fact]:
-    """The numbers of `article` that count or measure something, vague ones left out."""
+    """The numbers of `article` that count or measure something, vague and denied ones among them."""
     for number in numbers(article.prose):
-        if (number.counts or number.role or number.unit) and number.bound != "vague":
+        if number.counts or number.role or number.unit:
             yield Fact(article, number, sentence_at(article, number.start), rows.at(article, number.start))
+
+
+def plain(fact: Fact) -> bool:
+    """True for a figure that its article gives as one: neither vague nor denied nor a part of another."""
+    return fact.number.stated and fact.number.bound != "vague"
 
 
 def telling(fact: Fact) -> bool:
@@ -55,6 +61,14 @@ def of_one_thing(a: Fact, b: Fact) -> bool:
     if a.family != b.family:
         return False
     return a.number.counts == b.number.counts or _anybody(a) or _anybody(b)
+
+
+def of_one_kind(a: Fact, b: Fact) -> bool:
+    """True when two facts may answer each other: one fate and unit, and one noun, or persons both."""
+    if (a.number.role, a.number.unit) != (b.number.role, b.number.unit):
+        return False
+    persons = all(is_person(fact.number.counts or "") for fact in (a, b))
+    return a.number.unit is not None or a.number.counts == b.number.counts or persons
 
 
 def _anybody(fact: Fact) -> bool:

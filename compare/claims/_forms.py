@@ -27,14 +27,14 @@ def plain(form: str) -> str:
 def apart(a: Mention, b: Mention, kind: str, glossary: Glossary) -> int:
     """How far the forms of two mentions of one entity lie apart: SAME, ADMITTED, SPELLING or FOREIGN."""
     one, two = plain(a.text), plain(b.text)
+    if one != two and a.artefact != b.artefact:
+        return FOREIGN  # however alike: “UNT” and “UNTO” may be two languages’ acronyms
     if one.removesuffix("s") == two.removesuffix("s"):
         return SAME
     if kind == "person" and _shortened(parts_of(a.text), parts_of(b.text)):
         return SAME
     if only_romanised_otherwise(one, two):
         return ADMITTED
-    if a.artefact != b.artefact:
-        return FOREIGN
     if kind == "place" and (one[:4] == two[:4] or Indel.normalized_similarity(one, two) < _LIKE):
         return SAME  # “Calif.”, “Californian”; “America” for “United States”
     known = _known(glossary, a.entity) | _known(glossary, b.entity)

@@ -131,10 +131,12 @@ def _forms(
     different = {tuple(plain(mention.text) for mention in forms): forms for forms in used.values()}
     worst = SAME
     for one, other in combinations(different.values(), 2):
-        worst = max(worst, min(apart(a, b, kind, glossary) for a, b in product(one, other)))
+        foreign = any(mention.artefact for mention in one) != any(mention.artefact for mention in other)
+        nearest = min(apart(a, b, kind, glossary) for a, b in product(one, other))
+        worst = max(worst, FOREIGN if foreign else nearest)
     if worst == SAME and kind not in _KINDS:
         return None
-    chosen = [forms[0] for forms in used.values()]
+    chosen = [min(forms, key=lambda mention: not mention.artefact) for forms in used.values()]
     users: dict[str, list[str]] = {}
     for mention in chosen:
         users.setdefault(mention.text, []).append(by_id[mention.article].name)

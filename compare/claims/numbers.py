@@ -12,7 +12,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 
-from compare.claims._facts import Fact, alone, facts_of, measure_one_thing, near, of_one_thing, telling
+from compare.claims._facts import (
+    Fact,
+    alone,
+    facts_of,
+    measure_one_thing,
+    near,
+    of_one_kind,
+    of_one_thing,
+    plain,
+    telling,
+)
 from compare.claims._figures import compatible, normal_form
 from compare.claims._places import Rows, components, listed, member
 from compare.claims._speakers import source_of
@@ -31,11 +41,12 @@ def compare_claims(
 ) -> Iterator[Claim]:
     """One claim for each figure that several articles give, or one of at least two gives alone."""
     rows = Rows(alignments)
-    facts = [fact for article in articles for fact in facts_of(article, rows)]
+    given = [fact for article in articles for fact in facts_of(article, rows)]
+    facts = [fact for fact in given if plain(fact)]
     for told in _joined(_agreeing(facts), facts):
         if len({fact.article.id for fact in told}) > 1:
             yield _claim(told, *_compared(told), glossary)
-        elif len(articles) > 1 and telling(told[0]) and not _elsewhere(told[0], facts):
+        elif len(articles) > 1 and telling(told[0]) and not _elsewhere(told[0], given):
             reason = f"{_named(told)}: {_words(told[0])}, only in {told[0].article.name}"
             yield _claim(told[:1], Verdict.ONLY_HERE, reason, glossary)
 
@@ -142,12 +153,15 @@ def _named(facts: Sequence[Fact]) -> str:
 
 
 def _elsewhere(fact: Fact, facts: Iterable[Fact]) -> bool:
-    """True when another article has the same figure for something, so that it is not told here alone."""
+    """True when another article has the same figure for something, or any figure for the same thing, so that
+    it is not told here alone.
+    """
     return any(
-        other.article.id != fact.article.id
-        and other.size == fact.size
-        and other.number.unit == fact.number.unit
+        (other.size == fact.size and other.number.unit == fact.number.unit)
+        or (other.family == fact.family and other.number.counts and other.number.counts == fact.number.counts)
+        or (bool(other.rows & fact.rows) and of_one_kind(other, fact))
         for other in facts
+        if other.article.id != fact.article.id
     )
 
 

@@ -8,6 +8,7 @@ happens when words are translated back.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations, product
@@ -66,10 +67,11 @@ def compare_claims(
     """
     rows = Rows(alignments)
     quotes = [quote for article in articles for quote in _quotes(article, rows, glossary)]
+    outlets = Counter(name for _, name in {(q.article.id, q.speaker) for q in quotes if q.speaker})
     for group in components(len(quotes), _links(quotes)):
         told = [quotes[number] for number in group]
         if len({quote.article.id for quote in told}) > 1:
-            yield _claim(told, *_compared(told))
+            yield _claim(told, *_compared(told, outlets))
         elif len(articles) > 1 and told[0].length >= _TELLING:
             yield _claim(told[:1], Verdict.ONLY_HERE, f"{_opening(told)}: only in {told[0].article.name}")
 
@@ -210,7 +212,8 @@ def _likeness(a: str, b: str) -> float:
     return fuzz.ratio(a.split(), b.split())
 
 
-def _compared(quotes: Sequence[_Quote]) -> tuple[Verdict, str]:
+def _compared(quotes: Sequence[_Quote], outlets: Counter[str]) -> tuple[Verdict, str]:
+    """The verdict and why; the speaker is named as most `outlets` of the event name him or her in full."""
     order = (Verdict.AGREES, Verdict.COMPATIBLE, Verdict.DIFFERS)
     worst: tuple[Verdict, str] = (Verdict.AGREES, "")
     for one, other in combinations(sorted({quote.article.id for quote in quotes}), 2):
@@ -219,7 +222,10 @@ def _compared(quotes: Sequence[_Quote]) -> tuple[Verdict, str]:
         best = min(related, key=lambda item: order.index(item[0]), default=worst)
         worst = max(worst, best, key=lambda item: order.index(item[0]))
     names = listed(list(dict.fromkeys(quote.article.name for quote in quotes)))
-    speakers = sorted({q.speaker for q in quotes if q.speaker}, key=lambda name: (-len(name), name))
+    speakers = sorted(
+        {quote.speaker for quote in quotes if quote.speaker},
+        key=lambda name: (not _full(name), -outlets[name], -len(name), name),
+    )
     said = f", {speakers[0]}" if speakers else ""
     why = [worst[1]] if worst[1] else []
     if others := [name for name in speakers if _another(speakers[0], name)]:
@@ -230,9 +236,12 @@ def _compared(quotes: Sequence[_Quote]) -> tuple[Verdict, str]:
 
 def _another(one: str, other: str) -> bool:
     """True for two full names that share no word."""
-    names = [name.split() for name in (one, other)]
-    full = all(len(words) > 1 and all(word[0].isupper() for word in words) for words in names)
-    return full and not set(names[0]) & set(names[1])
+    return _full(one) and _full(other) and not set(one.split()) & set(other.split())
+
+
+def _full(name: str) -> bool:
+    words = name.split()
+    return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def _opening(quotes: Sequence[_Quote]) -> str:

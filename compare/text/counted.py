@@ -1,4 +1,4 @@
-"""What a number counts, and what happened to it: “53 people, two of them women, were killed”."""
+"""What a number counts: “people” in “53 people, two of them women, were killed”."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from compare.model import Span
+from compare.text.fates import STATES
 
 _OF = re.compile(r"\s+of\b")
 _OF_THE = re.compile(
@@ -15,46 +16,6 @@ _OF_THE = re.compile(
 _MORE = re.compile(r"\s+(?:more|other|additional|further|different|separate)\b(?=\s+\w)")
 _WORD = re.compile(
     r"(?P<gap>[\s\u00a0]+|-)(?P<word>[^\W\d_](?:[\w]|[.&](?=\w)|-(?=\w))*)(?P<genitive>['’]s?(?!\w))?"
-)
-
-_KILLED = r"killed|dead|died|slain|massacred|murdered|drowned|executed|perished|slaughtered|beheaded"
-_WOUNDED = r"wounded|injured|hurt|maimed"
-_ARRESTED = r"arrested|detained|jailed|imprisoned|apprehended"
-_DISPLACED = r"displaced|uprooted|evacuated|fled|homeless"
-_ROLES = {
-    "killed": rf"{_KILLED}|kill|killings?|kills|deaths?|death toll",
-    "wounded": rf"{_WOUNDED}|wounding|injuring|injures|wounds",
-    "arrested": rf"{_ARRESTED}|arresting|detaining|arrests?",
-    "displaced": rf"{_DISPLACED}|displacing|displaces|evacuating",
-    "missing": r"missing",
-    "rescued": r"rescued|rescuing|saved",
-    "kidnapped": r"kidnapped|abducted|kidnapping|abducting",
-}
-_STATE = rf"{_KILLED}|{_WOUNDED}|{_ARRESTED}|{_DISPLACED}|missing|rescued|saved|kidnapped|abducted"
-_STATES = frozenset(_STATE.split("|"))
-_BE = r"(?:were|was|been|are|is|being|be|reportedly|reported|found|left|feared)"
-_VERBS = (
-    "said|says|told|has|have|had|were|was|are|is|did|does|do|will|would|that|but|while|after|when|which|if"
-)
-_GAP = rf"(?:(?!\b(?:{_VERBS}|{_STATE})\b)[^.;:!?\n“”\"]){{0,90}}?"
-_PASSIVE = re.compile(  # “53 people, including two women, were killed”
-    rf"{_GAP}\b(?:(?:have|had|has|who) )*(?:{_BE} )"
-    rf"(?:(?:be|been|being|also|now|still|\w+ly|confirmed|or) )*(?P<state>{_STATE})\b"
-)
-_ADVERBIAL = (
-    "in|on|at|by|during|and|when|as|after|since|from|over|across|there|their|this|last|so|near|overnight"
-)
-_BARE = re.compile(  # “53 people killed in”
-    rf"\s*(?P<state>{_STATE})\b(?=\s*(?:[.,;:)]|$|[A-Z]|(?:{_ADVERBIAL})\b))"
-)
-_DEAD = re.compile(rf"\s*(?P<state>{_STATE})\b")
-_LEFT = re.compile(r"\b(?:left|leaving|leaves)\s+$")  # “left 53 dead”
-_ACTIVE = re.compile(  # “killed 53 people”, “a death toll of 53”
-    rf"\b(?P<state>{'|'.join(_ROLES.values())})\b"
-    r"(?:\s+(?:of|to|a total of|(?:rose|has risen|had risen) to|stands at|reached|the lives of))*\s*$"
-)
-_COORDINATE = re.compile(  # “killed 13 children and two women”
-    rf"\b(?P<state>{'|'.join(_ROLES.values())})\s[^.;:!?“”\"\n]{{2,50}}?(?:and|,|including)\s*$"
 )
 
 
@@ -117,7 +78,7 @@ def head_noun(prose: str, end: int, single: bool = False, vague: bool = False) -
             return _compound(low, start)
         if low in _known()["break"] or low.startswith("year-old"):
             break
-        if head and (low in _STATES or not _plural(word)):
+        if head and (low in STATES or not _plural(word)):
             break
         if (low.endswith("ing") and head) or (low.endswith("ly") and low != "family") or match["genitive"]:
             break
@@ -141,22 +102,3 @@ def _compound(word: str, start: int) -> Span | None:
     if first in _known()["break"] or first.rstrip("s") in ("third", "quarter", "fifth"):
         return None
     return Span(start, start + len("year-old" if word.startswith("year-old") else first))
-
-
-def role(prose: str, start: int, end: int) -> str | None:
-    """What happened to those counted in `prose[start:end]`: killed, wounded, arrested, displaced, missing,
-    rescued or kidnapped, where the verb of the clause says so; else None.
-    """
-    before = prose[max(0, start - 80) : start]
-    after = prose[end : end + 160].split("\n\n")[0]
-    left = _DEAD.match(after) if _LEFT.search(before) else None
-    match = (
-        left
-        or _ACTIVE.search(before)
-        or _BARE.match(after)
-        or _PASSIVE.match(after)
-        or _COORDINATE.search(before)
-    )
-    if match is None:
-        return None
-    return next((name for name, words in _ROLES.items() if re.fullmatch(words, match["state"])), None)

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from compare.model import Span
-from compare.text.counted import head_noun, is_person, lemma, role
+from compare.text.counted import head_noun, is_person, lemma
+from compare.text.fates import part, role, stated
 from compare.text.numerals import Numeral, numerals
 
 
@@ -21,7 +22,8 @@ class Number(Span, frozen=True, order=True):
     `bound` is exact, at-least, more-than, at-most, less-than, nearly, about, or vague ("dozens").
     `unit` is "%", a currency code or a unit of measure; `counts` the lemma of the noun counted at
     `counted`; `role` what happened to them (killed, wounded, …). `phrase` is the number with the
-    words of its bound.
+    words of its bound. `stated` is False for a figure that is denied, only thought possible, or a part of
+    another (“five of them”).
     """
 
     value: float
@@ -32,6 +34,7 @@ class Number(Span, frozen=True, order=True):
     counts: str | None = None
     counted: Span | None = None
     role: str | None = None
+    stated: bool = True
 
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -144,4 +147,5 @@ def _numbers(prose: str) -> Iterator[Number]:
         yield Number(
             numeral.start, numeral.end, numeral.value, Span(begin, numeral.end), bound, numeral.high,
             unit, counts, counted, fate,
+            stated(prose, begin, counted.end if counted else numeral.end) and not part(prose, numeral.end),
         )  # fmt: skip

@@ -7,7 +7,8 @@ language has to be told. What the rules know by name is in `data/sentences.yaml`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -20,11 +21,14 @@ from compare.text.quotations import quotations
 _SPACE = r"[ \u00a0\u202f]"
 _ENDING = ".!?…؟۔।。！？"
 _ELLIPSIS = r"(?:\[?(?:…|\.\.\.)\]?)"
+# Bounds, and quantifiers that give nothing back, keep the time in proportion to the length of any text.
 _CANDIDATE = re.compile(
-    rf"(?P<mark>[{_ENDING}][{_ENDING}]*(?:{_SPACE}\.)*)"  # a set first: searched for at full speed
-    rf"(?P<close>[\"'”’“»›«‹)\]]*)"
+    rf"(?P<mark>[{_ENDING}](?<![{_ENDING}].)"  # a set first: searched for at full speed
+    rf"[{_ENDING}]*+(?:{_SPACE}\.){{0,60}})"
+    rf"(?P<close>[\"'”’“»›«‹)\]]*+)"
     rf"(?P<gap>\s*)"
-    rf"(?=(?P<open>(?:[\"'“”‘’„«‹»(\[¿¡–—•* \u00a0\u202f-]|{_ELLIPSIS})*[#@$€£]?)(?P<next>[^\W_][\w'’.-]*))"
+    rf"(?=(?P<open>(?:[\"'“”‘’„«‹»(\[¿¡–—•* \u00a0\u202f-]|{_ELLIPSIS}){{0,40}}+[#@$€£]?)"
+    rf"(?P<next>[^\W_][\w'’.-]{{0,40}}))"
 )
 _WORD_BEFORE = re.compile(rf"(?P<word>[^\s()\[\]\"“”„«»‘,;:/]*)(?P<space>{_SPACE}?)\Z")
 _GLUED = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]|[IA]\s")
@@ -32,11 +36,12 @@ _DOMAIN = re.compile(r"(?:com|org|net|co|gov|edu|info|tv)\b", re.IGNORECASE)
 _LOWER_NAME = re.compile(r"[a-z]{1,2}(?:-[A-Z]|[A-Z][a-z])")  # al-Assad, iPhone
 # A string: `re` compiles it when it is first needed, and many articles never need it.
 _SPEAKER_SAID = (
-    rf"[A-Z][\w.’'-]*\s+(?:(?:[A-Z][\w.’'-]*|de|al|el|bin|ibn|van|von|der)\s+){{0,4}}(?:{SAYING})\b"
+    r"[A-Z][\w.’'-]{0,40}\s+(?:(?:[A-Z][\w.’'-]{0,40}|de|al|el|bin|ibn|van|von|der)\s+){0,4}"
+    rf"(?:{SAYING})\b"
     r"(?:(?P<end>\.)|(?=,|\s(?!(?:that|he|she|it|they|we|there|this|if|whether)\b)[a-z]))"
 )
 _LETTERS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")  # J, U.S, D.C
-_ITEM = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})\Z")
+_ITEM = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})\s*\Z")
 _QUOTE_MARKS = frozenset("\"'”’“‘„»›«‹")
 _AROUND = "-–—•*()[]. \u00a0\t.!?…,;:"
 _REACH = 32  # characters before a full stop that can matter
@@ -53,13 +58,12 @@ def sentences(prose: str) -> tuple[Sentence, ...]:
     closed = [span for span in quotations(prose) if span.closed]
     closing_marks = {span.end - 1 for span in closed}
     woven_in = [span for span in closed if _woven_in(prose, span)]
+    starts = [span.start for span in woven_in]
     quoted = _Quoted(prose)
     for paragraph in paragraphs(prose):
         start = paragraph.start
         ends = [
-            end
-            for end in _ends(prose, paragraph.start, paragraph.end)
-            if not any(span.start < end < span.end for span in woven_in)
+            end for end in _ends(prose, paragraph.start, paragraph.end) if not _inside(end, woven_in, starts)
         ]
         for end in [*ends, paragraph.end]:
             if end + 1 in closing_marks and end + 1 < paragraph.end:
@@ -97,6 +101,12 @@ def _woven_in(prose: str, quotation: Span) -> bool:
     return bool(re.fullmatch(r"[a-z] ", before) and re.fullmatch(r" [a-z]", after))
 
 
+def _inside(place: int, spans: Sequence[Span], starts: Sequence[int]) -> bool:
+    """True when `place` lies within one of `spans`, which begin at `starts` and never overlap."""
+    before = bisect_left(starts, place)
+    return before > 0 and place < spans[before - 1].end
+
+
 def _ends(prose: str, start: int, stop: int) -> Iterator[int]:
     """The places inside prose[start:stop] where one sentence ends and another begins."""
     begin = start
@@ -104,7 +114,7 @@ def _ends(prose: str, start: int, stop: int) -> Iterator[int]:
         end = match.end("close") if match["gap"] else _glued_end(prose, match)
         if end and not _goes_on(prose, begin, match):
             yield end
-            begin = end
+            begin = match.end() if match["gap"] else end
 
 
 def _glued_end(prose: str, match: re.Match[str]) -> int:
@@ -123,7 +133,7 @@ def _glued_end(prose: str, match: re.Match[str]) -> int:
 
 
 def _goes_on(prose: str, begin: int, match: re.Match[str]) -> bool:
-    """True when the sentence that began at `begin` does not end at the candidate `match`."""
+    """True when the sentence whose first word is at `begin` does not end at the candidate `match`."""
     mark, close, following = match["mark"], match["close"], match["next"]
     if following[0].islower() and not _LOWER_NAME.match(following):
         return True
@@ -132,7 +142,7 @@ def _goes_on(prose: str, begin: int, match: re.Match[str]) -> bool:
     if mark != ".":
         dots = mark[0] in ".…" and not close
         return dots and (prose[match.start() - 1 : match.start()].isspace() or following[0].isdigit())
-    if _ITEM.match(prose[begin : match.start()].strip()):
+    if _ITEM.match(prose, begin, match.start()):
         return True
     window = prose[max(begin, match.start() - _REACH) : match.start()]
     before = _WORD_BEFORE.search(window)

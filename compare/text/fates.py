@@ -1,0 +1,133 @@
+"""What happened to those counted: “53 people, two of them women, were killed”.
+
+A fate is told only of a figure that is itself the subject or the object of its verb, or stands right
+beside it: no fate is better than a wrong one.
+"""
+
+from __future__ import annotations
+
+import re
+
+_KILLED = r"killed|dead|died|slain|massacred|murdered|drowned|executed|perished|slaughtered|beheaded"
+_WOUNDED = r"wounded|injured|hurt|maimed"
+_ARRESTED = r"arrested|detained|jailed|imprisoned|apprehended"
+_DISPLACED = r"displaced|uprooted|evacuated|fled|homeless"
+_ROLES = {
+    "killed": rf"{_KILLED}|kill|killings?|kills|deaths?|death toll",
+    "wounded": rf"{_WOUNDED}|wounding|injuring|injures|wounds",
+    "arrested": rf"{_ARRESTED}|arresting|detaining|arrests?",
+    "displaced": rf"{_DISPLACED}|displacing|displaces|evacuating",
+    "missing": r"missing",
+    "rescued": r"rescued|rescuing|saved",
+    "kidnapped": r"kidnapped|abducted|kidnapping|abducting",
+}
+_STATE = rf"{_KILLED}|{_WOUNDED}|{_ARRESTED}|{_DISPLACED}|missing|rescued|saved|kidnapped|abducted"
+STATES = frozenset(_STATE.split("|"))
+_ITSELF = r"died|perished|drowned|fled"  # needs no “were”
+_BE = r"(?:were|was|been|are|is|being|be|reportedly|reported|found|left|feared)"
+_STOP = (
+    "said|says|told|has|have|had|were|was|are|is|did|does|do|will|would|could|may|might|should|can|cannot"
+    f"|that|and|or|nor|but|while|after|before|when|which|if|as|not|never|no|none|{_STATE}"
+)
+_WORDS = rf"(?:(?!\b(?:{_STOP})\b)[^.,;:!?\n“”\"])"  # of one phrase, none of them a verb known
+_PLACED = r"in|on|at|from|of|aboard|inside|outside|near|around|across|with|working|living|travell?ing"
+_LISTED = r"including|among|most|mostly|mainly|many|some|several|all|both|half|according|\w+ of (?:them|whom)"
+_AND = rf"(?:(?:,| and|, and) {_WORDS}{{2,40}}?)"  # “policemen and two civilians were killed”
+_ASIDE = rf"(?:, (?:{_LISTED})\b(?:{_WORDS}|\band\b){{0,60}},)"
+_VERB = (
+    rf"(?:\s+(?:have|had|has|who))*(?:(?:\s+{_BE})+(?:\s+(?:also|now|still|\w+ly|confirmed|or))*"
+    rf"\s+(?P<state>{_STATE})|(?:\s+\w+ly)?\s+(?P<itself>{_ITSELF}))\b"
+)
+_PASSIVE = re.compile(rf"(?:\s+(?:{_PLACED})\b{_WORDS}{{0,60}}?)?(?:{_ASIDE}|{_AND}{{1,3}})?{_VERB}")
+_INCLUDED = re.compile(r", (?:including|among them)\b[^.,;:!?\n]*$")
+_CLOSED = re.compile(rf"{_AND}{{0,3}}?,{_VERB}")  # “…, including 13 children and two women, were killed”
+_ONE = re.compile(r"(?:one|an?|1)\b", re.IGNORECASE)
+_OF_ONE = re.compile(r"^\s+(?:was|is|has)\b|\s(?:was|is|has)\s+(?:been\s+)?(?:\w+ly\s+)?\w+$")
+_ADVERBIAL = (
+    "in|on|at|by|during|and|when|as|after|since|from|over|across|there|their|this|last|so|near|overnight"
+)
+_BARE = re.compile(  # “53 people killed in”
+    rf"\s*(?P<state>{_STATE})\b(?=\s*(?:[.,;:)]|$|[A-Z]|(?:{_ADVERBIAL})\b))"
+)
+_DEAD = re.compile(rf"\s*(?P<state>{_STATE})\b")
+_LEFT = re.compile(r"\b(?:left|leaving|leaves)\s+$")  # “left 53 dead”
+_DOES = "|".join(word for words in _ROLES.values() for word in words.split("|"))
+_OBJECT = rf"(?!(?:missing|dead|homeless|{_ITSELF})\b)(?P<state>{_DOES})"
+_ACTIVE = re.compile(  # “killed 53 people”, “a death toll of 53”
+    rf"\b{_OBJECT}\b(?:\s+(?:of|a total of|(?:rose|has risen|had risen|rises) to|stands at|reached|the lives of))?\s*$"
+)
+_COORDINATE = re.compile(  # “killed 13 children and two women”
+    rf"(?<!were )(?<!was )(?<!been )(?<!are )\b{_OBJECT}\s(?!(?:{_PLACED})\b)"
+    rf"(?:(?!\b(?:{_PLACED}|{_STOP})\b)[\w’'-]+\s?){{1,5}}"
+    rf"(?:,\s(?:(?!\b(?:{_PLACED}|{_STOP})\b)[\w’'-]+\s?){{1,5}})*(?:,?\s?and|,(?: including)?)\s*$"
+)
+_ENDS = re.compile(rf"\s*(?:[.,;:)]|$|(?:{_ADVERBIAL})\b)(?!\s*and\s+\w+ed\b)")
+_NO_SUBJECT = re.compile(  # “with 140 passengers”, “from two villages”
+    rf"\b(?:{_PLACED}|to|by|for|between|against|under|over|carrying|than|per|witness(?:es)?)(?: (?:the|its|all|their))*\s*$",
+    re.IGNORECASE,
+)
+_NONE = re.compile(
+    r"\b(?:none|no|not|neither|nor|any|without)(?: (?:of|all|the|those|these|its|their))*\s*$", re.IGNORECASE
+)
+_PART = re.compile(
+    r"\s+(?:people\s+)?of\s+(?:them|whom|which|these(?=\W*$|[.,;])|those(?=[.,;]|\s+(?:\w+ly|were|are|was|who|in)\b)"
+    r"|(?:the|those) (?:injured|wounded|dead|killed|victims|missing|casualties|detained|arrested)\b)"
+)
+_DENIAL = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing)?|refut(?:es?|ed|ing)|dismiss(?:es|ed|ing)?"
+    r"|no (?:evidence|proof|confirmation)|not (?:true|clear|known|confirmed)|unclear|if|unless|whether)\b",
+    re.IGNORECASE,
+)
+_MAYBE = r"could|may|might|would|should|can|cannot|will|not|never|\w+n[’']t|fear(?:s|ed|ing)?|threaten(?:s|ed|ing)? to"
+_HARM = rf"{_STATE}|kill|die|wound|injure|displace|arrest|detain|evacuate|rescue|kidnap|claim|cost|leave"
+_MAYBE_BEFORE = re.compile(rf"\b(?:{_MAYBE})\s(?:[\w’'-]+\s){{0,3}}?(?:{_HARM})\b[^.;,]{{0,30}}$")
+_MAYBE_AFTER = re.compile(
+    rf"(?:(?!\b(?:and|but|when|after|that|while)\b)[^.,;:!?\n]){{0,60}}?\b(?:{_MAYBE})\s(?:[\w’'-]+\s){{0,3}}?(?:{_HARM})\b"
+)
+_CLAUSE = re.compile(r"[.;:!?\n“”\"]|,\s|\bbut\b")
+
+
+def role(prose: str, start: int, end: int) -> str | None:
+    """What happened to those counted in `prose[start:end]`: killed, wounded, arrested, displaced, missing,
+    rescued or kidnapped, where the verb of the clause says so; else None.
+    """
+    before = prose[max(0, start - 80) : start]
+    after = prose[end : end + 160].split("\n\n")[0]
+    if part(prose, end) or _NONE.search(before):
+        return None
+    match = (
+        (_DEAD.match(after) if _LEFT.search(before) else None)
+        or _ACTIVE.search(before)
+        or _subject(before, prose[start:end], after)
+        or (_COORDINATE.search(before) if _ENDS.match(after) else None)
+    )
+    if match is None:
+        return None
+    state = match["state"] or match["itself"]
+    return next((name for name, words in _ROLES.items() if re.fullmatch(words, state)), None)
+
+
+def _subject(before: str, phrase: str, after: str) -> re.Match[str] | None:
+    """The verb whose subject is `phrase`; “was” is no verb of several."""
+    indirect = _NO_SUBJECT.search(before)
+    bare = _BARE.match(after)
+    if bare and not (indirect and re.fullmatch(_ITSELF, bare["state"])):
+        return bare
+    match = (_CLOSED.match(after) if _INCLUDED.search(before) else None) or _PASSIVE.match(after)
+    if match is None or indirect or (_OF_ONE.search(match[0]) and not _ONE.match(phrase)):
+        return None
+    return match
+
+
+def part(prose: str, end: int) -> bool:
+    """True for a figure ending at `end` that is a part of another: “five of them”, “two of the injured”."""
+    return _PART.match(prose, end) is not None
+
+
+def stated(prose: str, start: int, end: int) -> bool:
+    """False for what is counted in `prose[start:end]` where it is denied (“denied that 30 people died”), or
+    its fate only feared or thought possible (“could kill 30”, “30 people may have died”).
+    """
+    clause = _CLAUSE.split(prose[max(0, start - 120) : start])[-1]
+    harmless = not (_MAYBE_BEFORE.search(clause) or _MAYBE_AFTER.match(prose, end))
+    return harmless and not _DENIAL.search(clause)
