@@ -54,7 +54,8 @@ _LEFT = re.compile(r"\b(?:left|leaving|leaves)\s+$")  # “left 53 dead”
 _DOES = "|".join(word for words in _ROLES.values() for word in words.split("|"))
 _OBJECT = rf"(?!(?:missing|dead|homeless|{_ITSELF})\b)(?P<state>{_DOES})"
 _ACTIVE = re.compile(  # “killed 53 people”, “a death toll of 53”
-    rf"\b{_OBJECT}\b(?:\s+(?:of|a total of|(?:rose|has risen|had risen|rises) to|stands at|reached|the lives of))?\s*$"
+    rf"\b{_OBJECT}\b"
+    r"(?:\s+(?:of|a total of|(?:rose|has risen|had risen|rises) to|stands at|reached|the lives of))?\s*$"
 )
 _COORDINATE = re.compile(  # “killed 13 children and two women”
     rf"(?<!were )(?<!was )(?<!been )(?<!are )\b{_OBJECT}\s(?!(?:{_PLACED})\b)"
@@ -63,14 +64,15 @@ _COORDINATE = re.compile(  # “killed 13 children and two women”
 )
 _ENDS = re.compile(rf"\s*(?:[.,;:)]|$|(?:{_ADVERBIAL})\b)(?!\s*and\s+\w+ed\b)")
 _NO_SUBJECT = re.compile(  # “with 140 passengers”, “from two villages”
-    rf"\b(?:{_PLACED}|to|by|for|between|against|under|over|carrying|than|per|witness(?:es)?)(?: (?:the|its|all|their))*\s*$",
+    rf"\b(?:{_PLACED}|to|by|for|between|against|under|over|carrying|per)(?: (?:the|its|all|their))*\s*$",
     re.IGNORECASE,
 )
 _NONE = re.compile(
     r"\b(?:none|no|not|neither|nor|any|without)(?: (?:of|all|the|those|these|its|their))*\s*$", re.IGNORECASE
 )
 _PART = re.compile(
-    r"\s+(?:people\s+)?of\s+(?:them|whom|which|these(?=\W*$|[.,;])|those(?=[.,;]|\s+(?:\w+ly|were|are|was|who|in)\b)"
+    r"\s+(?:people\s+)?of\s+(?:them|whom|which|these(?=\W*$|[.,;])|those"
+    r"(?=[.,;]|\s+(?:\w+ly|were|are|was|who|in)\b)"
     r"|(?:the|those) (?:injured|wounded|dead|killed|victims|missing|casualties|detained|arrested)\b)"
 )
 _DENIAL = re.compile(
@@ -78,7 +80,10 @@ _DENIAL = re.compile(
     r"|no (?:evidence|proof|confirmation)|not (?:true|clear|known|confirmed)|unclear|if|unless|whether)\b",
     re.IGNORECASE,
 )
-_MAYBE = r"could|may|might|would|should|can|cannot|will|not|never|\w+n[’']t|fear(?:s|ed|ing)?|threaten(?:s|ed|ing)? to"
+_MAYBE = (
+    r"could|may|might|would|should|can|cannot|will|not|never|\w+n[’']t|fear(?:s|ed|ing)?"
+    r"|threaten(?:s|ed|ing)? to"
+)
 _HARM = rf"{_STATE}|kill|die|wound|injure|displace|arrest|detain|evacuate|rescue|kidnap|claim|cost|leave"
 _MAYBE_BEFORE = re.compile(rf"\b(?:{_MAYBE})\s(?:[\w’'-]+\s){{0,3}}?(?:{_HARM})\b[^.;,]{{0,30}}$")
 _MAYBE_AFTER = re.compile(

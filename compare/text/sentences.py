@@ -24,7 +24,7 @@ _ELLIPSIS = r"(?:\[?(?:…|\.\.\.)\]?)"
 # Bounds, and quantifiers that give nothing back, keep the time in proportion to the length of any text.
 _CANDIDATE = re.compile(
     rf"(?P<mark>[{_ENDING}](?<![{_ENDING}].)"  # a set first: searched for at full speed
-    rf"[{_ENDING}]*+(?:{_SPACE}\.){{0,60}})"
+    rf"[{_ENDING}]*+(?:{_SPACE}\.(?![{_ENDING}])){{0,60}})"
     rf"(?P<close>[\"'”’“»›«‹)\]]*+)"
     rf"(?P<gap>\s*)"
     rf"(?=(?P<open>(?:[\"'“”‘’„«‹»(\[¿¡–—•* \u00a0\u202f-]|{_ELLIPSIS}){{0,40}}+[#@$€£]?)"

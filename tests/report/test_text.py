@@ -21,7 +21,8 @@ def test_a_comparison_opens_with_what_was_found() -> None:
 
 def test_the_summary_is_each_event_in_sentences() -> None:
     page = text.summary(comparison(), width=200)
-    assert "\nferry-port-amel  Ferry runs aground off Port Amel\nFour reports of 1 – 2 May 2023, by Harbour Post" in page
+    assert "\nferry-port-amel  Ferry runs aground off Port Amel\n" in page
+    assert "\nFour reports of 1 – 2 May 2023, by Harbour Post" in page
     assert "Differences" not in page
 
 

@@ -1,10 +1,10 @@
-"""Nouns counted and fates told; whole numbers are tested with the numbers they belong to."""
+"""Nouns counted; whole numbers are tested with the numbers they belong to."""
 
 from __future__ import annotations
 
 import pytest
 
-from compare.text.counted import head_noun, is_person, lemma, role
+from compare.text.counted import head_noun, is_person, lemma
 
 
 @pytest.mark.parametrize(
@@ -34,24 +34,6 @@ def test_vague_numbers_and_one() -> None:
     assert head_noun("dozens of boats", 6, vague=True) is not None
     assert head_noun("one boat", 3, single=True) is None
     assert head_noun("one child", 3, single=True) is not None
-
-
-@pytest.mark.parametrize(
-    ("prose", "expected"),
-    [
-        ("It killed [[5 people]].", "killed"),
-        ("It left [[5 people]] dead.", "killed"),
-        ("[[5 people]] died.", "killed"),
-        ("[[5 people]], two of them children, were badly hurt.", "wounded"),
-        ("[[5 people]] have been arrested.", "arrested"),
-        ("[[5 people]] said that two men were killed.", None),
-        ("[[5 people]] killed a man.", None),
-    ],
-)
-def test_fates(prose: str, expected: str | None) -> None:
-    start = prose.index("[[")
-    plain = prose.replace("[[", "").replace("]]", "")
-    assert role(plain, start, prose.index("]]") - 2) == expected
 
 
 def test_nouns() -> None:
