@@ -52,7 +52,9 @@ def main() -> None:
 
         if not isinstance(error, UserError):
             raise
-        print(f"newscollate: {error}", file=sys.stderr)
+        from compare.cli.common import complain
+
+        complain(str(error))
         sys.exit(2)
 
 

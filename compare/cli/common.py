@@ -103,8 +103,14 @@ def read(
 
     articles, errors = read_all(paths, config.exclude, stdin_name)
     for error in errors:
-        print(f"newscollate: {error.path}: {error.message}", file=sys.stderr)
+        complain(f"{error.path}: {error.message}")
     return articles, errors
+
+
+def complain(message: str) -> None:
+    """One line on standard error, whatever the message holds: escapes and line breaks are made visible."""
+    line = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in message)
+    print(f"newscollate: {line}", file=sys.stderr)
 
 
 def choose(format: str, known: Sequence[str]) -> str:
@@ -119,8 +125,7 @@ def choose(format: str, known: Sequence[str]) -> str:
 def put(text: str, output: Path | None = None) -> None:
     """Write to standard output, or to a file whose folder is made and which is replaced whole."""
     if output is None:
-        sys.stdout.write(text if text.endswith("\n") else text + "\n")
-        sys.stdout.flush()
+        _say(text if text.endswith("\n") else text + "\n")
         return
     from compare.model import UserError
 
@@ -131,6 +136,18 @@ def put(text: str, output: Path | None = None) -> None:
         part.replace(output)
     except OSError as error:
         raise UserError(f"{output}: cannot be written: {error.strerror or error}") from None
+
+
+def _say(text: str) -> None:
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        from compare.model import UserError
+
+        raise UserError(f"standard output cannot be written: {error.strerror or error}") from None
 
 
 def clear(report: Path, pattern: str, keep: Container[str]) -> None:

@@ -30,8 +30,3 @@ def told(items: Sequence[Item], doing: str) -> Iterable[Item]:
         yield item
     if spoke and live:
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)
-
-
-def quiet(items: Sequence[Item], doing: str) -> Iterable[Item]:
-    """`items`, and not a word."""
-    return items

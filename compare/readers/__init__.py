@@ -66,13 +66,13 @@ def read_all(
     for file in _files(paths, exclude, stdin_name, errors):
         try:
             for item in _read_one(file):
-                if isinstance(item, Article):
-                    articles.setdefault(item.id, item)
-                else:
+                if not isinstance(item, Article):
                     errors.append(item)
+                elif articles.setdefault(item.id, item).text != item.text:
+                    errors.append(InputError(item.path, f"two articles have the id “{item.id}”; rename one"))
         except ReadError as error:
             errors.append(InputError(error.path, error.message))
-    return list(articles.values()), errors
+    return sorted(articles.values(), key=lambda article: article.path), errors
 
 
 def _read_one(file: RawFile) -> Iterator[Article | InputError]:
@@ -121,5 +121,9 @@ def _walk(folder: Path, exclude: Sequence[str]) -> Iterator[Path]:
             path = Path(root) / name
             inside = path.relative_to(folder).as_posix()
             known = path.suffix.lower() in formats() and not name.startswith(".")
-            if known and not any(fnmatch(inside, pattern) or fnmatch(name, pattern) for pattern in exclude):
+            if (
+                known
+                and path.is_file()
+                and not any(fnmatch(inside, pattern) or fnmatch(name, pattern) for pattern in exclude)
+            ):
                 yield path

@@ -42,7 +42,7 @@ def build(
         id=id or path,
         path=path,
         outlet=_word(facts, "outlet", path) or (named["outlet"] if named else None),
-        language=language.partition("-")[0].lower() if language else None,
+        language=_code(language, path) if language else None,
         published=_published(facts, path, evidence) or published,
         headline=_word(facts, "headline", path) or _word(facts, "title", path) or headline,
         prose=prose,
@@ -58,6 +58,14 @@ def _word(facts: Mapping[str, Any], key: str, path: str) -> str | None:
     return value.strip() or None
 
 
+def _code(language: str, path: str) -> str:
+    """The ISO 639 code of a language tag such as "en-GB"."""
+    code = re.split("[-_]", language)[0].lower()
+    if not re.fullmatch("[a-z]{2,3}", code):
+        raise ReadError(path, f"“language” is “{language}”; write a code such as en or fr")
+    return code
+
+
 def _published(facts: Mapping[str, Any], path: str, evidence: str) -> Published | None:
     value = facts.get("published") or facts.get("date")
     if value is None:
@@ -67,7 +75,7 @@ def _published(facts: Mapping[str, Any], path: str, evidence: str) -> Published 
     else:
         day = str(value)[:10]
         try:
-            date.fromisoformat(day)
+            day = date.fromisoformat(day).isoformat()
         except ValueError:
             raise ReadError(path, f"“published” is “{value}”; write a day as YYYY-MM-DD") from None
     return Published(day, day, Confidence.HIGH, (f"{evidence}: {day}",))

@@ -32,7 +32,7 @@ def read(file: RawFile) -> Iterator[Article | InputError]:
         if line.strip():
             try:
                 yield _article(decoder.decode(line), file.path, number)
-            except msgspec.DecodeError as error:
+            except (msgspec.DecodeError, RecursionError) as error:
                 yield InputError(f"{file.path}:{number}", f"not an article as JSON: {error}")
             except ReadError as error:
                 yield InputError(f"{file.path}:{number}", error.message)

@@ -21,16 +21,17 @@ _HEADING = re.compile(r"^#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*\r?$", re.MULTILINE)
 _WHOLE = re.compile(
     r"^(?P<fence>```|~~~)[^\n]*\n.*?(?:^(?P=fence)[^\n]*$|\Z)"  # fenced code
     r"|<!--.*?(?:-->|\Z)"
-    r"|</?[A-Za-z][^<>\n]*>"
-    r"|`[^`\n]+`"
-    r"|!\[[^\]\n]*\]\([^)\n]*\)"
+    r"|</?[A-Za-z][^<>\n]{0,2000}>"
+    r"|`[^`\n]{1,500}`"
+    r"|!\[[^\[\]\n]{0,500}\]\([^()\n]{0,2000}\)"
     r"|^[ \t]*(?:#{1,6}|>|[-*+]|\d{1,3}[.)])(?=[ \t])"  # heading, quote and list marks
     r"|^[ \t]*(?:[-*_][ \t]*){3,}\r?$"  # rules
-    r"|^\[[^\]\n]+\]:[^\n]*$"  # link definitions
+    r"|^\[[^\[\]\n]{1,500}\]:[^\n]*$"  # link definitions
     r"|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)",
     re.DOTALL | re.MULTILINE,
 )
-_LINK = re.compile(r"(\[)[^\]\n]+(\]\([^)\n]*\)|\]\[[^\]\n]*\])")
+_LINK = re.compile(r"(\[)[^\[\]\n]{1,500}(\]\([^()\n]{0,2000}\)|\]\[[^\[\]\n]{0,500}\])")
+_LONGEST = 65_536  # code points of front matter; more is no front matter
 
 
 def read(file: RawFile) -> Iterator[Article]:
@@ -51,6 +52,10 @@ def read(file: RawFile) -> Iterator[Article]:
 def _facts(source: str, path: str) -> dict[str, Any]:
     import ryaml
 
+    if len(source) > _LONGEST:
+        raise ReadError(
+            path, f"the front matter is longer than {_LONGEST // 1024} KiB; move it into the text"
+        )
     try:
         facts = ryaml.loads(source)
     except ryaml.InvalidYamlError as error:

@@ -7,8 +7,11 @@ proved by their own `bad` and `good` examples, which are also their documentatio
 from __future__ import annotations
 
 import pkgutil
+import re
 from abc import ABC, abstractmethod
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from importlib import import_module
 from typing import ClassVar, TypeVar
 
@@ -60,7 +63,8 @@ class _Described:
         level = level or self.level
         if not self.about_quotation_marks and _is_quoted(article, start, end):
             level, fix = _STEP_DOWN[level], None
-        before = article.text.rfind("\n", 0, start) + 1
+        starts = _line_starts(article.text)
+        line = bisect_right(starts, start)
         return Finding(
             rule=self.name,
             category=self.category,
@@ -71,13 +75,19 @@ class _Described:
             path=article.path,
             start=start,
             end=end,
-            line=article.text.count("\n", 0, start) + 1,
-            column=start - before + 1,
+            line=line,
+            column=start - starts[line - 1] + 1,
             text=article.text[start:end],
             message=message,
             fix=fix,
             related=tuple(related),
         )
+
+
+@lru_cache(maxsize=16)
+def _line_starts(text: str) -> tuple[int, ...]:
+    """Where each line begins, so that a finding's line costs no scan of the text."""
+    return (0, *(match.end() for match in re.finditer("\n", text)))
 
 
 class Rule(_Described, ABC):

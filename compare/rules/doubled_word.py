@@ -38,8 +38,8 @@ class DoubledWord(Rule):
     level = Level.NOTE
     bad = {
         "He was on [[the the]] board for years.": "He was on the board for years.",
-        "The rulings [[of the of the]] court stand.": "The rulings of the court stand.",
-        "They [[need to need to]] agree on a date.": "They need to agree on a date.",
+        "The keys [[of the of the]] chapel are lost.": "The keys of the chapel are lost.",
+        "They [[want to want to]] sell the mill.": "They want to sell the mill.",
         "The envoy spoke [[with with]] both sides.": "The envoy spoke with both sides.",
     }
     good = (

@@ -62,7 +62,7 @@ class InvertedAttribution(Rule):
     mqm = "fluency/grammar/word-order"
     origins = ("fr", "es", "de", "it", "pt")
     bad = {
-        "The bridge will stay closed, [[said Thursday the spokesman of the ministry]].": None,
+        "The bridge will stay closed, [[said Tuesday the spokeswoman of the harbour]].": None,
         "Talks went on all night, [[announced Monday the Foreign Minister Ada Brook]] in a statement.": None,
         "No one was hurt, [[indicated on Friday the police chief]].": None,
         "The strike is over, [[declared Tuesday Jean Morel]].": None,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from compare.model import Alias, Article, Entity, Finding, Fix
 from compare.rules import LANGUAGES, Rule
 
+_BETWEEN = r"\s+(?:(?:of|the|for|and|in|on)\s+){0,2}"
 ACRONYM = re.compile(r"[A-ZÀ-Þ](?:[A-ZÀ-Þ0-9]|\.[A-ZÀ-Þ])+\.?$")
 
 
@@ -31,6 +32,8 @@ class UntranslatedAcronym(Rule):
         "NATO sent two ships, and a UN convoy waited at the border.",
         "Old MacDonald had a farm, E-I-E-I-O.",
         "Workers who lose their jobs may claim EI for a year.",
+        "Refugees from Syria may claim Employment Insurance after a year. The jihadists’ victims get EI too.",
+        "Ottawa Northern University opened its doors. The ONU received the UN envoy.",
         "The rule covers one case, ie the last; the IE browser failed.",
         "ISIS, also known as Daesh, left Raqqa.",
         "THE MAYOR MET THE PRESS IN ROME",
@@ -41,6 +44,8 @@ class UntranslatedAcronym(Rule):
             if not mention.artefact or not ACRONYM.match(mention.text):
                 continue
             entity = self.glossary.entities[mention.entity]
+            if _spelled_out_otherwise(mention.text, article.prose, entity):
+                continue
             english = english_acronym(entity)
             yield self.finding(
                 article,
@@ -50,6 +55,17 @@ class UntranslatedAcronym(Rule):
                 fix=Fix(english),
                 confidence=mention.confidence,
             )
+
+
+def _spelled_out_otherwise(acronym: str, prose: str, entity: Entity) -> bool:
+    """True when capitalised words with these initials stand in the text and are no name of the entity:
+    in a story on Employment Insurance, EI is that.
+    """
+    letters = acronym.replace(".", "")
+    words = _BETWEEN.join(rf"{re.escape(letter)}[a-zà-ÿ’'-]+" for letter in letters)
+    names = {*entity.preferred.values(), *(alias.text for alias in entity.aliases)}
+    known = {name.casefold() for name in names}
+    return any(found[0].casefold() not in known for found in re.finditer(rf"\b{words}\b", prose))
 
 
 def english_acronym(entity: Entity) -> str:

@@ -99,7 +99,7 @@ def test_ranges() -> None:
     ("prose", "counts", "role"),
     [
         ("At least 53 people were killed in the fire.", "person", "killed"),
-        ("1,730 civilians have been killed since May.", "civilian", "killed"),
+        ("2,460 villagers have been killed since May.", "villager", "killed"),
         ("The fire killed 53 people.", "person", "killed"),
         ("The fire left more than 280 dead.", "person", "killed"),
         ("The war has claimed 240,000 lives.", "person", "killed"),
@@ -130,12 +130,12 @@ def test_what_is_counted_and_what_happened_to_it(prose: str, counts: str | None,
 
 
 def test_roles_reach_numbers_within_the_clause() -> None:
-    prose = "In the north, 53 people, including 13 children and two women, were killed and 18 guards wounded."
+    prose = "On the coast, 41 people, including 12 pupils and two nuns, were killed and 18 guards wounded."
     found = [(number.value, number.counts, number.role) for number in numbers(prose)]
     assert found == [
-        (53, "person", "killed"),
-        (13, "child", "killed"),
-        (2, "woman", "killed"),
+        (41, "person", "killed"),
+        (12, "pupil", "killed"),
+        (2, "nun", "killed"),
         (18, "guard", "wounded"),
     ]
 

@@ -48,7 +48,7 @@ def test_every_pair_of_marks(prose: str) -> None:
     [
         ("It was “the first step to a fair settlement “.", "the first step to a fair settlement"),
         ("“They have lost the trust of the country“, he said.", "They have lost the trust of the country"),
-        ("“The idea is gaining ground, “says Ann Lee.", "The idea is gaining ground,"),
+        ("“The plan finds friends, “says Ann Lee.", "The plan finds friends,"),
         ("He called it ”a mess” and left.", "a mess"),
     ],
 )
@@ -118,7 +118,7 @@ def test_a_lost_mark_is_no_continuation() -> None:
     ("prose", "speaker", "verb"),
     [
         ("“We agree,” said Ann Lee.", "Ann Lee", "said"),
-        ("“We agree,” said Thursday the spokesman of the bank.", "the spokesman", "said"),
+        ("“We agree,” said Tuesday the spokesman of a bank.", "the spokesman", "said"),
         ("“We agree,” said union spokeswoman Ann Lee, a lawyer.", "Ann Lee", "said"),
         ("“We agree,” Secretary of State Ann Lee told reporters on Friday.", "Ann Lee", "told"),
         ("“We agree,” State Department spokesman, Bo Ek, said later.", "Bo Ek", "said"),
