@@ -27,20 +27,24 @@ _ITSELF = r"died|perished|drowned|fled"  # needs no “were”
 _BE = r"(?:were|was|been|are|is|being|be|reportedly|reported|found|left|feared)"
 _STOP = (
     "said|says|told|has|have|had|were|was|are|is|did|does|do|will|would|could|may|might|should|can|cannot"
-    f"|that|and|or|nor|but|while|after|before|when|which|if|as|not|never|no|none|{_STATE}"
+    f"|that|and|or|nor|but|while|after|before|when|which|where|who|whose|if|as|not|never|no|none|{_STATE}"
 )
 _WORDS = rf"(?:(?!\b(?:{_STOP})\b)[^.,;:!?\n“”\"])"  # of one phrase, none of them a verb known
 _PLACED = r"in|on|at|from|of|aboard|inside|outside|near|around|across|with|working|living|travell?ing"
 _LISTED = r"including|among|most|mostly|mainly|many|some|several|all|both|half|according|\w+ of (?:them|whom)"
-_AND = rf"(?:(?:,| and|, and) {_WORDS}{{2,40}}?)"  # “policemen and two civilians were killed”
+_OTHER = rf"(?!\w+ of (?:them|whom)\b){_WORDS}{{2,40}}?"
+_AND = rf"(?:(?:, {_OTHER}){{0,2}},? and {_OTHER})"  # “policemen and two civilians were killed”
 _ASIDE = rf"(?:, (?:{_LISTED})\b(?:{_WORDS}|\band\b){{0,60}},)"
 _VERB = (
     rf"(?:\s+(?:have|had|has|who))*(?:(?:\s+{_BE})+(?:\s+(?:also|now|still|\w+ly|confirmed|or))*"
     rf"\s+(?P<state>{_STATE})|(?:\s+\w+ly)?\s+(?P<itself>{_ITSELF}))\b"
 )
-_PASSIVE = re.compile(rf"(?:\s+(?:{_PLACED})\b{_WORDS}{{0,60}}?)?(?:{_ASIDE}|{_AND}{{1,3}})?{_VERB}")
+_PASSIVE = re.compile(rf"(?:\s+(?:{_PLACED})\b{_WORDS}{{0,60}}?)?(?:{_ASIDE}|(?P<others>{_AND}))?{_VERB}")
 _INCLUDED = re.compile(r", (?:including|among them)\b[^.,;:!?\n]*$")
-_CLOSED = re.compile(rf"{_AND}{{0,3}}?,{_VERB}")  # “…, including 13 children and two women, were killed”
+_CLOSED = re.compile(rf"{_AND}?,{_VERB}")  # “…, including 13 children and two women, were killed”
+_OPENS = re.compile(  # where a clause begins: “destroyed 12 houses and two people were killed” is of two
+    r"(?:^|[.,;:!?\n“”\"(]|[—–]|\b(?:said|says|that|when|where|after|while|but))\s*$"
+)
 _ONE = re.compile(r"(?:one|an?|1)\b", re.IGNORECASE)
 _OF_ONE = re.compile(r"^\s+(?:was|is|has)\b|\s(?:was|is|has)\s+(?:been\s+)?(?:\w+ly\s+)?\w+$")
 _ADVERBIAL = (
@@ -119,7 +123,9 @@ def _subject(before: str, phrase: str, after: str) -> re.Match[str] | None:
     if bare and not (indirect and re.fullmatch(_ITSELF, bare["state"])):
         return bare
     match = (_CLOSED.match(after) if _INCLUDED.search(before) else None) or _PASSIVE.match(after)
-    if match is None or indirect or (_OF_ONE.search(match[0]) and not _ONE.match(phrase)):
+    if match is None or indirect or (match.groupdict().get("others") and not _OPENS.search(before)):
+        return None
+    if _OF_ONE.search(match[0]) and not _ONE.match(phrase):
         return None
     return match
 

@@ -18,6 +18,7 @@ GLOSSARY = Glossary(
             aliases=(
                 Alias("Tavira Front", type="full", status="preferred"),
                 Alias("TFN", type="acronym"),
+                Alias("TFNO", lang="nl", type="acronym", in_english="artefact"),
                 Alias("FDT", lang="fr", type="acronym", in_english="artefact"),
             ),
         ),
@@ -105,6 +106,13 @@ def test_an_acronym_the_glossary_admits() -> None:
 def test_an_acronym_of_another_language() -> None:
     claim = about("Tavira Front", "Fighters of the Tavira Front withdrew.", "Fighters of FDT withdrew.")
     assert claim.verdict is Verdict.DIFFERS
+    assert claim.reason.endswith("one form of another language")
+
+
+def test_an_acronym_of_another_language_beside_the_name() -> None:
+    claim = about("Tavira Front", "TFN withdrew.", "TFNO withdrew. The Tavira Front was tired.")
+    assert claim.verdict is Verdict.DIFFERS
+    assert [member.text for member in claim.members] == ["TFN", "TFNO"]
     assert claim.reason.endswith("one form of another language")
 
 

@@ -79,10 +79,10 @@ def test_another_fate_or_another_thing_is_never_compared() -> None:
 
 def test_of_two_figures_nobody_knows_which_answers_which() -> None:
     claims = compared(
-        "The fire killed 53 people in the harbour and 12 people in the town.",
-        "The fire killed 40 people in the harbour and 9 people in the town.",
+        "The fire killed 53 people in the harbour and killed 12 people in the town.",
+        "The fire killed 40 people in the harbour and killed 9 people in the town.",
     )
-    assert {claim.verdict for claim in claims} == {Verdict.ONLY_HERE}
+    assert claims == []
 
 
 def test_what_is_left_when_the_others_are_equal_is_compared() -> None:
@@ -167,3 +167,46 @@ def test_disagreement_grows_with_the_distance() -> None:
     near = only("The fire killed 53 people in the harbour.", "The fire killed 50 people in the harbour.")
     far = only("The fire killed 53 people in the harbour.", "The fire killed 5 people in the harbour.")
     assert 0 < disagreement(near) < disagreement(far) < 1
+
+
+def test_those_on_board_are_no_casualties() -> None:
+    claims = compared(
+        "The tram with 60 riders derailed and 7 people were injured.",
+        "A tram with 60 riders derailed and 9 people were injured.",
+    )
+    assert {claim.reason: claim.verdict for claim in claims} == {
+        "Riders: 60 (Alpha and Beta)": Verdict.AGREES,
+        "People wounded: 7 (Alpha); 9 (Beta)": Verdict.DIFFERS,
+    }
+
+
+def test_a_part_of_the_wounded_hides_no_difference() -> None:
+    claims = compared(
+        "Three people were killed and 18 injured, five of them seriously.",
+        "Four people were killed and 18 injured, two of them seriously.",
+    )
+    assert {claim.reason: claim.verdict for claim in claims} == {
+        "People killed: three (Alpha); four (Beta)": Verdict.DIFFERS,
+        "People wounded: 18 (Alpha and Beta)": Verdict.AGREES,
+    }
+
+
+@pytest.mark.parametrize(
+    "unsaid", ["Officials denied that 30 people had died.", "The gas could kill 30 people."]
+)
+def test_a_figure_denied_or_feared_is_no_claim(unsaid: str) -> None:
+    assert compared(unsaid, "The gas leaked.") == []
+    assert compared(unsaid, "The gas killed 40 people.") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "aligned"),
+    [
+        ("More than 35,000 people live here.", "It rained. About 50,000 people moved in long ago.", False),
+        ("There were 140 passengers on board.", "In all 180 people travelled.", True),
+        ("The roof cost $4 million.", "They paid $9 million for tiles.", True),
+        ("It sank 17 boats.", "It was late. Dozens of boats went down.", False),
+    ],
+)
+def test_no_figure_is_alone_beside_another_for_its_thing(one: str, other: str, aligned: bool) -> None:
+    assert Verdict.ONLY_HERE not in {claim.verdict for claim in compared(one, other, aligned=aligned)}

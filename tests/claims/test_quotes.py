@@ -97,6 +97,12 @@ def test_one_quotation_of_two_speakers_is_no_plain_agreement() -> None:
     assert claim.reason.endswith("also attributed to Bo Ek")
 
 
+def test_the_speaker_is_spelled_as_most_outlets_do() -> None:
+    said = "“The bridge will open again in April,” said"
+    claim = only(f"{said} Annelien Leeuw.", f"{said} Ann Leeuw.", f"{said} Ann Leeuw.")
+    assert claim.reason == "“The bridge will open again in April”, Ann Leeuw: in Alpha, Beta and Gamma"
+
+
 def test_short_quotations_and_titles_are_no_claims() -> None:
     assert compared("He spoke of a “grave error”.", "He spoke of a “grave error”.") == []
     assert compared("He read “Gone With the Wind”.", "He read “Gone With the Wind”.") == []
