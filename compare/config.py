@@ -48,7 +48,7 @@ class Setting(Struct, frozen=True):
 
 
 _KEYS = tuple(field.encode_name for field in structs.fields(Config) if field.name != "root")
-_LEVELS = ("error", "warning", "note")
+LEVELS = ("error", "warning", "note")
 
 
 def find(start: Path) -> Path | None:
@@ -78,8 +78,8 @@ def load(path: Path | None) -> Config:
         config = msgspec.convert(table, Config)
     except msgspec.ValidationError as error:
         raise ConfigError(f"{path}: {error}") from None
-    if config.fail_on not in _LEVELS:
-        raise ConfigError(f"{path}: fail-on is “{config.fail_on}”; use one of {', '.join(_LEVELS)}")
+    if config.fail_on not in LEVELS:
+        raise ConfigError(f"{path}: fail-on is “{config.fail_on}”; use one of {', '.join(LEVELS)}")
     return structs.replace(config, root=str(path.parent))
 
 

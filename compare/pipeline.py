@@ -82,7 +82,7 @@ def checked(
     records = []
     for article in progress(articles, "checking"):
         findings += _findings(article, rules)
-        records.append(_record(article, _readability(article) if readability else UNSET))
+        records.append(_record(ArticleRecord, article, readability))
     return Checked(tuple(records), tuple(findings), tuple(errors))
 
 
@@ -149,10 +149,7 @@ def compared(
     mentions = tuple(mention for article in articles for mention in known.recognise(article))
     return Comparison(
         run=Run(__version__, known.digest, command, shown(config)),
-        articles=tuple(
-            _compared_article(article, _readability(article) if readability else UNSET)
-            for article in articles
-        ),
+        articles=tuple(_record(ComparedArticle, article, readability) for article in articles),
         entities=_entities(mentions, known),
         mentions=mentions,
         findings=tuple(sorted(findings, key=lambda f: (f.path, f.article, f.start, f.end, f.rule))),
@@ -238,16 +235,13 @@ def _plain(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-def _record(article: Article, readability: Any) -> ArticleRecord:
-    return ArticleRecord(**_fields(article, ArticleRecord), readability=readability)
+RecordT = TypeVar("RecordT", bound=ArticleRecord)
 
 
-def _compared_article(article: Article, readability: Any) -> ComparedArticle:
-    return ComparedArticle(**_fields(article, ComparedArticle), readability=readability)
-
-
-def _fields(article: Article, record: type[ArticleRecord]) -> dict[str, Any]:
-    return {name: getattr(article, name) for name in record.__struct_fields__ if name != "readability"}
+def _record(kind: type[RecordT], article: Article, readability: bool) -> RecordT:
+    """What a document of this kind says of the article; without `readability` the field is left out."""
+    fields = {name: getattr(article, name) for name in kind.__struct_fields__ if name != "readability"}
+    return kind(**fields, readability=_readability(article) if readability else UNSET)
 
 
 def _readability(article: Article) -> Readability | None:

@@ -76,10 +76,10 @@ def settings(
     """The configuration that applies, with the command line's own words over it."""
     from msgspec import structs
 
-    from compare.config import ConfigError, find, load
+    from compare.config import LEVELS, ConfigError, find, load
 
     config = load(file or find(Path.cwd()))
-    if fail_on is not None and fail_on not in ("error", "warning", "note"):
+    if fail_on is not None and fail_on not in LEVELS:
         raise ConfigError(f"--fail-on {fail_on}: use error, warning or note")
     changes = {
         "glossary": (*(str(folder) for folder in config.folders()), *map(str, glossaries or ())),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -16,9 +15,7 @@ FORMATS = ("text", "json")
 def events(
     paths: common.Paths,
     format: Annotated[str, typer.Option(help=f"One of {', '.join(FORMATS)}.")] = "text",
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.")
-    ] = None,
+    output: common.OutputFile = None,
     stdin_name: common.StdinName = "stdin.txt",
     glossary: common.Glossaries = None,
     config: common.ConfigFile = None,

@@ -24,9 +24,7 @@ ANNOTATE_FORMATS = ("text", "json")
 def report(
     paths: common.Paths,
     format: Annotated[str, typer.Option(help=f"One of {', '.join(REPORT_FORMATS)}.")] = "text",
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.")
-    ] = None,
+    output: common.OutputFile = None,
     stdin_name: common.StdinName = "stdin.txt",
     glossary: common.Glossaries = None,
     config: common.ConfigFile = None,
@@ -47,9 +45,7 @@ def report(
 def annotate(
     paths: common.Paths,
     format: Annotated[str, typer.Option(help=f"One of {', '.join(ANNOTATE_FORMATS)}.")] = "text",
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.")
-    ] = None,
+    output: common.OutputFile = None,
     stdin_name: common.StdinName = "stdin.txt",
     glossary: common.Glossaries = None,
     config: common.ConfigFile = None,
