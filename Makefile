@@ -22,9 +22,10 @@ check: $(VENV)/.lint  ## lint, format, types, layers, schemas, sample reports
 	@$(BIN)/newscollate glossary lint
 	@sh scripts/generated.sh $(BIN)
 
-bench: $(VENV)/.test  ## quality on real data (skipped where it is absent), then speed
+bench: $(VENV)/.bench  ## quality on real data (skipped where it is absent), then speed
 	@$(BIN)/python -m benchmarks.quality
 	@$(BIN)/python -m benchmarks.speed
+	@$(BIN)/python -m benchmarks.speed.reading
 
 samples: $(VENV)/.installed  ## rebuild the committed sample reports and schemas
 	@sh scripts/generate.sh $(BIN)
@@ -49,6 +50,10 @@ $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/.test: $(VENV)/.installed
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev
+	@touch $@
+
+$(VENV)/.bench: $(VENV)/.test
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench
 	@touch $@
 
 $(VENV)/.lint: $(VENV)/.test

@@ -7,6 +7,7 @@ than none.
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from pathlib import Path
@@ -28,7 +29,8 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """All settings. Paths are relative to the file that names them."""
 
     glossary: tuple[str, ...] = ()  # folders of entries laid over the shipped glossary, later ones win
-    exclude: tuple[str, ...] = ()  # glob patterns of files that a walked folder leaves out
+    exclude: tuple[str, ...] = ()  # files that a walked folder leaves out, patterns as in a .gitignore
+    extensions: tuple[str, ...] = ()  # suffixes that a walked folder is asked for; empty means all known
     select: tuple[str, ...] = ()  # rules or categories to run; empty means all
     ignore: tuple[str, ...] = ()  # rules or categories not to run
     fail_on: str = "error"  # the level from which `check` and `compare` exit with 1
@@ -36,7 +38,7 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
 
     def folders(self) -> list[Path]:
         """The glossary folders as paths."""
-        return [Path(self.root) / folder for folder in self.glossary]
+        return [Path(os.path.normpath(Path(self.root) / folder)) for folder in self.glossary]
 
 
 class Setting(Struct, frozen=True):

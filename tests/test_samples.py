@@ -12,7 +12,7 @@ import pytest
 import ryaml
 
 import compare
-from compare.model import Comparison
+from compare.model import Article, Comparison
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 EVENTS = sorted(path.parent.name for path in SAMPLES.glob("*/expected.yaml"))
@@ -23,8 +23,13 @@ def expected(event: str) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=1)
+def articles() -> list[Article]:
+    return compare.read(*(SAMPLES / event for event in EVENTS))
+
+
+@lru_cache(maxsize=1)
 def comparison() -> Comparison:
-    return compare.collate(compare.read(SAMPLES))
+    return compare.collate(articles())
 
 
 def outlet_of(id: str) -> str:
@@ -83,7 +88,7 @@ def test_copies_are_one_origin(event: str) -> None:
 
 
 def test_no_sentence_is_lost() -> None:
-    for article in compare.read(SAMPLES):
+    for article in articles():
         rows = [row for event in comparison().events for row in event.alignments]
         covered = {
             offset
@@ -106,7 +111,6 @@ def test_every_span_points_at_its_text() -> None:
 
 
 def test_the_order_of_the_articles_changes_nothing() -> None:
-    articles = compare.read(SAMPLES)
-    turned = compare.collate(list(reversed(articles)))
+    turned = compare.collate(list(reversed(articles())))
     assert turned.events == comparison().events
     assert turned.findings == comparison().findings

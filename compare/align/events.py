@@ -11,7 +11,7 @@ from compare.align.clusters import average_link
 from compare.align.same_event import event_scores
 from compare.glossary import Glossary
 from compare.model import Article, Event
-from compare.text.sentences import sentences
+from compare.text.story import story
 
 SAME_EVENT = 0.45  # score from which articles are one event; chosen on ECB+ and BASIL together
 
@@ -47,5 +47,5 @@ def _event(articles: list[Article], scores: NDArray[np.float64], members: list[i
 
 
 def _title(article: Article) -> str:
-    first = sentences(article.prose)[:1]
+    first = story(article.prose)[:1]
     return article.headline or (" ".join(first[0].of(article.prose).split()) if first else article.id)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from compare.model import Article
+from compare.text.story import told
 from compare.text.tokens import tokens
 
 _RUN = 5  # words
@@ -65,7 +66,7 @@ def lineage(articles: Sequence[Article]) -> tuple[tuple[str, ...], ...]:
 
 
 def _runs(prose: str) -> frozenset[tuple[str, ...]]:
-    words = [token.of(prose).lower() for token in tokens(prose)]
+    words = [token.of(prose).lower() for token in tokens(told(prose))]
     length = min(_RUN, len(words))
     return frozenset(tuple(words[i : i + length]) for i in range(len(words) - length + 1) if length)
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from compare.align.terms import Term
+from compare.text.folding import bare
 
 UNIT = 256  # weights are kept as squares of whole numbers: 1.0 is 16²
 
@@ -23,7 +24,7 @@ class Prepared:
     def __init__(
         self, sentence: str, terms: Iterable[Term], share: Mapping[str, float] | None = None
     ) -> None:
-        self.text = " ".join(sentence.lower().split())
+        self.text = " ".join(bare(sentence).lower().split()) or sentence
         self.terms = tuple(terms)
         self._share = share or {}
 

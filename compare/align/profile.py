@@ -12,7 +12,7 @@ from compare.align.terms import Term, known, terms, terms_alone
 from compare.glossary import Glossary
 from compare.model import Article
 from compare.text.dates import dates
-from compare.text.sentences import sentences
+from compare.text.story import story
 
 _LEAD = 3  # sentences that say what happened (with the headline)
 _LEAD_WEIGHT = 3
@@ -136,7 +136,7 @@ class Profile:
     @cached_property
     def months(self) -> dict[str, int]:
         """How often each month is written in headline and text."""
-        found = dates(self._article.headline or "") + dates(self._article.prose)
+        found = (*dates(self._article.headline or ""), *dates(self._article.prose))
         return Counter(str(mention.month) for mention in found if mention.month)
 
     @cached_property
@@ -153,7 +153,8 @@ def _tells(term: Term) -> bool:
 def _sentence_terms(article: Article, glossary: Glossary) -> list[tuple[Term, ...]]:
     mentions = glossary.recognise(article)
     found = [
-        terms(one.of(article.prose), known(mentions, one.start, one.end)) for one in sentences(article.prose)
+        terms(one.of(article.prose), known(mentions, one.start, one.end))
+        for one in story(article.prose, bylines=True)
     ]
     if article.headline and article.headline not in article.prose:
         found.insert(0, terms_alone(article.headline, glossary))

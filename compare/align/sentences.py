@@ -1,7 +1,8 @@
 """The sentences of one event's articles, laid side by side in rows.
 
 A row holds the sentences, of as many outlets as have one, that report the same thing. Rows overlap: a
-long sentence stands in several. No sentence is lost: whatever nobody else reports has its own row.
+long sentence stands in several. No sentence is lost: whatever nobody else reports has its own row, and
+so has what is no part of the story (page furniture, repeated lines), which is compared with nothing.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from compare.align.terms import Term, known, terms
 from compare.glossary import Glossary
 from compare.model import Alignment, Article, Member, Sentence
 from compare.text.sentences import sentences
+from compare.text.story import tells
 
 Matrix = NDArray[np.float64]
 
@@ -37,6 +39,7 @@ class _Place(Struct, frozen=True):
     article: int
     sentence: Sentence
     prepared: Prepared
+    told: bool
 
 
 def align(articles: Sequence[Article], glossary: Glossary) -> tuple[Alignment, ...]:
@@ -67,7 +70,8 @@ def _places(articles: list[Article], glossary: Glossary) -> list[_Place]:
         text = sentence.of(articles[number].prose)
         if (text, terms_) not in prepared:
             prepared[text, terms_] = Prepared(text, terms_, share)
-        places.append(_Place(number, sentence, prepared[text, terms_]))
+        told = tells(articles[number].prose, sentence.end - 1)
+        places.append(_Place(number, sentence, prepared[text, terms_], told))
     return places
 
 
@@ -83,8 +87,9 @@ def _scores(places: list[_Place]) -> Matrix:
     """Scores of sentences of different articles; of one article's own, half of how related they are."""
     result = np.zeros((len(places), len(places)))
     articles = np.array([place.article for place in places])
+    told = np.array([place.told for place in places], dtype=bool)
     for number in np.unique(articles):
-        here, later = np.nonzero(articles == number)[0], np.nonzero(articles > number)[0]
+        here, later = np.nonzero(told & (articles == number))[0], np.nonzero(told & (articles > number))[0]
         own, others = ([places[i].prepared for i in part] for part in (here, later))
         result[np.ix_(here, here)] = RELATED(relatedness(own, own)) / 2
         block = scores(own, others, least=_SOME)

@@ -12,6 +12,7 @@ from compare.align.concepts import idea
 from compare.align.lemmas import lemma
 from compare.glossary import Glossary
 from compare.model import Article, Mention, Span
+from compare.text.folding import bare
 from compare.text.frequency import function_words, zipf
 from compare.text.quotations import quotations
 from compare.text.tokens import tokens
@@ -102,7 +103,7 @@ def terms_alone(sentence: str, glossary: Glossary) -> tuple[Term, ...]:
 def _words(text: str) -> Iterator[tuple[int, str]]:
     for token in tokens(text):
         start = token.start
-        for part in _JOINT.split(token.of(text)):
+        for part in _JOINT.split(bare(token.of(text))):
             word = _POSSESSIVE.sub("", part)
             if word:
                 yield start, word

@@ -10,6 +10,7 @@ from compare.claims._places import Rows, content_words, sentence_at
 from compare.model import Article, Span
 from compare.text.counted import is_person
 from compare.text.numbers import Number, numbers
+from compare.text.story import tells
 
 _TIMES = frozenset(
     ("year-old", "year", "month", "week", "day", "hour", "minute", "second", "decade", "century", "time")
@@ -39,7 +40,7 @@ class Fact(Struct, frozen=True):
 def facts_of(article: Article, rows: Rows) -> Iterator[Fact]:
     """The numbers of `article` that count or measure something, vague and denied ones among them."""
     for number in numbers(article.prose):
-        if number.counts or number.role or number.unit:
+        if (number.counts or number.role or number.unit) and tells(article.prose, number.start):
             yield Fact(article, number, sentence_at(article, number.start), rows.at(article, number.start))
 
 

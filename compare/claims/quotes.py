@@ -23,6 +23,7 @@ from compare.glossary import Glossary
 from compare.model import Alignment, Article, Claim, Span, Verdict
 from compare.text.frequency import function_words
 from compare.text.quotations import Quotation, quotations
+from compare.text.story import tells
 from compare.text.tokens import tokens
 
 KIND = "quotes"
@@ -85,7 +86,8 @@ def disagreement(claim: Claim) -> float:
 def _quotes(article: Article, rows: Rows, glossary: Glossary) -> Iterator[_Quote]:
     for quotation in quotations(article.prose):
         words = _words(quotation.inner.of(article.prose))
-        if words.count(" ") + 1 >= _SHORT and not _title(article.prose, quotation):
+        told = tells(article.prose, quotation.start) and not _title(article.prose, quotation)
+        if told and words.count(" ") + 1 >= _SHORT:
             yield _Quote(
                 article=article,
                 inner=quotation.inner,

@@ -21,6 +21,8 @@ def check(
     fail_on: common.FailOn = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
     readability: Annotated[bool, typer.Option("--readability", help="Add readability to the JSON.")] = False,
+    exclude: common.Exclude = None,
+    ext: common.Extensions = "",
     stdin_name: common.StdinName = "stdin.txt",
     glossary: common.Glossaries = None,
     config: common.ConfigFile = None,
@@ -34,7 +36,7 @@ def check(
     from compare.cli.progress import told
 
     common.choose(format, FORMATS)
-    applied = common.settings(config, glossary, select, ignore, fail_on)
+    applied = common.settings(config, glossary, select, ignore, fail_on, exclude=exclude, ext=ext)
     articles, errors = common.read(paths, applied, stdin_name)
     document = pipeline.checked(articles, applied, errors, readability=readability, progress=told)
     if format == "text":

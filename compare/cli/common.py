@@ -61,6 +61,23 @@ FailOn = Annotated[
 OutputFile = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.", show_default=False)
 ]
+Exclude = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="PATTERN",
+        help="Leave these files of a folder out, as in a .gitignore; repeatable.",
+        show_default=False,
+    ),
+]
+Extensions = Annotated[
+    str,
+    typer.Option(
+        "--ext",
+        metavar="SUFFIXES",
+        help="Take only these files of a folder, comma-separated: txt,md.",
+        show_default=False,
+    ),
+]
 StdinName = Annotated[
     str, typer.Option(metavar="NAME", help="What to call standard input; its suffix decides the format.")
 ]
@@ -72,6 +89,8 @@ def settings(
     select: str = "",
     ignore: str = "",
     fail_on: str | None = None,
+    exclude: Sequence[str] | None = None,
+    ext: str = "",
 ) -> Config:
     """The configuration that applies, with the command line's own words over it."""
     from msgspec import structs
@@ -82,13 +101,23 @@ def settings(
     if fail_on is not None and fail_on not in LEVELS:
         raise ConfigError(f"--fail-on {fail_on}: use error, warning or note")
     changes = {
-        "glossary": (*(str(folder) for folder in config.folders()), *map(str, glossaries or ())),
-        "root": ".",
+        "glossary": (*config.glossary, *(_beside(config.root, folder) for folder in glossaries or ())),
+        "exclude": (*config.exclude, *(exclude or ())),
+        "extensions": _suffixes(_names(ext) or config.extensions),
         "select": _names(select) or config.select,
         "ignore": (*config.ignore, *_names(ignore)),
         "fail_on": fail_on or config.fail_on,
     }
     return structs.replace(config, **changes)
+
+
+def _beside(root: str, folder: Path) -> str:
+    """`folder`, named from where the command runs, as a configuration in `root` would name it."""
+    return str(folder) if folder.is_absolute() else os.path.relpath(folder, root)
+
+
+def _suffixes(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple("." + name.lower().lstrip("*.") for name in names)
 
 
 def _names(written: str) -> tuple[str, ...]:
@@ -99,9 +128,9 @@ def read(
     paths: Sequence[str], config: Config, stdin_name: str = "stdin.txt"
 ) -> tuple[list[Article], list[InputError]]:
     """Read the articles; every error is told on standard error at once."""
-    from compare.readers import read_all
+    from compare.readers import Selection, read_all
 
-    articles, errors = read_all(paths, config.exclude, stdin_name)
+    articles, errors = read_all(paths, Selection(config.exclude, config.root, config.extensions, stdin_name))
     for error in errors:
         complain(f"{error.path}: {error.message}")
     return articles, errors

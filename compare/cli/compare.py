@@ -33,6 +33,8 @@ def compare(
     ignore: common.Ignore = "",
     fail_on: common.FailOn = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
+    exclude: common.Exclude = None,
+    ext: common.Extensions = "",
     stdin_name: common.StdinName = "stdin.txt",
     glossary: common.Glossaries = None,
     config: common.ConfigFile = None,
@@ -47,7 +49,7 @@ def compare(
 
     if format is not None:
         common.choose(format, FORMATS)
-    applied = common.settings(config, glossary, select, ignore, fail_on)
+    applied = common.settings(config, glossary, select, ignore, fail_on, exclude=exclude, ext=ext)
     articles, errors = common.read(paths, applied, stdin_name)
     command = shlex.join(["newscollate", "compare", *paths])
     shown_only = output is None and format in (None, "text")

@@ -16,6 +16,8 @@ def events(
     paths: common.Paths,
     format: Annotated[str, typer.Option(help=f"One of {', '.join(FORMATS)}.")] = "text",
     output: common.OutputFile = None,
+    exclude: common.Exclude = None,
+    ext: common.Extensions = "",
     stdin_name: common.StdinName = "stdin.txt",
     glossary: common.Glossaries = None,
     config: common.ConfigFile = None,
@@ -24,7 +26,7 @@ def events(
     from compare import pipeline
 
     common.choose(format, FORMATS)
-    applied = common.settings(config, glossary)
+    applied = common.settings(config, glossary, exclude=exclude, ext=ext)
     articles, errors = common.read(paths, applied, stdin_name)
     document = pipeline.grouped(articles, applied, errors)
     common.put(common.rendered(document, format), output)

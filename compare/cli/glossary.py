@@ -25,6 +25,8 @@ def report(
     paths: common.Paths,
     format: Annotated[str, typer.Option(help=f"One of {', '.join(REPORT_FORMATS)}.")] = "text",
     output: common.OutputFile = None,
+    exclude: common.Exclude = None,
+    ext: common.Extensions = "",
     stdin_name: common.StdinName = "stdin.txt",
     glossary: common.Glossaries = None,
     config: common.ConfigFile = None,
@@ -34,7 +36,7 @@ def report(
     from compare.cli.progress import told
 
     common.choose(format, REPORT_FORMATS)
-    applied = common.settings(config, glossary)
+    applied = common.settings(config, glossary, exclude=exclude, ext=ext)
     articles, errors = common.read(paths, applied, stdin_name)
     document = pipeline.used(articles, applied, errors, progress=told)
     common.put(common.rendered(document, format), output)
@@ -46,6 +48,8 @@ def annotate(
     paths: common.Paths,
     format: Annotated[str, typer.Option(help=f"One of {', '.join(ANNOTATE_FORMATS)}.")] = "text",
     output: common.OutputFile = None,
+    exclude: common.Exclude = None,
+    ext: common.Extensions = "",
     stdin_name: common.StdinName = "stdin.txt",
     glossary: common.Glossaries = None,
     config: common.ConfigFile = None,
@@ -55,7 +59,7 @@ def annotate(
     from compare.cli.progress import told
 
     common.choose(format, ANNOTATE_FORMATS)
-    applied = common.settings(config, glossary)
+    applied = common.settings(config, glossary, exclude=exclude, ext=ext)
     articles, errors = common.read(paths, applied, stdin_name)
     document = pipeline.annotated(articles, applied, errors, progress=told)
     common.put(common.rendered(document, format), output)

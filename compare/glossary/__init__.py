@@ -16,7 +16,8 @@ from compare.glossary.matcher import Matcher
 from compare.glossary.names import find_names
 from compare.glossary.people import identify
 from compare.glossary.shelf import Shelf, laid_over, shelf
-from compare.model import Article, Entity, Mention
+from compare.model import Article, Entity, Mention, Span
+from compare.text.folding import Folded, folded
 
 __all__ = ["Glossary", "GlossaryError"]
 _NEW = "new:"
@@ -82,7 +83,8 @@ class Glossary:
         return Matcher(self._shelf.names)
 
     def _recognise(self, id_: str, path: str, prose: str, language: str | None) -> tuple[Mention, ...]:
-        atoms = Atoms(prose)
+        fold = folded(prose)
+        atoms = Atoms(fold.text)
         known = resolve(atoms, self._matcher.find(atoms), self.entities)
         found = find_names(atoms, known, language)
         identify(atoms, found, self._shelf.persons, self.entities)
@@ -91,16 +93,17 @@ class Glossary:
             if one.entity not in self.entities:
                 self._forms.setdefault(one.entity, Counter())[one.alias] += 1
                 self._kinds.setdefault(one.entity, Counter())[one.kind] += 1
-        return tuple(self._mention(id_, path, prose, one) for one in found)
+        return tuple(self._mention(id_, path, prose, fold, one) for one in found)
 
-    def _mention(self, id_: str, path: str, prose: str, one: Found) -> Mention:
+    def _mention(self, id_: str, path: str, prose: str, fold: Folded, one: Found) -> Mention:
         entity = self.entities.get(one.entity)
+        span = fold.original(Span(one.start, one.end))
         return Mention(
             article=id_,
             path=path,
-            start=one.start,
-            end=one.end,
-            text=prose[one.start : one.end],
+            start=span.start,
+            end=span.end,
+            text=span.of(prose),
             entity=one.entity,
             alias=one.alias,
             confidence=one.confidence,

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from compare.glossary.atoms import Atoms, first_word
 from compare.model import Alias, Entity
+from compare.text.folding import bare
 from compare.text.frequency import function_words
 
 PARTICLES = frozenset((
@@ -181,6 +182,7 @@ def _like(alias: Alias, text: str) -> Alias:
 
 def unstressed(text: str) -> str:
     """`text` with its Latin letters bare of accents; other scripts as they are."""
+    text = bare(text)
     if not _ACCENTED.search(text):
         return text
     return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", text)))

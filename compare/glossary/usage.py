@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 from compare.glossary import Glossary
 from compare.model import Article, FormUse, GlossaryLine, Mention
+from compare.text.folding import bare
+from compare.text.story import zone_at
 
 
 def usage(articles: Iterable[Article], known: Glossary) -> tuple[GlossaryLine, ...]:
@@ -14,6 +16,9 @@ def usage(articles: Iterable[Article], known: Glossary) -> tuple[GlossaryLine, .
     by_entity: dict[str, list[tuple[str, Mention]]] = defaultdict(list)
     for article in articles:
         for mention in known.recognise(article):
+            zone = zone_at(article.prose, mention.start)
+            if zone and zone.repeats:
+                continue  # a headline or a caption that stands twice counts once
             by_entity[mention.entity].append((article.name, mention))
     lines = [_line(id, uses, known) for id, uses in by_entity.items()]
     return tuple(sorted(lines, key=lambda line: (-line.count, line.preferred, line.entity)))
@@ -23,7 +28,7 @@ def _line(id: str, uses: list[tuple[str, Mention]], known: Glossary) -> Glossary
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     artefacts = set()
     for outlet, mention in uses:
-        form = " ".join(mention.text.split())
+        form = " ".join(bare(mention.text).split())
         counts[form][outlet] += 1
         if mention.artefact:
             artefacts.add(form)

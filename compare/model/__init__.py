@@ -5,7 +5,7 @@ never searched for again. Field names are the JSON contract: what these structs 
 `--format json` prints and what the published schemas describe.
 """
 
-from compare.model.article import Article, Published, Readability, Sentence, Span, TranslatedFrom
+from compare.model.article import Article, Published, Readability, Sentence, Span, TranslatedFrom, Why
 from compare.model.documents import (
     CONTRACT_VERSION,
     Annotated,
@@ -25,6 +25,7 @@ from compare.model.entity import Alias, Entity, Mention
 from compare.model.errors import UserError
 from compare.model.event import Alignment, Claim, ClaimMember, Collation, Event, Member
 from compare.model.finding import Finding, Fix, Location
+from compare.model.reading import Mark, ReadArticle, Reading
 from compare.model.scales import Confidence, Level, Verdict
 
 __all__ = [
@@ -53,14 +54,18 @@ __all__ = [
     "InputError",
     "Level",
     "Location",
+    "Mark",
     "Member",
     "Mention",
     "Published",
+    "ReadArticle",
     "Readability",
+    "Reading",
     "Run",
     "Sentence",
     "Span",
     "TranslatedFrom",
     "UserError",
     "Verdict",
+    "Why",
 ]

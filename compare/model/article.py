@@ -47,6 +47,13 @@ class TranslatedFrom(Struct, frozen=True):
     evidence: tuple[str, ...] = ()
 
 
+class Why(Struct, frozen=True):
+    """How sure a fact about an article is, and where in the file it stands, in words."""
+
+    confidence: Confidence
+    evidence: tuple[str, ...] = ()
+
+
 def name_of(outlet: str | None, id: str) -> str:
     """What to call an article in a report: its outlet, else the file's name."""
     return outlet or id.rpartition("/")[2]
@@ -54,7 +61,8 @@ def name_of(outlet: str | None, id: str) -> str:
 
 class Article(Struct, frozen=True):
     """One report, as read. `text` is the original; `prose` is `text` with whatever is not prose
-    (front matter, markup) blanked by spaces, so that both share their offsets.
+    (front matter, markup) blanked by spaces, so that both share their offsets. `format` is the name
+    of the reader; `outlet_why` and `language_why` say where those facts come from.
     """
 
     text: str
@@ -66,6 +74,10 @@ class Article(Struct, frozen=True):
     published: Published | None = None
     headline: str | None = None
     prose: str = ""
+    format: str = "plain"
+    url: str | None = None
+    outlet_why: Why | None = None
+    language_why: Why | None = None
 
     def __post_init__(self) -> None:
         if not self.prose:

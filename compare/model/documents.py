@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec import UNSET, Struct, UnsetType
 
-from compare.model.article import Published, Readability, TranslatedFrom, name_of
+from compare.model.article import Published, Readability, Span, TranslatedFrom, name_of
 from compare.model.entity import Mention
 from compare.model.event import Collation, Event
 from compare.model.finding import Finding
@@ -48,9 +48,12 @@ class ArticleRecord(Struct, frozen=True):
 
 
 class ComparedArticle(ArticleRecord, frozen=True):
-    """An article in a `Comparison`: the record and its headline."""
+    """An article in a `Comparison`: the record, its headline, and which stretches of its text are no
+    part of the story (page furniture, teasers, sign-offs, lines that stood before).
+    """
 
     headline: str | None = None
+    asides: tuple[Span, ...] = ()
 
 
 class EntityRecord(Struct, frozen=True):

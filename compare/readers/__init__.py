@@ -1,16 +1,20 @@
 """From files to articles. One file = one input format; being in this folder is the registration.
 
-A format module has `SUFFIXES` and `read(file)`, which yields articles. Bad input raises
-`ReadError` with one line that says what is wrong and what to do; `read_all` collects those and goes on.
+A format module has
+
+- `SUFFIXES`, the endings of file names it claims,
+- `recognises(start)`: do the first 64 KiB of a file show this format? Asked where the suffix is
+  shared, unknown or wrong; it never raises and never says yes lightly,
+- `read(file)`, which yields articles, and errors for the parts that cannot be read.
+
+Bad input raises `ReadError` with one line that says what is wrong and what to do; `read_all` collects
+those and goes on.
 """
 
 from __future__ import annotations
 
-import os
 import pkgutil
-import sys
 from collections.abc import Iterable, Iterator, Sequence
-from fnmatch import fnmatch
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
@@ -18,8 +22,9 @@ from typing import Protocol, cast
 
 from compare.model import Article, InputError
 from compare.readers.raw import RawFile, ReadError
+from compare.readers.walk import EVERYTHING, Selection, files, is_report
 
-__all__ = ["RawFile", "ReadError", "read", "read_all"]
+__all__ = ["RawFile", "ReadError", "Selection", "is_report", "read", "read_all", "stream"]
 
 
 class Reader(Protocol):
@@ -27,23 +32,15 @@ class Reader(Protocol):
 
     SUFFIXES: tuple[str, ...]
 
+    def recognises(self, start: bytes) -> bool:
+        """Whether a file that begins with `start` is in this format."""
+
     def read(self, file: RawFile) -> Iterator[Article | InputError]:
         """The articles in `file` and the parts that could not be read; raises ReadError for all of it."""
 
 
-@lru_cache(maxsize=1)
-def formats() -> dict[str, str]:
-    """Suffix → name of the module in this folder that reads it, without importing the heavy ones."""
-    found = {}
-    for module in pkgutil.iter_modules(__path__):
-        if module.name not in ("raw", "facts"):
-            reader = cast(Reader, import_module(f"{__name__}.{module.name}"))
-            found.update(dict.fromkeys(reader.SUFFIXES, module.name))
-    return found
-
-
 def read(*paths: str | Path) -> list[Article]:
-    """The articles in files and folders, in order of their paths.
+    """The articles in files, folders and addresses, in order of their paths.
 
     Raises ReadError if anything could not be read; `read_all` returns the good and the bad instead.
     """
@@ -54,76 +51,58 @@ def read(*paths: str | Path) -> list[Article]:
 
 
 def read_all(
-    paths: Sequence[str], exclude: Sequence[str] = (), stdin_name: str = "stdin.txt"
+    paths: Sequence[str], selection: Selection = EVERYTHING
 ) -> tuple[list[Article], list[InputError]]:
-    """Every article that `paths` hold (files, folders, `-` for standard input), and every error.
-
-    A walked folder skips hidden files, files no format claims, and those an `exclude` pattern
-    matches; a file that is named must be readable.
-    """
+    """Every article that `paths` hold (files, folders, addresses, `-` for stdin), and every error."""
     articles: dict[str, Article] = {}
     errors: list[InputError] = []
-    for file in _files(paths, exclude, stdin_name, errors):
-        try:
-            for item in _read_one(file):
-                if not isinstance(item, Article):
-                    errors.append(item)
-                elif articles.setdefault(item.id, item).text != item.text:
-                    errors.append(InputError(item.path, f"two articles have the id “{item.id}”; rename one"))
-        except ReadError as error:
-            errors.append(InputError(error.path, error.message))
+    for item in stream(paths, selection):
+        if isinstance(item, InputError):
+            errors.append(item)
+        elif articles.setdefault(item.id, item).text != item.text:
+            errors.append(InputError(item.path, f"two articles have the id “{item.id}”; rename one"))
     return sorted(articles.values(), key=lambda article: article.path), errors
 
 
-def _read_one(file: RawFile) -> Iterator[Article | InputError]:
-    name = formats().get(Path(file.name).suffix.lower())
-    if name is None:
-        raise ReadError(file.path, f"no reader for this kind of file; known suffixes are {_known()}")
-    reader = cast(Reader, import_module(f"{__name__}.{name}"))
-    return reader.read(file)
-
-
-def _known() -> str:
-    return " ".join(sorted(formats()))
-
-
-def _files(
-    paths: Iterable[str], exclude: Sequence[str], stdin_name: str, errors: list[InputError]
-) -> Iterator[RawFile]:
-    for given in paths:
-        path = Path(given)
-        if given == "-":
-            yield RawFile("-", stdin_name, lambda: sys.stdin.buffer.read())
-        elif path.is_dir():
-            found = sorted(_walk(path, exclude))
-            if not found:
-                errors.append(InputError(given, f"no article in this folder; known suffixes are {_known()}"))
-            yield from (RawFile.at(each) for each in found)
-        elif path.is_file():
-            yield RawFile.at(path)
-        else:
-            what = "not a regular file" if path.exists() else "no such file or folder"
-            errors.append(InputError(given, f"{what}; check the path"))
-
-
-def is_report(folder: Path) -> bool:
-    """True for a folder that `compare -o` wrote: what it holds are no articles."""
-    return (folder / "comparison.json").is_file() and (folder / "index.html").is_file()
-
-
-def _walk(folder: Path, exclude: Sequence[str]) -> Iterator[Path]:
-    for root, folders, names in os.walk(folder):
-        if is_report(Path(root)):
-            folders.clear()
+def stream(paths: Iterable[str], selection: Selection = EVERYTHING) -> Iterator[Article | InputError]:
+    """Articles and errors one by one as they are read: an archive of any size takes little memory."""
+    suffixes = [suffix for reader in formats().values() for suffix in reader.SUFFIXES]
+    for file in files(paths, selection, suffixes):
+        if isinstance(file, InputError):
+            yield file
             continue
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in names:
-            path = Path(root) / name
-            inside = path.relative_to(folder).as_posix()
-            known = path.suffix.lower() in formats() and not name.startswith(".")
-            if (
-                known
-                and path.is_file()
-                and not any(fnmatch(inside, pattern) or fnmatch(name, pattern) for pattern in exclude)
-            ):
-                yield path
+        try:
+            reader = format_of(file)
+            if reader is not None:
+                yield from reader.read(file)
+        except ReadError as error:
+            yield InputError(error.path, error.message)
+
+
+@lru_cache(maxsize=1)
+def formats() -> dict[str, Reader]:
+    """The format modules of this folder by their names, plain text last."""
+    names = sorted(
+        (module.name for module in pkgutil.iter_modules(__path__)), key=lambda n: (n == "plain", n)
+    )
+    modules = {name: import_module(f"{__name__}.{name}") for name in names}
+    return {name: cast(Reader, module) for name, module in modules.items() if hasattr(module, "SUFFIXES")}
+
+
+_OF_MANY_USES = (".json", ".xml")  # most files so named are no news
+
+
+def format_of(file: RawFile) -> Reader | None:
+    """The reader of `file`: of those that its suffix names the one that recognises it, else any other
+    that does, else the first that the suffix names, else plain text. None for a file met in a folder
+    that nobody recognises and whose suffix says little.
+    """
+    start = file.start()
+    readers = list(formats().values())
+    claiming = [reader for reader in readers if file.name.lower().endswith(reader.SUFFIXES)]
+    for reader in (*claiming, *readers):
+        if reader is not readers[-1] and reader.recognises(start):
+            return reader
+    if file.met and file.name.lower().endswith(_OF_MANY_USES):
+        return None
+    return (claiming or readers[-1:])[0]

@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from compare.model import Article, Confidence, Published
-from compare.readers.facts import build
-from compare.readers.raw import RawFile, ReadError
+from compare.model import Article
+from compare.readers._start import decoded
+from compare.readers.raw import RawFile
 
-SUFFIXES = (".html", ".htm", ".xhtml")
+SUFFIXES = (".html", ".htm", ".xhtml", ".shtml")
+
+_PAGE = re.compile(
+    r"\s*(?:(?:<\?xml[^>]*>|<!--.*?-->)\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+
+
+def recognises(start: bytes) -> bool:
+    """A doctype of HTML or the first tag of a page, after comments at most."""
+    return _PAGE.match(decoded(start)) is not None
 
 
 def read(file: RawFile) -> Iterator[Article]:
     """One article. Raises ReadError when the page has no main text."""
-    from trafilatura import bare_extraction
+    from compare.readers._page import article
 
-    page = bare_extraction(
-        file.data(),
-        include_comments=False,
-        include_tables=False,
-        with_metadata=True,
-        date_extraction_params={"extensive_search": False, "original_date": True},
-    )
-    text = (page.text or "").strip() if page else ""
-    if not page or not text:
-        raise ReadError(file.path, "no main text found in this page; save the article itself as text")
-    facts = {"outlet": page.sitename, "language": page.language, "title": page.title}
-    yield build(facts, text=text, path=file.path, published=_published(page.date))
-
-
-def _published(day: str | None) -> Published | None:
-    return Published(day, day, Confidence.MEDIUM, (f"page metadata: {day}",)) if day else None
+    address = file.path if file.path.startswith(("https://", "http://")) else None
+    yield article(file.data(), path=file.path, format="html", url=address)

@@ -1,47 +1,40 @@
 """JSON lines: one article a line with `text` (or `sentences`), and `id`, `outlet`, `published`,
-`title`, `language` where known.
+`title`, `language`, `url` where known.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import msgspec
 
 from compare.model import Article, InputError
-from compare.readers.facts import build
+from compare.readers._records import article, known
+from compare.readers._start import decoded
 from compare.readers.raw import RawFile, ReadError
 
 SUFFIXES = (".jsonl", ".ndjson")
 
+_decoder = msgspec.json.Decoder(dict[str, Any])
 
-class _Line(msgspec.Struct):
-    text: str | None = None
-    sentences: list[str] | None = None
-    id: str | int | None = None
-    outlet: str | None = None
-    published: str | None = None
-    title: str | None = None
-    language: str | None = None
+
+def recognises(start: bytes) -> bool:
+    """A first line that is a whole object with a text of ours."""
+    try:
+        first = _decoder.decode(decoded(start).lstrip().partition("\n")[0])
+    except (msgspec.DecodeError, RecursionError):
+        return False
+    return bool(known(first) & {"text", "sentences"})
 
 
 def read(file: RawFile) -> Iterator[Article | InputError]:
     """One article for each line that holds one, and an error for each line that does not."""
-    decoder = msgspec.json.Decoder(_Line)
     for number, line in enumerate(file.text().split("\n"), 1):
         if line.strip():
             try:
-                yield _article(decoder.decode(line), file.path, number)
+                yield article(_decoder.decode(line), path=file.path, key=number, format="jsonl")
             except (msgspec.DecodeError, RecursionError) as error:
                 yield InputError(f"{file.path}:{number}", f"not an article as JSON: {error}")
             except ReadError as error:
                 yield InputError(f"{file.path}:{number}", error.message)
-
-
-def _article(line: _Line, path: str, number: int) -> Article:
-    text = line.text if line.text is not None else "\n".join(line.sentences or ())
-    if not text.strip():
-        raise ReadError(path, "has neither “text” nor “sentences”; give it one of them")
-    key = number if line.id is None else line.id
-    facts = {name: getattr(line, name) for name in ("outlet", "published", "title", "language")}
-    return build(facts, text=text, path=path, id=f"{path}#{key}", evidence="field “published”")

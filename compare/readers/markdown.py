@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from compare.model import Article
-from compare.readers.facts import build
+from compare.readers.facts import Fact, build
 from compare.readers.raw import RawFile, ReadError
 
 SUFFIXES = (".md", ".markdown")
 
 _FRONT = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_FACT = re.compile(r"^[A-Za-z][\w -]{0,40}:(?:\s|\Z)", re.MULTILINE)
 _HEADING = re.compile(r"^#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*\r?$", re.MULTILINE)
 # What is blanked whole, and what keeps its words (group 1) while its markup goes.
 _WHOLE = re.compile(
@@ -34,6 +35,15 @@ _LINK = re.compile(r"(\[)[^\[\]\n]{1,500}(\]\([^()\n]{0,2000}\)|\]\[[^\[\]\n]{0,
 _LONGEST = 65_536  # code points of front matter; more is no front matter
 
 
+def recognises(start: bytes) -> bool:
+    """Front matter at the very beginning, with at least one “key: value” line in it."""
+    start = start.removeprefix(b"\xef\xbb\xbf")
+    if not start.startswith(b"---"):
+        return False
+    front = _FRONT.match(start.decode("utf-8", "replace"))
+    return front is not None and bool(_FACT.search(front[1]))
+
+
 def read(file: RawFile) -> Iterator[Article]:
     """One article. Raises ReadError when the front matter is not a YAML mapping."""
     text = file.text()
@@ -44,9 +54,11 @@ def read(file: RawFile) -> Iterator[Article]:
     if not prose.strip():
         raise ReadError(file.path, "has front matter but no text; add the article below it")
     heading = _HEADING.search(prose)
+    if heading and not facts.get("title") and not facts.get("headline"):
+        facts["title"] = Fact(heading[1], f"heading: {heading[1]}")
     prose = _blank(prose, [match.span() for match in _WHOLE.finditer(prose)])
     prose = _blank(prose, [match.span(group) for match in _LINK.finditer(prose) for group in (1, 2)])
-    yield build(facts, text=text, path=file.path, prose=prose, headline=heading[1] if heading else None)
+    yield build(facts, text=text, path=file.path, format="markdown", prose=prose)
 
 
 def _facts(source: str, path: str) -> dict[str, Any]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from compare.model import UserError
 
 LIMIT = 64 * 1024 * 1024  # bytes; an article is some kilobytes, more is a mistake
+START = 64 * 1024  # bytes from which a format is recognised
 
 
 class ReadError(UserError):
@@ -21,24 +23,44 @@ class ReadError(UserError):
         self.message = message
 
 
+class NoTextError(ReadError):
+    """A page that holds no article: a front page, a gallery, a form."""
+
+
 class RawFile(NamedTuple):
-    """`path` is what reports show (relative unless given absolute), `name` decides the format."""
+    """`path` is what reports show (relative unless given absolute), `name` hints at the format;
+    `opener` gives a new stream of the bytes each time; `met` in a walked folder, not named.
+    """
 
     path: str
     name: str
-    load: Callable[[], bytes]
+    opener: Callable[[], BinaryIO]
+    met: bool = False
 
     @classmethod
-    def at(cls, path: Path) -> RawFile:
+    def at(cls, path: Path, met: bool = False) -> RawFile:
         """The file at `path`, shown as it was named, with `.` and `..` inside it resolved."""
-        return cls(Path(os.path.normpath(path)).as_posix(), path.name, path.read_bytes)
+        return cls(Path(os.path.normpath(path)).as_posix(), path.name, lambda: path.open("rb"), met)
+
+    @classmethod
+    def of(cls, path: str, name: str, data: bytes) -> RawFile:
+        """Bytes that lie in no file: standard input, a fetched page."""
+        return cls(path, name, lambda: BytesIO(data))
+
+    def open(self) -> BinaryIO:
+        """A stream over the bytes, for formats too large to hold. Raises ReadError when unreadable."""
+        try:
+            return self.opener()
+        except OSError as error:
+            raise self._unreadable(error) from None
+
+    def start(self) -> bytes:
+        """The first 64 KiB. Raises ReadError when unreadable."""
+        return self._read(START)
 
     def data(self) -> bytes:
-        """The bytes. Raises ReadError when unreadable, empty or too large."""
-        try:
-            data = self.load()
-        except OSError as error:
-            raise ReadError(self.path, f"cannot be read: {error.strerror or error}") from None
+        """The bytes. Raises ReadError when unreadable, empty or larger than 64 MiB."""
+        data = self._read(LIMIT + 1)
         if not data.strip():
             raise ReadError(self.path, "is empty; remove it or fill it")
         if len(data) > LIMIT:
@@ -46,21 +68,20 @@ class RawFile(NamedTuple):
         return data
 
     def text(self) -> str:
-        """The decoded text: UTF-8, or UTF-16 with a byte-order mark; the mark is not part of it.
+        """The decoded text, without a byte-order mark. Raises ReadError where the encoding is unclear."""
+        from compare.readers._decoding import decode
 
-        Raises ReadError for binary content and other encodings.
-        """
-        data = self.data()
-        encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-        if encoding != "utf-16" and b"\0" in data[:8192]:
-            raise ReadError(self.path, "is binary, not text; leave it out or export it as text")
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError as error:
-            byte = f"byte 0x{data[error.start]:02x} at offset {error.start}"
-            raise ReadError(
-                self.path, f"is not valid {error.encoding.upper()} ({byte}); save it as UTF-8"
-            ) from None
+        text = decode(self.data(), self.path)
         if not text.strip():
             raise ReadError(self.path, "is empty; remove it or fill it")
         return text
+
+    def _read(self, size: int) -> bytes:
+        try:
+            with self.opener() as stream:
+                return stream.read(size)
+        except OSError as error:
+            raise self._unreadable(error) from None
+
+    def _unreadable(self, error: OSError) -> ReadError:
+        return ReadError(self.path, f"cannot be read: {error.strerror or error}")

@@ -6,7 +6,7 @@ from functools import singledispatch
 
 import msgspec
 
-from compare.model import Annotated, Checked, Comparison, GlossaryReport, Grouped
+from compare.model import Annotated, Checked, Comparison, GlossaryReport, Grouped, Reading
 from compare.report.view.form import NoFormError
 
 
@@ -21,6 +21,7 @@ def render(document: object) -> str:
 @render.register(Comparison)
 @render.register(GlossaryReport)
 @render.register(Grouped)
+@render.register(Reading)
 def _(document: msgspec.Struct) -> str:
     encoded = msgspec.json.encode(document, order="deterministic")
     return msgspec.json.format(encoded, indent=2).decode() + "\n"

@@ -14,10 +14,12 @@ from compare.model import (
     Finding,
     GlossaryReport,
     Grouped,
+    Reading,
 )
 from compare.report.terminal.event import claim_line, event_parts
 from compare.report.terminal.finding import error_parts, source_parts
 from compare.report.terminal.page import Words, drawn
+from compare.report.terminal.reading import article_parts
 from compare.report.view.event import views
 from compare.report.view.form import NoFormError
 from compare.report.view.summary import (
@@ -128,6 +130,15 @@ def _(document: GlossaryReport, *, width: int = WIDTH, colour: bool = False) -> 
     return drawn(
         [table, Words(glossary_summary(document), "bold"), *error_parts(document.errors)], width, colour
     )
+
+
+@render.register
+def _(document: Reading, *, width: int = WIDTH, colour: bool = False) -> str:
+    parts: list[RenderableType] = []
+    for article in document.articles:
+        parts += [*article_parts(article, width), Words("")]
+    closing = f"{capital(count(len(document.articles), 'article'))}."
+    return drawn([*parts, Words(closing, "bold"), *error_parts(document.errors)], width, colour)
 
 
 def _table(*headings: str) -> Table:

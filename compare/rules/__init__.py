@@ -35,7 +35,7 @@ class _Described:
     level: ClassVar[Level] = Level.WARNING
     confidence: ClassVar[Confidence] = Confidence.HIGH
     origins: ClassVar[tuple[str, ...]] = ()  # ISO 639-1 codes the artefact points to
-    about_quotation_marks: ClassVar[bool] = False  # then a finding inside a quotation keeps its level
+    also_in_quotations: ClassVar[bool] = False  # then a finding inside a quotation keeps its level
 
     def __init_subclass__(cls) -> None:
         cls.name = cls.__module__.rpartition(".")[2].replace("_", "-")
@@ -61,10 +61,9 @@ class _Described:
         evidence, not prose to correct.
         """
         level = level or self.level
-        if not self.about_quotation_marks and _is_quoted(article, start, end):
+        if not self.also_in_quotations and _is_quoted(article, start, end):
             level, fix = _STEP_DOWN[level], None
-        starts = _line_starts(article.text)
-        line = bisect_right(starts, start)
+        line, column = line_and_column(article.text, start)
         return Finding(
             rule=self.name,
             category=self.category,
@@ -76,12 +75,19 @@ class _Described:
             start=start,
             end=end,
             line=line,
-            column=start - starts[line - 1] + 1,
+            column=column,
             text=article.text[start:end],
             message=message,
             fix=fix,
             related=tuple(related),
         )
+
+
+def line_and_column(text: str, place: int) -> tuple[int, int]:
+    """Line and column of `place` in `text`, both from 1, in code points."""
+    starts = _line_starts(text)
+    line = bisect_right(starts, place)
+    return line, place - starts[line - 1] + 1
 
 
 @lru_cache(maxsize=16)
@@ -97,7 +103,8 @@ class Rule(_Described, ABC):
     fix: exactly the marked places are found. `good` texts are silent, and chosen to be dangerous.
     """
 
-    languages: ClassVar[tuple[str, ...]] = ("en",)  # of the article
+    languages: ClassVar[tuple[str, ...]] = ("en",)  # of the article; none named means any
+    raw: ClassVar[bool] = False  # sees hidden characters too; other rules look through them
     bad: ClassVar[Mapping[str, str | None]]
     good: ClassVar[tuple[str, ...]]
 

@@ -24,7 +24,7 @@ class DetachedQuotationMark(Rule):
     mqm = "fluency/typography/quotation-marks"
     level = Level.NOTE
     origins = ("fr",)
-    about_quotation_marks = True
+    also_in_quotations = True
     bad = {
         'They said: "No one knew.[[ "]] The vote goes on.': 'They said: "No one knew." The vote goes on.',
         'A box marked [["\u00a0]]fragile" was found.': 'A box marked "fragile" was found.',

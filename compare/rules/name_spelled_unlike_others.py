@@ -9,6 +9,7 @@ from itertools import permutations
 from compare.glossary.romanisation import only_romanised_otherwise
 from compare.model import Alignment, Article, Confidence, Finding, Fix, Location, Mention
 from compare.rules import EventRule
+from compare.text.folding import bare
 from compare.text.frequency import zipf
 
 Uses = Mapping[str, Mapping[str, list[Mention]]]  # name → article id → where it stands
@@ -68,7 +69,7 @@ class NameSpelledUnlikeOthers(EventRule):
         event = [article for article in event if article.language in (None, "en")]
         for article in event:
             for mention in self.glossary.recognise(article):
-                uses.setdefault(" ".join(mention.text.split()), {}).setdefault(article.id, []).append(mention)
+                uses.setdefault(" ".join(bare(mention.text).split()), {}).setdefault(article.id, []).append(mention)
         similar = _slips(uses)
         for article in event:
             for name in sorted(name for name in similar if list(uses[name]) == [article.id]):

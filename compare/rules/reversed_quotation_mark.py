@@ -26,7 +26,7 @@ class ReversedQuotationMark(Rule):
     category = "quotation"
     mqm = "fluency/typography/quotation-marks"
     origins = ("fr", "de")
-    about_quotation_marks = True
+    also_in_quotations = True
     bad = {
         "“The bridge is [[safe“]], the mayor said.": "“The bridge is safe”, the mayor said.",
         "He spoke of “a long [[winter “]].": "He spoke of “a long winter”.",

@@ -27,7 +27,7 @@ class UnbalancedQuotationMark(Rule):
     mqm = "fluency/typography/quotation-marks"
     level = Level.NOTE
     confidence = Confidence.MEDIUM
-    about_quotation_marks = True
+    also_in_quotations = True
     bad = {
         "[[“We]] are ready to talk, the envoy said.\nHe left on Sunday.": None,
         "He promised [[“swift]] help and left. “Nobody came,” a farmer said.\nNo one else did.": None,

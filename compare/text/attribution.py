@@ -5,53 +5,34 @@ from __future__ import annotations
 import re
 
 from compare.model import Span
+from compare.text.speakers import SAYING as SAYING
+from compare.text.speakers import WHO, Found, main_subject, masked, named, subject_after, subject_before
 
-SAYING = (
-    "said|says|told|tells|added|adds|stated|states|declared|declares|announced|insisted|insists|warned|warns"
-    "|argued|argues|explained|explains|claimed|claims|noted|notes|wrote|writes|tweeted|asked|asks|replied"
-    "|responded|recalled|continued|concluded|stressed|emphasi[sz]ed|reiterated|acknowledged|admitted"
-    "|confirmed|denied|predicted|vowed|joked|quipped|remarked|commented|complained|observed|testified"
-    "|shouted|reaffirmed|asserted|pledged|promised|cautioned|conceded|countered|lamented|boasted"
-)
 _VERB = re.compile(rf"\b(?:{SAYING})\b")
 _ACCORDING = re.compile(r"\b[Aa]ccording to\b")
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'.&-]*"
-_PARTICLE = r"(?:de|del|della|der|den|von|van|bin|bint|ibn|al|el|la|le|du|da|dos|ben|abu)"
-_NAME = re.compile(
-    rf"(?<![\w-])(?:{_PARTICLE} |al-|el-)?{_CAPITAL}(?: (?:{_PARTICLE} ){{0,2}}(?:al-|el-)?{_CAPITAL})*"
+# Words of another: partly quoted, and said by the subject of the sentence or of “what he called”.
+_ANY_VERB = re.compile(
+    rf"\b(?P<saying>{SAYING}|called on|calls on|called for|calls for)\b"
+    r"|(?:,|\bby)\s(?P<participle>saying|telling|adding|warning|vowing|arguing|insisting|noting|claiming"
+    r"|declaring|stating|writing|promising|pledging|explaining|stressing|asserting|predicting|joking)\b"
+    r"|\b(?P<calling>call(?:s|ed)|label(?:s|l?ed)|brand(?:s|ed)|dubb?(?:s|ed)|describe[sd]|denounce[sd]|dismiss(?:es|ed)"
+    r"|condemn(?:s|ed)|characteri[sz]e[sd]|decried|hailed|praised|criticized|referred to)\b"
 )
-_PRONOUN = re.compile(r"(?:he|she|they|it)", re.IGNORECASE)
-_PREPOSITION = re.compile(
-    r"\b(?:of|in|on|at|from|for|during|after|before|to|as|with|by|about|who|whose|when|while|that)\b"
-)
-_WORD = r"\w[\w’'-]*"
-_DETERMINER = r"(?:an?|the|his|her|their|its|one|another|some|two|several)"
-_PHRASE = re.compile(  # “a US official”, “White House aides”, “police”
-    rf"(?!.*\b(?:{SAYING})\b)(?:{_DETERMINER} {_WORD}(?: {_WORD}){{0,4}}|(?:{_WORD} ){{0,3}}(?:\w+s|police))",
-    re.IGNORECASE,
-)
-_OPENER = re.compile(
-    r"(?:\b(?:and|but|so|yet|then|later|still|meanwhile|however|as|while|because)\b(?:\s+|$))+", re.IGNORECASE
-)
-_DAY = re.compile(
-    r"(?:(?:on|late|early|yesterday|today|later|also|then|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b\s*)+"
-)
-_ADVERB = re.compile(r"(?:\s+(?:has|had|have|also|later|then|once|\w+ly))+$")
-_TITLE = r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Rev|St|Jr|Sr)"
-_OFFICE = r"(?:Secretary|Minister|Director|Speaker|Chief)(?:-General| General)? (?:of|for) (?:the )?[A-Z]\w+"
-_ROLE = re.compile(  # words before a name that are no part of it
-    rf"(?:{_TITLE}\.?|{_OFFICE}|U\.S\.|US|UN|U\.N\.|EU|White House|State Department|American|Russian|Syrian"
-    r"|French|British|German|Chinese|(?:President|Vice|Prime|Foreign|Defen[cs]e|Interior|Finance|Deputy|Minister|Secretary"
-    r"|Senator|Representative|Governor|Whip|Mayor|Judge|Justice|General|Chief|Ambassador|Envoy|Special|House|Senate"
-    r"|Speaker|Attorney|Chairman|Chairwoman|Director|King|Queen|Pope|Press|Republican|Democratic|Leader|Minority"
-    r"|Majority|Officer)\b)\s*"
-)
-_ABBREVIATION = re.compile(rf"\b{_TITLE}\.|\b[A-Z]\.")  # its dot ends no sentence
-_STOP = re.compile(r"[,;:()\[\]\n\"“”—–]|[.!?](?=[\s”’\"]|$)")
+_LED = re.compile(rf"\b(?:{SAYING})(?:\s[\w’'-]+){{0,4}}\s?[:,]\s*$")  # “said: “…””
+_AS = re.compile(r"\bas(?:\s(?:an?|the|his|her|their|its|being))?\s*$")
+_OBJECT = re.compile(r"\s(?!(?:by|in|at|as|the|an?|from)\s*$)\S.*\S.*$")
+_NO_OBJECT = re.compile(r"\s(?:in|by|at|on|as|for|during)\b")
+_WHAT = re.compile(r"\bwhat\s\S.*$")
+_BREAK = re.compile(r"[;]|\b(?:who|which|whose|whom|when|where|after|before|because|although|while|until)\b")
+_REPORTED = re.compile(r"\b(?:denied|denies|asks|asked|confirmed)\b")
 _SENTENCE_END = re.compile(r"[.!?;:][”’\"')]*\s+(?=[^\s\W_a-z]|[“\"])|\n")
+_ANOTHER = re.compile(r"(?:and|but|while|whereas|though|although|yet|so)\b")  # “old”, but Bo Ek said
+_NEW_SENTENCE = re.compile(r"\s(?:that|by)\b")
+_ADDING = re.compile(rf"\b(?:{SAYING})\s?$")  # “said, adding”
 _LEAD = re.compile(r"[\s,.…—–-]*")
 _TITLE_NEXT = re.compile(
-    r"(?:\b(?:on|in|of|at|by|for|called|titled|named)|[’']s?)\s*$"
+    r"(?:\b(?:on|in|of|at|by|for|titled|named|known as|entitled)|(?<!what he )(?<!what she )\bcalled|[’']s?)"
+    r"(?:\sthe)?\s*$"
 )  # on CBS’s “Face the Nation”
 
 
@@ -65,83 +46,25 @@ def says_within(prose: str, inner: Span) -> bool:
     """True when the end of `inner` attributes itself, so that a closing mark was lost before it."""
     last = re.split(r"[,?!]\s", inner.of(prose))[-1].strip(" .\n")
     if verb := re.match(rf"(?:{SAYING}) (.+)", last):
-        return _named(verb[1]) is not None and len(last) < 80
+        return named(verb[1]) is not None and len(last) < 80
     if verb := re.fullmatch(rf"(.+) (?:{SAYING})", last):
-        return _named(verb[1]) is not None and len(last) < 80
+        return named(verb[1]) is not None and len(last) < 80
     return False
 
 
-def _named(phrase: str) -> tuple[int, int] | None:
-    """Where in a noun phrase the speaker stands: the name without its role, a pronoun, or all of it."""
-    start = len(phrase) - len(phrase.lstrip())
-    start = match.end() if (match := _OPENER.match(phrase, start)) else start
-    end = len(_ADVERB.sub("", phrase.rstrip()))
-    if start >= end:
-        return None
-    if _PRONOUN.fullmatch(phrase, start, end):
-        return start, end
-    named = start
-    while (role := _ROLE.match(phrase, named, end)) and role.end() < end:
-        named = role.end()
-    preposition = _PREPOSITION.search(phrase, named, end)
-    head = len(phrase[: preposition.start()].rstrip()) if preposition else end
-    if head <= start:
-        return None
-    runs = list(_NAME.finditer(phrase, named, head))
-    if runs and runs[-1].end() == head:
-        first = max((role.end() for role in _ROLE.finditer(phrase, runs[-1].start(), head)), default=head)
-        first = runs[-1].start() if first == head else first
-        return first, head
-    return (start, end) if _PHRASE.fullmatch(phrase, start, end) else None
+def one_sentence(text: str) -> bool:
+    """True for the words between two quotations where only one sentence ends in them, with them."""
+    ends = re.findall(r"[.!?:](?=\s|$)", masked(text))
+    return "\n" not in text and len(ends) <= 1 and text[-1:] in (".", ",", ":")
 
 
-def _is_name(phrase: str, found: tuple[int, int]) -> bool:
-    return _NAME.fullmatch(phrase, *found) is not None
-
-
-def _masked(text: str) -> str:
-    """`text` without the dots of abbreviations and initials."""
-    return _ABBREVIATION.sub(lambda match: match[0][:-1] + "_", text)
-
-
-def _part(text: str, begin: int, end: int) -> tuple[int, int] | None:
-    """The speaker named in `text[begin:end]`."""
-    found = _named(text[begin:end])
-    return (begin + found[0], begin + found[1]) if found else None
-
-
-def _subject_before(text: str) -> tuple[int, int] | None:
-    """The subject of the verb that follows `text`: its last part, or the first if an appositive closes it."""
-    stops = [match.end() for match in _STOP.finditer(_masked(text))]
-    if not text.rstrip().endswith((",", ")")):
-        return _part(text, max(stops, default=0), len(text))
-    if _PREPOSITION.match(text.lstrip().lower()):
-        return None
-    first, second = stops[0], (stops[1:2] or [len(text)])[0]  # “Ann Lee, a spokeswoman for the party, said”
-    head, appositive = _part(text, 0, first - 1), _part(text, first, second - 1)
-    if appositive and _is_name(text, appositive) and not (head and _is_name(text, head)):
-        return appositive
-    return head
-
-
-def _subject_after(text: str) -> tuple[int, int] | None:
-    """The subject of the verb that `text` follows, as in “said on Friday Ann Lee, a lawyer”."""
-    begin = len(text) - len(text.lstrip())
-    begin = match.end() if (match := _DAY.match(text, begin)) else begin
-    stop = _STOP.search(_masked(text), begin)
-    end = stop.start() if stop else len(text)
-    if preposition := _PREPOSITION.search(text, begin, end):
-        end = preposition.start()
-    return _part(text, begin, end)
-
-
-def _spans(speaker: tuple[int, int] | None, verb: re.Match[str], offset: int) -> tuple[Span, Span] | None:
+def _spans(speaker: Found | None, verb: Found, offset: int) -> tuple[Span, Span] | None:
     if speaker is None:
         return None
-    return Span(offset + speaker[0], offset + speaker[1]), Span(offset + verb.start(), offset + verb.end())
+    return Span(offset + speaker[0], offset + speaker[1]), Span(offset + verb[0], offset + verb[1])
 
 
-def _shifted(found: tuple[int, int] | None, by: int) -> tuple[int, int] | None:
+def _shifted(found: Found | None, by: int) -> Found | None:
     return (found[0] + by, found[1] + by) if found else None
 
 
@@ -154,29 +77,63 @@ def _after(prose: str, quotation: Span, high: int) -> tuple[Span, Span] | None:
     text, offset = segment[begin:], quotation.end + begin
     for pattern in (_ACCORDING, _VERB):
         if verb := pattern.match(text):
-            return _spans(_shifted(_subject_after(text[verb.end() :]), verb.end()), verb, offset)
-    verb = _VERB.search(text)
-    if verb is None or (last == "." and not comma) or _SENTENCE_END.search(_masked(text), 0, verb.start()):
+            return _spans(_shifted(subject_after(text[verb.end() :]), verb.end()), verb.span(), offset)
+    verb = None if _ANOTHER.match(text) else _VERB.search(text)
+    if verb is None or (last == "." and not comma) or _SENTENCE_END.search(masked(text), 0, verb.start()):
         return None
+    if WHO.search(text[: verb.start()]) or (last in "?!" and _NEW_SENTENCE.match(text, verb.end())):
+        return None  # “…!” Supporters came, like Ann Lee, who said; “…!” Ann Lee said that
     alone = len(text[: verb.start()].split()) == 1  # “We agree” she said
-    return _spans(_subject_before(text[: verb.start()]), verb, offset) if comma or alone else None
+    return _spans(subject_before(text[: verb.start()]), verb.span(), offset) if comma or alone else None
 
 
 def _before(prose: str, quotation: Span, low: int) -> tuple[Span, Span] | None:
-    """X said: “…”; X told reporters that “…”; according to X, “…”."""
+    """X said: “…”; X told reporters that “…”; according to X, “…”; X called it “…”."""
     low = max(low, quotation.start - 300)
-    ends = _SENTENCE_END.finditer(_masked(prose[low : quotation.start]).replace(":", ","))
+    ends = _SENTENCE_END.finditer(masked(prose[low : quotation.start]).replace(":", ","))
     offset = low + max((match.end() for match in ends), default=0)
     text = prose[offset : quotation.start]
     if according := _ACCORDING.match(text):
         closed = text.rstrip().endswith(",")
-        subject = _subject_after(text[according.end() :]) if closed else None
-        return _spans(_shifted(subject, according.end()), according, offset)
-    verbs = list(_VERB.finditer(text))
-    rest = text[verbs[-1].end() :] if verbs else ""
-    if not verbs or len(rest.split()) > 6 or _TITLE_NEXT.search(rest):
+        subject = subject_after(text[according.end() :]) if closed else None
+        return _spans(_shifted(subject, according.end()), according.span(), offset)
+    verbs = list(_ANY_VERB.finditer(text))
+    if not verbs or not _leads(text, verbs[-1], quotation.of(prose)):
         return None
-    return _spans(_subject_before(text[: verbs[-1].start()]), verbs[-1], offset)
+    kind = verbs[-1].lastgroup or ""
+    return _spans(_subject(text[: verbs[-1].start()], kind == "participle"), verbs[-1].span(kind), offset)
+
+
+def _subject(text: str, participle: bool) -> Found | None:
+    """The subject of the verb or participle that follows `text`."""
+    if not participle:
+        return subject_before(text)
+    saying = _ADDING.search(text)
+    return subject_before(text[: saying.start()]) if saying else main_subject(text)
+
+
+def _leads(text: str, verb: re.Match[str], quotation: str) -> bool:
+    """True where what stands between a verb and a quotation lets the verb speak it."""
+    rest = text[verb.end() :]
+    words = len(rest.split())
+    if verb["calling"]:
+        what = _WHAT.search(text[: verb.start()]) and words < 3
+        if verb["calling"].startswith(("call", "label", "brand", "dub")):
+            return bool(what or (words <= 10 and _OBJECT.match(rest) and not _BREAK.search(rest)))
+        plain = what or not (_BREAK.search(rest) or _NO_OBJECT.match(rest))
+        return bool(words <= 12 and _AS.search(rest) and plain)
+    if words <= 6:
+        return _TITLE_NEXT.search(rest) is None
+    if rest.rstrip().endswith((",", ":")):  # “said, after a while, “…””
+        return words <= 20 and quotation.strip("“\"„«'` ")[:1].isupper()
+    plain = not (_BREAK.search(rest) or _REPORTED.fullmatch(verb[0]) or _TITLE_NEXT.search(rest))
+    return words <= 14 and plain
+
+
+def carried(between: str) -> bool:
+    """True for the few words between two quotations of one speaker: “…” of the plan and called for “…”."""
+    plain = not (_BREAK.search(between) or _TITLE_NEXT.search(between) or _ANY_VERB.search(between))
+    return plain and len(between.split()) <= 6 and not re.search(r"[.!?:\n]", masked(between))
 
 
 def attribution(prose: str, quotation: Span, low: int, high: int) -> tuple[Span | None, Span | None]:
@@ -184,11 +141,14 @@ def attribution(prose: str, quotation: Span, low: int, high: int) -> tuple[Span 
 
     Only `prose[low:high]` is looked at, and of it the sentence around the quotation.
     """
+    lead = prose[max(low, quotation.start - 60) : quotation.start]
+    if lead.rstrip()[-1:] in (":", ",") and _LED.search(lead):
+        return _before(prose, quotation, low) or _after(prose, quotation, high) or (None, None)
     return _after(prose, quotation, high) or _before(prose, quotation, low) or (None, None)
 
 
 def according_to(prose: str, sentence: Span) -> Span | None:
     """Whom the sentence names as its source after "according to"; None where it names nobody."""
     match = _ACCORDING.search(prose, sentence.start, sentence.end)
-    subject = _subject_after(prose[match.end() : sentence.end]) if match else None
+    subject = subject_after(prose[match.end() : sentence.end]) if match else None
     return Span(match.end() + subject[0], match.end() + subject[1]) if match and subject else None

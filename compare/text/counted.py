@@ -14,6 +14,7 @@ _OF_THE = re.compile(
     r"\s+of\s+(?:the|these|those|its|their|his|her|our|all)\b(?:\s+(?:more than|about|some)\b)?"
 )
 _MORE = re.compile(r"\s+(?:more|other|additional|further|different|separate)\b(?=\s+\w)")
+_YEAR_OLD = re.compile(r"\s-\s(?P<noun>year(?:s?\s-\sold)?)\b")  # in a text cut into tokens
 _WORD = re.compile(
     r"(?P<gap>[\s\u00a0]+|-)(?P<word>[^\W\d_](?:[\w]|[.&](?=\w)|-(?=\w))*)(?P<genitive>['’]s?(?!\w))?"
 )
@@ -35,7 +36,7 @@ def _irregular() -> dict[str, str]:
 @lru_cache(maxsize=4096)
 def lemma(noun: str) -> str:
     """The singular of an English noun, lower-case: "countries" → "country", "women" → "woman"."""
-    noun = noun.lower()
+    noun = noun.lower().replace(" - ", "-")
     if noun in _irregular():
         return _irregular()[noun]
     if noun in _known()["collective"] | _known()["not-plural"] or noun.endswith(("ss", "us", "is")):
@@ -60,6 +61,11 @@ def _plural(word: str) -> bool:
     return ends and len(low) > 3 and low not in _known()["not-plural"]
 
 
+def begins_noun(word: str) -> bool:
+    """False for a word that ends a noun phrase before it began: “them”, “a”, “which”."""
+    return word.lower() not in _known()["break"] | _known()["pronouns"]
+
+
 def head_noun(prose: str, end: int, single: bool = False, vague: bool = False) -> Span | None:
     """The noun counted by a number that ends at `end`: the head of the noun phrase after it.
 
@@ -68,6 +74,8 @@ def head_noun(prose: str, end: int, single: bool = False, vague: bool = False) -
     for skipped in (_OF_THE, _OF if vague else _OF_THE, _MORE):
         if match := skipped.match(prose, end):
             end = match.end()
+    if age := _YEAR_OLD.match(prose, end):
+        return Span(*age.span("noun"))
     head = None
     for _ in range(5):
         match = _WORD.match(prose, end)
@@ -80,7 +88,8 @@ def head_noun(prose: str, end: int, single: bool = False, vague: bool = False) -
             break
         if head and (low in STATES or not _plural(word)):
             break
-        if (low.endswith("ing") and head) or (low.endswith("ly") and low != "family") or match["genitive"]:
+        adverb = low.endswith("ly") and low not in _known()["ly"]
+        if adverb or match["genitive"] or (low.endswith("ing") and head):
             break
         if single and is_person(low):
             return Span(start, match.end("word"))
@@ -99,6 +108,6 @@ def _in_name(prose: str, match: re.Match[str]) -> bool:
 def _compound(word: str, start: int) -> Span | None:
     """The noun of “60-page”, “22-nation”, “42-year-old”; None for “six-to-one” and “two-thirds”."""
     first = word.split("-")[0]
-    if first in _known()["break"] or first.rstrip("s") in ("third", "quarter", "fifth"):
+    if first in _known()["break"] | _known()["no-compound"]:
         return None
     return Span(start, start + len("year-old" if word.startswith("year-old") else first))

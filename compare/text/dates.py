@@ -1,186 +1,167 @@
-"""Dates that are written out: only what stands in the text, nothing reckoned from it.
+"""Dates as they are written: only what stands in the text, nothing reckoned from it.
 
-"Feb. 3" has a month and a day, "Thursday" a weekday; which year and which Thursday is for others
-to say. English first; French, Spanish, Portuguese, Italian, German and Russian names are known.
+"Feb. 3" has a month and a day, "Thursday" a weekday, "last week" a unit and how far it is from the present
+one; which year and which Thursday is for `compare.text.moments` to say. English first; the names of months
+and weekdays are known in a dozen more languages.
 """
 
 from __future__ import annotations
 
+import heapq
 import re
-from datetime import date
+from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
-from typing import Any
-
-from msgspec import Struct
 
 from compare.model import Span
+from compare.text.calendar_words import WEEKDAYS, Word, listed, words
+from compare.text.counted import head_noun
+from compare.text.date_mention import DateMention, mention
+from compare.text.folding import through_fold
+from compare.text.numeric_dates import eastern, numeric
+from compare.text.relative_dates import (
+    GAP,
+    near_day,
+    part_of,
+    shift_of,
+    unit_of_time,
+    weekday,
+    words_before,
+)
 from compare.text.tokens import tokens
 
-_GAP = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"  # white space, but no blank line
-_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)\b(?![-–]\d|[,.]\d)"
+_YEAR = r"(?P<year>(?:1[5-9]|20|[١۱][٥-٩۵-۹]|[٢۲][٠۰])\d\d)(?![^\W_]|[-–]\d|[,.]\d)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|°|ª)?"
-_TO = r"\s?(?:[-–]|and|to|et|au|y|al|e|und|bis|и)\s?"
-_WEEKDAY_BEFORE = re.compile(rf"(?P<name>[^\W\d_]+(?:-feira)?)\.?,?{_GAP}(?:(?:the|den|dem|le|el){_GAP})?\Z")
-_DAY_BEFORE = re.compile(rf"(?P<range>\b\d{{1,2}}{_TO})?(?<![\d.,]){_DAY}\.?{_GAP}(?:(?:of|de){_GAP})?\Z")
-_DAY_AFTER = re.compile(
-    rf"\.?{_GAP}{_DAY}(?P<range>{_TO}\d{{1,2}}\b)?(?!\d|[,.:]\d|\s?%)(?:,?{_GAP}{_YEAR})?"
+_TO = r"\s?(?:[-–—]|and|to|through|until|till|et|au|y|al|e|und|bis|и|по|до)\s?"
+_WEEKDAY_BEFORE = re.compile(rf"(?P<name>[^\W\d_]+(?:-feira)?)\.?[,،]?{GAP}(?:(?:the|den|dem|le|el){GAP})?\Z")
+_DAY_BEFORE = re.compile(
+    rf"(?:\b(?P<first>\d{{1,2}})(?:st|nd|rd|th|\.)?{_TO})?(?<![\d.,]){_DAY}\.?{GAP}(?:(?:of|de){GAP})?\Z"
 )
-_YEAR_AFTER = re.compile(rf"\.?,?{_GAP}(?:(?:of|de|del){_GAP})?{_YEAR}")
-_LEAD_BEFORE = re.compile(rf"(?P<word>[^\W\d_]+)(?:-|{_GAP})\Z")
-_ISO = re.compile(r"(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
-_DOTTED = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>[12]\d{3})\Z")
-_SLASHED_BEFORE = re.compile(r"(?<![\d/])(?P<first>\d{1,2})/(?P<second>\d{1,2})/\Z")
-_YEAR_ALONE = re.compile(r"(?:19|20)\d\d\Z")
-_POSSESSIVE = re.compile(r"['’]s\Z")
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_REACH = 24  # characters before a name that can belong to its date
-
-
-class DateMention(Span, frozen=True, order=True):
-    """A date as written. `weekday` is the English name. `iso` is set only where day, month and year
-    are all written and there is such a day; of a range ("3–5 May 2016") month and year are kept.
-    """
-
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: str | None = None
-    iso: str | None = None
-
-
-class _Name(Struct, frozen=True):
-    """A name of a month or a weekday; `alone` when it needs no day or year beside it."""
-
-    number: int
-    alone: bool
-    capital: bool
+_DAY_AFTER = re.compile(
+    rf"\.?{GAP}{_DAY}(?:{_TO}(?P<last>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?!\d|[,.:]\d|\s?%)(?:,?{GAP}{_YEAR})?"
+)
+_YEAR_AFTER = re.compile(
+    rf"(?:\s?/\s?[^\W\d_]{{1,20}}(?: [^\W\d_]{{1,20}})?)?\.?,?{GAP}(?:(?:of|de|del){GAP})?{_YEAR}"
+)
+_MONTH_AFTER = re.compile(rf"{_TO}(?P<name>[^\W\d_]{{1,20}})")
+_LEAD_BEFORE = re.compile(rf"(?P<word>[^\W\d_]+)(?P<joint>-|{GAP})\Z")
+_POSSESSIVE = re.compile(r"['’](?:s|[dt][ae]n?|n?[ıiuü]n?|y?l[ae])\Z")  # English, and the endings of Turkish
 
 
 @lru_cache(maxsize=512)
+@through_fold
 def dates(prose: str) -> tuple[DateMention, ...]:
     """The dates written in `prose`, in order, never overlapping."""
-    months, weekdays = _names("months"), _names("days")
     found: list[DateMention] = []
-    for token in tokens(prose):
-        word = token.of(prose)
-        place: Span = token
-        if word not in months and word not in weekdays and not word[0].isdigit():
-            if word.isalpha():
-                continue
-            place = _core(word, token.start)
-            word = place.of(prose)
-        if word in months:
-            mention = _around_month(prose, place, months[word])
-        elif word in weekdays and weekdays[word].alone:
-            mention = DateMention(place.start, place.end, weekday=_WEEKDAYS[weekdays[word].number - 1])
-        elif len(word) > 3 and word[0].isdigit():
-            mention = _in_digits(prose, place, word)
-        else:
-            continue
-        if mention:
-            while found and found[-1].start >= mention.start:
-                found.pop()  # the weekday that the longer mention takes in
-            if not found or found[-1].end <= mention.start:
-                found.append(mention)
+    for one in heapq.merge(_mentions(prose), eastern(prose), key=_start):
+        while found and found[-1].start >= one.start:
+            found.pop()  # the weekday that the longer mention takes in
+        if not found or found[-1].end <= one.start:
+            found.append(one)
     return tuple(found)
 
 
-def _core(word: str, start: int) -> Span:
-    """The part of a joined word that can name a date: Friday’s, d’octobre, mid-August, post-Sept."""
-    possessive = _POSSESSIVE.search(word)
-    end = possessive.start() if possessive else len(word)
-    begin = max(word.rfind(joint, 0, end) for joint in "-'’\u2010\u2011") + 1
+def _mentions(prose: str) -> Iterator[DateMention]:
+    known = words()
+    for token in tokens(prose):
+        form = prose[token.start : token.end]
+        word = known.get(form)
+        place: Span = token
+        if word is None:
+            if form.isalpha():
+                continue
+            if not form[0].isdigit():
+                place = _core(form, token.start)
+                form = place.of(prose)
+                word = known.get(form)
+        found = None
+        if word is not None:
+            found = _named(prose, place, word)
+        elif len(form) > 3 and form[0].isdigit():
+            found = numeric(prose, place, form) or _year_alone(prose, place, form)
+        if found:
+            yield found
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _core(form: str, start: int) -> Span:
+    """The part of a joined word that can name a date: Friday’s, d’octobre, mid-August, Şubat’ta."""
+    possessive = _POSSESSIVE.search(form)
+    end = possessive.start() if possessive else len(form)
+    begin = max(form.rfind(joint, 0, end) for joint in "-'’\u2010\u2011") + 1
     return Span(start + begin, start + end)
 
 
-def _around_month(prose: str, month: Span, name: _Name) -> DateMention | None:
+def _named(prose: str, place: Span, word: Word) -> DateMention | None:
+    if word.kind == "several":
+        for rest, whole in word.rest:
+            if prose.startswith(rest, place.end):
+                return _named(prose, Span(place.start, place.end + len(rest)), whole)
+        return None
+    if word.kind == "month":
+        return _around_month(prose, place, word)
+    if word.kind == "weekday":
+        return weekday(prose, place, word) if word.alone else None
+    return near_day(prose, place, word) if word.kind == "near-day" else unit_of_time(prose, place, word)
+
+
+def _around_month(prose: str, month: Span, word: Word) -> DateMention | None:
     """The date that the month's name is the middle of, or the beginning."""
-    start, end, day, year, ranged = month.start, month.end, 0, None, False
-    before = _before(prose, start)
+    start, end, day, year = month.start, month.end, 0, None
+    first = last = None
+    before = words_before(prose, start)
     if match := _DAY_BEFORE.search(before):
-        day, ranged, start = int(match["day"]), bool(match["range"]), start - len(before) + match.start()
-    elif name.capital and (match := _DAY_AFTER.match(prose, end)):
-        day, ranged, year, end = int(match["day"]), bool(match["range"]), match["year"], match.end()
+        day, start = int(match["day"]), start - len(before) + match.start()
+        first, last = match["first"], match["day"]
+    elif word.day_after and (match := _DAY_AFTER.match(prose, end)):
+        day, year, end = int(match["day"]), match["year"], match.end()
+        first, last = match["day"], match["last"]
     if year is None and end == month.end and (match := _YEAR_AFTER.match(prose, end)):
         year, end = match["year"], match.end()
-    if day > 31 or (not day and year is None and not (name.alone and _led(prose, month))):
+    days = (int(first), int(last)) if first and last else None
+    if day > 31 or (days and not 0 < days[0] < days[1] <= 31):
         return None
-    weekday = None
-    before = _before(prose, start)
-    if (match := _WEEKDAY_BEFORE.search(before)) and match["name"] in (weekdays := _names("days")):
-        weekday, start = _WEEKDAYS[weekdays[match["name"]].number - 1], start - len(before) + match.start()
-    return _mention(start, end, year, name.number, None if ranged or not day else day, weekday)
+    shift = None
+    if not day:
+        start, part = part_of(prose, start)
+        if year is None:
+            start, shift = shift_of(prose, start) if part is None else (start, None)
+            between = _MONTH_AFTER.match(prose, end)
+            going_on = between and between["name"] in words() and words()[between["name"]].kind == "month"
+            if not (word.alone and (part or shift is not None or going_on or _led(prose, start, "leads"))):
+                return None
+        return mention(start, end, year, word.number, part=part, shift=shift)
+    day_name = None
+    before = words_before(prose, start)
+    match = _WEEKDAY_BEFORE.search(before)
+    named = words().get(match["name"]) if match else None
+    if match and named and named.kind == "weekday":
+        day_name, start = WEEKDAYS[named.number - 1], start - len(before) + match.start()
+    return mention(start, end, year, word.number, None if days else day, weekday=day_name, days=days)
 
 
-def _in_digits(prose: str, token: Span, word: str) -> DateMention | None:
-    """2016-07-15; 15.07.2016; 15/07/2016; a year alone, after a word that makes it one."""
-    if match := _ISO.match(word) or _DOTTED.match(word):
-        end = token.start + match.end()
-        return _mention(token.start, end, match["year"], int(match["month"]), int(match["day"]))
-    if not _YEAR_ALONE.match(word):
+def _year_alone(prose: str, place: Span, form: str) -> DateMention | None:
+    """A year, after a word that makes it one, and counting nothing."""
+    year = re.match(r"(?:19|20)\d\d(?!\d)", form)
+    if year is None or (len(form) > 4 and form[4] not in "'’"):
         return None
-    before = _before(prose, token.start)
-    if match := _SLASHED_BEFORE.search(before):
-        first, second = int(match["first"]), int(match["second"])
-        start = token.start - len(before) + match.start()
-        if first > 12 or first == second:
-            return _mention(start, token.end, word, second, first)
-        if second > 12:
-            return _mention(start, token.end, word, first, second)
-        return _mention(start, token.end, word)  # day and month cannot be told apart
-    return _mention(token.start, token.end, word) if _led(prose, token) else None
-
-
-def _mention(
-    start: int,
-    end: int,
-    year: str | None,
-    month: int | None = None,
-    day: int | None = None,
-    weekday: str | None = None,
-) -> DateMention | None:
-    """The mention, unless there is no such day or month."""
-    try:
-        known = date(int(year or 2000), month or 1, day or 1)  # 2000 has a 29 February
-    except ValueError:
+    end = place.start + 4
+    start, part = part_of(prose, place.start)
+    strict = not (part or _led(prose, start, "leads"))
+    if strict and not _led(prose, start, "year-leads"):
         return None
-    iso = known.isoformat() if year and month and day else None
-    return DateMention(start, end, int(year) if year else None, month, day, weekday, iso)
+    noun = head_noun(prose, end) if strict or form.endswith("00") or _measured(prose, end) else None
+    return None if noun else mention(start, end, form[:4], part=part)
 
 
-def _before(prose: str, start: int) -> str:
-    return prose[max(0, start - _REACH) : start]
+def _measured(prose: str, end: int) -> bool:
+    following = re.match(rf"(?:-|{GAP})(?P<word>[a-z]+)", prose[end : end + 24])
+    return following is not None and following["word"] in listed("measures")
 
 
-def _led(prose: str, token: Span) -> bool:
-    """True after "in", "since" and the like, and within "mid-August"."""
-    lead = _LEAD_BEFORE.search(_before(prose, token.start))
-    return lead is not None and lead["word"].lower() in _leads()
-
-
-@lru_cache(maxsize=1)
-def _data() -> dict[str, Any]:
-    import ryaml
-
-    path = Path(__file__).with_name("data") / "dates.yaml"
-    data: dict[str, Any] = ryaml.loads(path.read_text(encoding="utf-8"))
-    return data
-
-
-@lru_cache(maxsize=1)
-def _leads() -> frozenset[str]:
-    return frozenset(_data()["leads"].split())
-
-
-@lru_cache(maxsize=2)
-def _names(kind: str) -> dict[str, _Name]:
-    """Each form of a month's or a weekday's name; where languages share one, it means the same."""
-    names: dict[str, _Name] = {}
-    for entries in _data()[kind].values():
-        for number, entry in enumerate(entries, start=1):
-            alone, _, beside = entry.partition("|")
-            for form in (*alone.split(), *beside.split()):
-                capital = form[0].isupper()
-                names.setdefault(form, _Name(number, form in alone.split(), capital))
-    return names
+def _led(prose: str, start: int, leads: str) -> bool:
+    """True after "in", "since" and the like."""
+    lead = _LEAD_BEFORE.search(words_before(prose, start))
+    return lead is not None and lead["word"].lower() in listed(leads)

@@ -84,4 +84,4 @@ def _folder() -> Path:
 def _lower(word: str, language: str) -> str:
     if language == "tr":  # I and İ are two letters there
         word = word.replace("I", "ı").replace("İ", "i")
-    return word.lower()
+    return word.casefold()

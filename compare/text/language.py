@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
 from msgspec import Struct
 
+from compare.text.folding import through_fold
 from compare.text.frequency import function_word_languages, function_words
 from compare.text.tokens import tokens
 
@@ -61,25 +63,31 @@ class Guess(Struct, frozen=True):
 
 
 @lru_cache(maxsize=512)
+@through_fold
 def detect(prose: str) -> Guess:
     """The language most of `prose` is in; None where the text is too short or the witnesses disagree."""
-    script = _script(prose)
+    return judge(prose, [token.of(prose) for token in tokens(prose)[:_PROFILED]])
+
+
+def judge(text: str, words: Sequence[str]) -> Guess:
+    """As `detect`, of a piece of text whose words are known; remembers nothing."""
+    script = script_of(text)
     if script is None:
         return Guess(None, 0.0, "no letters")
     if script in _ONE_LANGUAGE:
         return Guess(_ONE_LANGUAGE[script], 0.99, f"{script} script")
-    scores = _profile(prose)
-    guess = _by_profile(scores, len(tokens(prose)[:_PROFILED]))
-    if guess:
+    scores = profile(words)
+    if guess := by_profile(scores, len(words)):
         return guess
-    prefix = " ".join(prose.split())[:_PREFIX]
+    prefix = " ".join(text.split())[:_PREFIX]
     if sum(map(str.isalpha, prefix)) < _FEWEST_LETTERS:
         return Guess(None, 0.0, "too short")
     return _by_detectors(prefix, scores)
 
 
-def _script(prose: str) -> str | None:
-    letters = [character for character in prose.strip()[:_SAMPLE] if character.isalpha()]
+def script_of(text: str) -> str | None:
+    """The script most letters at the beginning of `text` are in; None without letters, or of another."""
+    letters = [character for character in text.strip()[:_SAMPLE] if character.isalpha()]
     if sum(map(str.isascii, letters)) * 2 > len(letters):
         return "Latin"
     sample = "".join(letters)
@@ -90,19 +98,19 @@ def _script(prose: str) -> str | None:
     return script if count else None
 
 
-def _profile(prose: str) -> dict[str, float]:
-    """For each language, the share of its function words among the words of `prose`."""
+def profile(words: Sequence[str]) -> dict[str, float]:
+    """For each language, the share of its function words among `words`."""
     scores: dict[str, float] = defaultdict(float)
-    sample = tokens(prose)[:_PROFILED]
-    for token in sample:
-        word = token.of(prose).lower().replace("’", "'")
+    for form in words:
+        word = form.lower().replace("’", "'")
         owners = _owners().get(word) or _owners().get(word[: word.find("'") + 1], ())
         for language in owners:
-            scores[language] += 1 / (len(owners) * len(sample))
+            scores[language] += 1 / (len(owners) * len(words))
     return dict(scores)
 
 
-def _by_profile(scores: dict[str, float], words: int) -> Guess | None:
+def by_profile(scores: dict[str, float], words: int) -> Guess | None:
+    """The language whose function words stand out in a piece of so many words; None where none does."""
     ranked = sorted(((score, language) for language, score in scores.items()), reverse=True)
     (best, language), (second, _) = (*ranked, (0.0, ""), (0.0, ""))[:2]
     if best * words < _HITS or not any(best >= share and best >= second * lead for share, lead in _CLEAR):

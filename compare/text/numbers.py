@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from compare.model import Span
-from compare.text.counted import head_noun, is_person, lemma
+from compare.text.counted import begins_noun, head_noun, is_person, lemma
 from compare.text.fates import part, role, stated
+from compare.text.folding import through_fold
 from compare.text.numerals import Numeral, numerals
 
 
@@ -38,6 +39,9 @@ class Number(Span, frozen=True, order=True):
 
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_BEGINNING = re.compile(r"(?:^|[.!?:\n“”\"‘'(—–-])\s*$")
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w’'.]*)\s$")
+_ENDED = re.compile(r"[.!?]\s+$|^$")
 _AGE = re.compile(r"[A-Z][\w’'.-]+,\s$")
 _BEFORE = {
     "at-least": r"at least|no fewer than|no less than|a minimum of|not less than",
@@ -49,7 +53,12 @@ _BEFORE = {
     "exact": r"exactly|precisely|just|only|a total of",
 }
 _BOUNDS = {name: re.compile(rf"(?<![\w-])(?:{words})\s*$", re.IGNORECASE) for name, words in _BEFORE.items()}
-_OR_MORE = re.compile(r"\s+(?:people\s+)?or (?P<way>more|so|fewer|less)\b")
+_BOUND_ENDS = re.compile(  # the last word of any of these
+    r"least|than|of|over|above|exceeding|to|as|most|under|below|nearly|almost|approaching|about|around|some"
+    r"|approximately|roughly|estimated|circa|perhaps|an?|exactly|precisely|just|only|.*~",
+    re.IGNORECASE,
+)
+_OR_MORE = re.compile(r"\s+(?:people\s+)?or (?P<way>more|so|fewer|less)\b(?!\s+than)")
 _WAYS = {"more": "at-least", "so": "about", "fewer": "at-most", "less": "at-most"}
 _LOST = re.compile(r"\b(?:claim|cost|t[ao]k|tak|lost|los)\w*\s+(?:the )?$", re.IGNORECASE)
 _TIMES = frozenset(
@@ -66,16 +75,20 @@ _FATES = {  # nouns that say both whom and what
     "arrest": "arrested",
 }
 _OF = re.compile(r"\s+of\s+(?:(?:the|its|their|all|those|these|our|his)\s+)?")
+_THE = re.compile(r"\s+(?:of\s+)?(?:(?:the|its|their|all|those|these|our|his)\s+)?")
 _MAGNITUDE_NEXT = re.compile(r"\bmagnitude(?: of)? $", re.IGNORECASE)
 _MAGNITUDE = re.compile(r"[ -]magnitude\b|\s+on the Richter\b", re.IGNORECASE)
 _NOUN = re.compile(r"[^\W\d_][\w-]*")
 
 
-def _bound(prose: str, numeral: Numeral) -> tuple[str, int]:
+def _bound(prose: str, numeral: Numeral, counted: Span | None) -> tuple[str, int]:
     """The bound that the words around a numeral set, and where those before it begin."""
     before = prose[max(0, numeral.start - 24) : numeral.start]
-    after = _OR_MORE.match(prose, numeral.end)
+    after = _OR_MORE.match(prose, numeral.end) or (_OR_MORE.match(prose, counted.end) if counted else None)
     stated = numeral.bound or (_WAYS[after["way"]] if after else "")
+    last = before.split()[-1:]  # asked first: most numbers have no bound
+    if not last or not _BOUND_ENDS.fullmatch(last[0]):
+        return stated or "exact", numeral.start
     for name, words in _BOUNDS.items():
         if match := words.search(before):
             return stated or name, numeral.start - len(before) + match.start()
@@ -85,11 +98,12 @@ def _bound(prose: str, numeral: Numeral) -> tuple[str, int]:
 def _counted(prose: str, numeral: Numeral) -> Span | None:
     if numeral.unit is None:
         return head_noun(prose, numeral.end, single=numeral.value == 1, vague=numeral.style == "vague")
-    of = _OF.match(prose, numeral.end) if numeral.unit == "%" else None
-    if of is None:
+    of = (_THE if numeral.style == "share" else _OF).match(prose, numeral.end)
+    if numeral.unit != "%" or of is None:
         return None
     plain = _NOUN.match(prose, of.end())
-    return head_noun(prose, of.end() - 1) or (Span(*plain.span()) if plain else None)
+    found = head_noun(prose, of.end() - 1)
+    return found or (Span(*plain.span()) if plain and begins_noun(plain[0]) else None)
 
 
 def _unit(prose: str, numeral: Numeral) -> str | None:
@@ -104,23 +118,25 @@ def _names(prose: str, numeral: Numeral, counted: Span | None) -> bool:
     """True for a numeral that names rather than counts: a year, an age, “Ward 6”, “Group of Seven”."""
     before = prose[max(0, numeral.start - 30) : numeral.start]
     if numeral.style == "words" and prose[numeral.start].isupper():
-        return not re.search(r"(?:^|[.!?:\n“”\"‘'(—–-])\s*$", before[-3:])
+        return not _BEGINNING.search(before[-3:])
     if not numeral.bare:
         return False
     figure = prose[numeral.start : numeral.end]
     if _YEAR.fullmatch(figure):
         person = counted is not None and is_person(lemma(counted.of(prose)))
         return not person and not (figure.endswith("00") and counted)
-    if numeral.high and counted is None:
+    if numeral.high and counted is None and not before.lower().endswith("between "):
         return True  # “54-46”, “50 to 60”
     if _AGE.search(before) and prose[numeral.end : numeral.end + 1] in (",", "."):
         return True
-    word = re.search(r"([^\W\d_][\w’'.]*)\s$", before)
-    begins = word is None or re.search(r"[.!?]\s+$|^$", before[: word.start()])
-    return counted is None and word is not None and word[1][0].isupper() and not begins
+    word = _WORD_BEFORE.search(before) if counted is None else None
+    if word is None or not word[1][0].isupper():
+        return False
+    return not _ENDED.search(before[: word.start()])
 
 
 @lru_cache(maxsize=512)
+@through_fold
 def numbers(prose: str) -> tuple[Number, ...]:
     """The numbers of `prose`, in order, never overlapping; offsets in code points."""
     return tuple(_numbers(prose))
@@ -136,7 +152,7 @@ def _numbers(prose: str) -> Iterator[Number]:
             one and not (counts and is_person(counts))
         ):
             continue  # “one of them”, “one day”
-        bound, begin = _bound(prose, numeral)
+        bound, begin = _bound(prose, numeral, counted)
         fate = None
         if unit is None and prose[numeral.end : numeral.end + 1] != "-" and counts not in _TIMES:
             fate = role(prose, begin, counted.end if counted else numeral.end)

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from compare.text.counted import lemma
-from compare.text.tokens import Token, tokens
+from compare.text import amounts
+from compare.text.amounts import FIGURE, SCALES, SIGN, SMALL, TENS, UNIT
+from compare.text.tokens import tokens
 
 
 class Numeral(Struct, frozen=True):
@@ -29,63 +31,39 @@ class Numeral(Struct, frozen=True):
     bare: bool = False  # figures with neither sign nor unit nor scale
 
 
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-)
-_TEENS = "seventeen eighteen nineteen"
-_DECADES = "twenty thirty forty fifty sixty seventy eighty ninety"
-_SMALL = {word: value for value, word in enumerate(f"{_ONES} {_TEENS}".split())}
-_TENS = {word: 10 * (value + 2) for value, word in enumerate(_DECADES.split())}
-
-
-def _table(text: str) -> dict[str, str]:
-    """ "a:1 b:2" as a table; "_" stands for a space in a key."""
-    return {key.replace("_", " "): value for key, _, value in (pair.rpartition(":") for pair in text.split())}
-
-
-_SCALES = {
-    word: float(value)
-    for word, value in _table(
-        "dozen:12 hundred:1e2 thousand:1e3 k:1e3 lakh:1e5 million:1e6 mn:1e6 m:1e6 crore:1e7"
-        " billion:1e9 bn:1e9 b:1e9 trillion:1e12 tn:1e12 t:1e12"
-    ).items()
-}
-_VAGUE = {"tens": 10.0, "dozens": 24.0, "scores": 40.0, "hundreds": 2e2, "thousands": 2e3}
-_VAGUE |= {"millions": 2e6, "billions": 2e9}
-_SHARES = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0}
-_UNITS = _table(
-    "$:USD us$:USD €:EUR £:GBP ¥:JPY ₽:RUB ₹:INR a$:AUD c$:CAD hk$:HKD dollar:USD euro:EUR rouble:RUB"
-    " ruble:RUB yen:JPY usd:USD eur:EUR gbp:GBP rub:RUB %:% percent:% pct:% percentage_point:points"
-    " point:points km:km kilometer:km kilometre:km mile:miles meter:m metre:m foot:feet feet:feet"
-    " tonne:tonnes metric_ton:tonnes ton:tons kg:kg kilogram:kg kilo:kg hectare:hectares acre:acres"
-    " litre:litres liter:litres gallon:gallons barrel:barrels degree:degrees megawatt:MW"
-)
-_GROUPED = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d{1,3}(?:\.\d{3}){2,}"
-_FIGURE = rf"{_GROUPED}|\d+(?:[.,]\d{{1,2}}|\.\d+)?"
 _BIG = r"hundred|thousand|million|billion|trillion|lakh|crore|dozen"
-_SIGN = r"(?:US|A|C|HK)?\$|[€£¥₽₹]"
-_UNIT = (
-    r"%|(?:per ?cent|pct|percentage points?|dollars?|euros?|rou?bles?|yen|USD|EUR|GBP|RUB|km|miles?|feet|foot"
-    r"|(?:kilo)?met(?:er|re)s?|(?:metric )?tons?|tonnes?|kg|kilo(?:gram)?s?|hectares?|acres?|lit(?:er|re)s?"
-    r"|gallons?|barrels?|degrees?|megawatts?|points)\b"
-)
-_UNITS_OF_TEN = "|".join([*_SMALL, *_TENS])
+_SMALL_WORDS = "|".join(SMALL)
+_UNITS_OF_TEN = "|".join([*SMALL, *TENS])
 _WORDS = (
     rf"(?:(?:an?|half an?)(?=[\s-](?:{_BIG})\b)|{_UNITS_OF_TEN})"
-    rf"(?:(?:-| and |[\s-])(?:{_UNITS_OF_TEN}|{_BIG})){{0,8}}(?!\w)"
+    rf"(?:(?:-| and |[\s-])(?:{_UNITS_OF_TEN}|{_BIG})){{0,8}}"
+    rf"(?:\sand\sa\shalf(?:[\s-](?:{_BIG})\b)?)?(?!\w)"
 )
+_SHARE = (
+    r"(?:half|(?:an?|one|two|three|four)[\s-](?:third|quarter|fifth|tenth)s?)(?= of\b| the\b)"
+    r"|(?:two|three|four|five|seven|nine)-(?:thirds|quarters|fifths|sixths|sevenths|eighths|tenths)"
+    rf"|(?:(?:one|1)(?:-in-|\sin\s)|(?:{_SMALL_WORDS}|\d)(?:-in-|\sout\sof\s(?:every\s)?))(?:{_UNITS_OF_TEN}|\d0{{0,3}})"
+    r"(?![\w,.:/-]*\d|\s(?:\w+\s)?(?:day|week|month|year|hour|minute|season|game|match|attack)(?:e?s)?\b|\w)"
+    r"|(?:two|three|four|five|six|seven|eight|nine|[2-9])\sin\s(?:ten|10|100)(?![\w,.:-]|\s(?:day|week|month|year)s)"
+)
+_VAGUE = (
+    r"(?:tens|dozens|scores|hundreds|thousands|millions|billions)"
+    r"(?: of (?:thousands|millions|billions)|(?= of\b|\s+(?:more|injured|wounded|killed|dead)\b))"
+    r"|(?:several|many|a few|few|a couple|a couple of)\s(?:dozen|hundred|thousand|million|billion)\b"
+)
+_JOINT = r"(?:\s-\s|[\s-])"  # “2 - yard” in a text cut into tokens
 _NUMBER = re.compile(
-    rf"(?P<sign>{_SIGN})?(?<![\w.,/:#'’‘-])(?P<figure>{_FIGURE})"
-    rf"(?:(?P<to>\s?[-–]\s?|\s+(?:to|and)\s+)(?:{_SIGN})?(?P<upper>{_FIGURE})(?![\w,.]*\d))?"
-    rf"(?:[\s-](?P<big>{_BIG})\b|(?P<short>[kmbtKMBT]n?)\b(?!-))?(?P<plus>\+)?"
-    rf"(?:[\s-]?(?P<unit>{_UNIT}))?(?![\w/]|[.,:]\d)"
-    r"|(?<![\w-])(?P<vague>(?:tens|dozens|scores|hundreds|thousands|millions|billions)"
-    r"(?: of (?:thousands|millions|billions)|(?= of\b|\s+(?:more|injured|wounded|killed|dead)\b)))"
-    rf"|(?<![\w-])(?P<share>half|(?:an?|one|two|three)[\s-](?:thirds?|quarters?|fifths?))(?= of\b| the\b)"
-    rf"|(?<![\w-])(?P<words>{_WORDS})(?:[\s-](?P<wordunit>{_UNIT}))?(?![\w])",
+    rf"(?:(?P<sign>{SIGN})\s?|(?<![\w.,/:#'’‘])(?<![\w.,’'”\")–-]-))(?P<figure>{FIGURE})"
+    rf"(?:(?P<to>\s?[-–]\s?|\s+(?:to|and)\s+)(?:{SIGN})?(?P<upper>{FIGURE})(?![\w,.]*\d))?"
+    rf"(?:[\s-](?P<big>{_BIG})\b|(?P<short>[kmbtKMBT]n?)\b(?!-))?(?P<plus>\+|-plus\b|-odd\b)?"
+    rf"(?:{_JOINT}?(?P<unit>{UNIT}))?(?![\w/]|[.,:]\d)"
+    rf"|(?<![\w-])(?P<vague>{_VAGUE})(?: of (?P<vagueunit>{UNIT}))?"
+    rf"|(?<![\w-])(?P<words>{_WORDS})(?:{_JOINT}(?P<wordunit>{UNIT}))?(?![\w])",
     re.IGNORECASE,
 )
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)(?:\.|[a-z]{0,6}\b)"
+_SHARED = re.compile(rf"(?<![\w-])(?P<share>{_SHARE})", re.IGNORECASE)
+_OF_A_MILLION = re.compile(rf"\sof\sa\s(?P<big>{_BIG})\b(?:\s(?P<unit>{UNIT}))?", re.IGNORECASE)
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)(?:\s?\.|[a-z]{0,6}\b)"
 _LABEL = (
     "Nos?|no|Article|Section|Chapter|Resolution|Route|Flight|Channel|Room|Phase|Title|Page|page|Amendment|Highway"
     "|Interstate|District|Group|Boeing|Airbus|Apollo|Prop(?:osition)?|Form|Act|Part|Figure|Table|Vol(?:ume)?|aged?|ages"
@@ -95,81 +73,55 @@ _OUTCOME = "vote|win|loss|victory|margin|decision|defeat|ruling|split|lead|draw"
 _DAY_NEXT = re.compile(rf"\b{_MONTH}\s+$")
 _LABEL_NEXT = re.compile(rf"\b(?:(?:{_LABEL})\.?\s|(?:early|mid|late)-|(?:https?://|www\.)\S*)$")
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?(?:,?\s+\d{4})?\b")
+_O_CLOCK = "|".join(list(SMALL)[:17])
 _NO_NUMERAL = re.compile(
     rf"\d{{1,2}}\s+{_MONTH}(?:,?\s+\d{{4}})?"  # a day
-    r"|\d{4}-\d\d-\d\d\b|\d{1,4}/\d{1,2}(?:/\d{2,4})?\b|(?:19|20)\d\d[-–/]\d\d(?:\d\d)?\b"
-    r"|\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\b|GMT|hours)|\d{1,2}:\d\d\b|\d{1,2}\s?[ap]\.?m\b\.?"  # a time
-    rf"|\d{{3,4}}\s(?:GMT|hours|hrs|UTC)\b|(?:\d+|{'|'.join(_ONES.split())}) o[’']clock"
+    r"|\d{4}-\d\d-\d\d\b|\d{1,4}/\d{1,2}(?:/\d{2,4})?\b(?! of\b)|\d{1,4}\s/\s\d{1,2}\s/\s\d{2,4}\b"
+    r"|(?:19|20)\d\d[-–/]\d\d(?:\d\d)?\b"
+    r"|\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\b|GMT|hours)|\d{1,2}(?::| : )\d\d\b|\d{1,2}\s?[ap]\.?m\b\.?"  # a time
+    rf"|\d{{3,4}}\s(?:GMT|hours|hrs|UTC)\b|(?:\d+|{_O_CLOCK}) o[’']clock"
     r"|(?!\d{1,3}(?: \d{3})+(?![ -]?\d))\d{2,4}(?:[- ]\d{3,4}){2,}\b|(?<=\+)\d[\d ()-]{6,}\d"  # a telephone
-    r"|(?!\d{1,3}(?:\.\d{3})+\b)\d+(?:\.\d+){2,}\b"  # a version
+    r"|(?!\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?\b)\d+(?:\.\d+){2,}\b"  # a version
     rf"|\d+(?:\.\d+)?[-–]\d+(?:\.\d+)?(?=\s+(?:{_OUTCOME})\b)"
 )
-_SIGNS = "$€£¥₽₹"
-_WORD_STARTS = frozenset([*_SMALL, *_TENS, *_VAGUE, "a", "an", "half"])
+_SIGNS = "$€£¥₽₹₪₺₴₩"
+_BEGINS = re.compile(rf"(?:{amounts.CODES})(?:\d.*)?|US|C|HK|NZ")
+_A_NUMBER = re.compile(rf"an?[\s-](?:{_BIG}|third|quarter|fifth|tenth|few|couple)", re.IGNORECASE)
+_MINUS = re.compile(r"(?:(?<=[^\W\d] )|(?<=[(\[]))[-−]$|(?<![\w-])minus\s$", re.IGNORECASE)
+_CHILL = re.compile(r"\s?°?[CF]\b")
+_WORD_STARTS = frozenset([*SMALL, *TENS, "half", "several", "many", "few"])
+_WORD_STARTS |= {"tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions"}
 
 
-def _figure(text: str) -> float:
-    decimal = re.fullmatch(r"\d+\.(?!000)\d{3}", text)
-    if re.fullmatch(r"\d{1,3}(?:[. \u00a0\u202f,]\d{3})+", text) and not decimal:
-        return float(re.sub(r"\D", "", text))  # 1,730 and 1 730 and 1.730.000
-    if re.fullmatch(r"\d+,\d{1,2}", text):
-        return float(text.replace(",", "."))
-    return float(text.replace(",", ""))
-
-
-def _words(text: str) -> float | None:
-    """The value of a number in words; None for words that make no number together."""
-    total = current = 0.0
-    last = None
-    for word in re.split(r"[\s-]+", text.lower()):
-        if word in ("a", "an"):
-            current = current or 1.0
-        elif word == "half":
-            current = 0.5
-        elif word in _SMALL:
-            if last == "small" or (last == "ten" and not 0 < _SMALL[word] < 10):
-                return None
-            current, last = current + _SMALL[word], "small"
-        elif word in _TENS:
-            if last in ("small", "ten"):
-                return None
-            current, last = current + _TENS[word], "ten"
-        elif word in _SCALES:
-            scale = _SCALES[word]
-            current, last = (current or 1.0) * scale, "scale"
-            if scale >= 1e3:
-                total, current = total + current, 0.0
-    return total + current
-
-
-def _unit(text: str | None) -> str | None:
-    word = re.sub(r"per ?cent", "percent", (text or "").lower())
-    return _UNITS.get(word) or _UNITS.get(lemma(word))
-
-
-def _numeral(match: re.Match[str]) -> Numeral | None:
+def _numeral(match: re.Match[str], points_group: bool) -> Numeral | None:
     """What stands at `match`; None where the words make no number together."""
     start, end = match.span()
     if match["vague"]:
-        first, _, second = match["vague"].lower().partition(" of ")
-        several = {"dozens": 12.0, "scores": 20.0, "hundreds": 100.0}.get(first, _VAGUE[first])
-        value = several * _SCALES[second[:-1]] if second else _VAGUE[first]
-        return Numeral(start, end, "vague", value, bound="vague")
-    if match["share"]:
-        times, _, part = match["share"].lower().replace("-", " ").partition(" ")
-        value = _SHARES[(part or times).rstrip("s")] * {"two": 2, "three": 3}.get(times, 1)
-        return Numeral(start, end, "share", value, bound="about", unit="%")
+        value = amounts.vague_value(match["vague"])
+        return Numeral(start, end, "vague", value, bound="vague", unit=amounts.unit(match["vagueunit"]))
     if match["words"]:
-        total = _words(match["words"])
-        return None if total is None else Numeral(start, end, "words", total, unit=_unit(match["wordunit"]))
+        total = amounts.words_value(match["words"])
+        return (
+            None
+            if total is None
+            else Numeral(start, end, "words", total, unit=amounts.unit(match["wordunit"]))
+        )
     big = match["big"] or match["short"]
-    scale = _SCALES[big.lower()] if big else 1.0
-    high = _figure(match["upper"]) * scale if match["upper"] else None
-    unit = _unit(match["sign"] or match["unit"])
-    bound = "at-least" if match["plus"] else ""
-    return Numeral(
-        start, end, "figure", _figure(match["figure"]) * scale, high, bound, unit, not (unit or big)
-    )
+    scale = SCALES[big.lower()] if big else 1.0
+    value = amounts.figure_value(match["figure"], points_group) * scale
+    high = amounts.figure_value(match["upper"], points_group) * scale if match["upper"] else None
+    what = amounts.unit((match["sign"] or match["unit"] or "").strip())
+    bound = {None: "", "-odd": "about"}.get(match["plus"] and match["plus"].lower(), "at-least")
+    return Numeral(start, end, "figure", value, high, bound, what, not (what or big))
+
+
+def _share(prose: str, match: re.Match[str]) -> Numeral:
+    """A share in percent; “a quarter of a million dollars” is an amount."""
+    value = amounts.share_value(match[0])
+    if amount := _OF_A_MILLION.match(prose, match.end()):
+        value *= SCALES[amount["big"].lower()] / 100
+        return Numeral(match.start(), amount.end(), "words", value, unit=amounts.unit(amount["unit"]))
+    return Numeral(*match.span(), "share", value, bound="about", unit="%")
 
 
 def _range(prose: str, match: re.Match[str]) -> bool:
@@ -177,7 +129,9 @@ def _range(prose: str, match: re.Match[str]) -> bool:
     before = prose[max(0, match.start() - 12) : match.start()]
     word = match["to"].strip()
     return (
-        bool(re.search(r"\bbetween\s+$", before)) if word == "and" else not re.search(r"\bfrom\s+$", before)
+        bool(re.search(r"\bbetween\s+$", before, re.IGNORECASE))
+        if word == "and"
+        else not re.search(r"\bfrom\s+$", before)
     )
 
 
@@ -191,25 +145,77 @@ def _blocked(prose: str, start: int) -> int:
     return start + 1 if _LABEL_NEXT.search(before) else 0
 
 
-def numerals(prose: str) -> Iterator[Numeral]:
+@lru_cache(maxsize=512)
+def numerals(prose: str) -> tuple[Numeral, ...]:
     """The numerals of `prose`, in order, never overlapping."""
-    position = 0
+    return tuple(_numerals(prose))
+
+
+def _numerals(prose: str) -> Iterator[Numeral]:
+    position, points_group = 0, None
     for token in tokens(prose):
-        first, start = prose[token.start], token.start
-        if start < position:
+        start = token.start
+        word = prose[start : token.end]
+        begins = _begins(word)
+        if not begins or start < position:
             continue
-        if first.isdigit():
+        if begins == "figure":
             position = _blocked(prose, start) or position
-            start -= prose[start - 1 : start] != "" and prose[start - 1] in _SIGNS
-        elif not (_first_word(prose, token) in _WORD_STARTS or prose[token.end : token.end + 1] == "$"):
+            if start < position:
+                continue
+            start = _with_sign(prose, start, position)
+        elif begins == "article" and not _A_NUMBER.match(prose, start):
             continue
-        match = _NUMBER.match(prose, start) if start >= position else None
+        if share := _SHARED.match(prose, start):
+            part = _share(prose, share)
+            yield part
+            position = part.end
+            continue
+        match = _NUMBER.match(prose, start)
         if match and match["upper"] and not _range(prose, match):
             match = _NUMBER.fullmatch(prose, start, match.end("figure"))
-        if match and (numeral := _numeral(match)):
+        if match is None:
+            continue
+        if points_group is None and match["figure"] and amounts.doubtful(match["figure"]):
+            points_group = amounts.continental(prose)
+        if numeral := _numeral(match, bool(points_group)):
+            numeral = _negative(prose, numeral)
             yield numeral
             position = numeral.end
 
 
-def _first_word(prose: str, token: Token) -> str:
-    return token.of(prose).partition("-")[0].lower()
+def _with_sign(prose: str, start: int, least: int) -> int:
+    """Where the sign of the money that begins at `start` begins: “$5”, “$ 5”."""
+    for sign in (start - 1, start - 2):
+        if sign >= least and prose[sign] in _SIGNS:
+            return sign
+        if sign < 0 or prose[sign] != " ":
+            break
+    return start
+
+
+@lru_cache(maxsize=1 << 15)
+def _begins(word: str) -> str:
+    """Whether a number can begin with `word`: "figure", "word", "article" ("a dozen"), else ""."""
+    if word[0].isnumeric():
+        return "figure"
+    if word.lower() in ("a", "an"):
+        return "article"
+    known = word.partition("-")[0].lower() in _WORD_STARTS or _BEGINS.fullmatch(word)
+    return "word" if known else ""
+
+
+def _negative(prose: str, numeral: Numeral) -> Numeral:
+    """The numeral with the minus before it, as in “-5 C” and “minus 20”."""
+    before = prose[max(0, numeral.start - 7) : numeral.start]
+    if before[-1:] not in ("-", "−", " ") or numeral.high or not (minus := _MINUS.search(before)):
+        return numeral
+    degrees = _CHILL.match(prose, numeral.end) if numeral.bare else None
+    return structs.replace(
+        numeral,
+        start=numeral.start - len(before) + minus.start(),
+        end=degrees.end() if degrees else numeral.end,
+        value=-numeral.value,
+        unit="degrees" if degrees else numeral.unit,
+        bare=False,
+    )

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from compare.model import Span
+from compare.text.folding import through_fold
 
 _BREAKS = "\r\n\f\v\x85\u2028\u2029"
 _LINE = re.compile(rf"\S[^{_BREAKS}]*")
@@ -16,6 +17,7 @@ _NARROWEST, _WIDEST, _SPREAD = 50, 100, 25  # characters; text is mostly wrapped
 
 
 @lru_cache(maxsize=512)
+@through_fold
 def paragraphs(prose: str) -> tuple[Span, ...]:
     """The paragraphs of `prose`, in order and trimmed: each line is one, unless its block is wrapped.
 

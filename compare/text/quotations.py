@@ -15,7 +15,8 @@ from itertools import islice, pairwise
 from msgspec import Struct, structs
 
 from compare.model import Span
-from compare.text.attribution import attribution, says_next, says_within
+from compare.text.attribution import attribution, carried, one_sentence, says_next, says_within
+from compare.text.folding import through_fold
 
 
 class Quotation(Span, frozen=True, order=True):
@@ -146,10 +147,14 @@ def _pairs(prose: str, marks: list[_Mark]) -> Iterator[tuple[_Mark, _Mark | None
             done = closing.end if closing else opening.end
 
 
-def _paragraph_end(prose: str, start: int) -> int:
-    """Where the paragraph that `start` lies in ends: a blank line, or a line that ends a sentence."""
-    blank, line = _BLANK_LINE.search(prose, start), re.compile(_SENTENCE_END).search(prose, start)
-    end = min(blank.start() if blank else len(prose), line.end() if line else len(prose))
+def _paragraph_end(prose: str, start: int, limit: int) -> int:
+    """Where the paragraph that `start` lies in ends, at `limit` at the latest: at a line that ends a
+    sentence or before a blank line.
+    """
+    line = re.compile(_SENTENCE_END).search(prose, start, limit)
+    limit = line.end() if line else limit
+    blank = _BLANK_LINE.search(prose, start, limit)
+    end = blank.start() if blank else limit
     return start + len(prose[start:end].rstrip())
 
 
@@ -166,9 +171,8 @@ def _found(prose: str) -> list[Quotation]:
         if closing:
             end, inner = closing.end, _trimmed(prose, opening.end, closing.start)
         else:
-            end = _paragraph_end(prose, opening.end)
-            if number + 1 < len(pairs):
-                end = min(end, pairs[number + 1][0].start)
+            limit = pairs[number + 1][0].start if number + 1 < len(pairs) else len(prose)
+            end = _paragraph_end(prose, opening.end, limit)
             inner = _trimmed(prose, opening.end, end)
             end = inner.end
         if inner.start < inner.end:
@@ -189,6 +193,7 @@ def _with_continuations(prose: str, quotations: list[Quotation]) -> list[Quotati
 
 
 @lru_cache(maxsize=512)
+@through_fold
 def quotations(prose: str) -> tuple[Quotation, ...]:
     """The outermost quotations of `prose`, in order, never overlapping; offsets in code points.
 
@@ -198,25 +203,39 @@ def quotations(prose: str) -> tuple[Quotation, ...]:
     found = _with_continuations(prose, _found(prose))
     attributed: list[Quotation] = []
     for number, quotation in enumerate(found):
-        previous = attributed[-1] if attributed else None
-        low = previous.end if previous else 0
+        low = attributed[-1].end if attributed else 0
         high = found[number + 1].start if number + 1 < len(found) else len(prose)
         speaker, verb = attribution(prose, quotation, low, high)
-        if speaker is None and previous and previous.speaker and _goes_on(prose, previous, quotation):
-            speaker, verb = previous.speaker, previous.verb
+        if speaker is None and (first := _first_half(prose, attributed[-2:], quotation)):
+            speaker, verb = first.speaker, first.verb
         attributed.append(structs.replace(quotation, speaker=speaker, verb=verb))
     return _backwards(attributed)
 
 
+def _first_half(prose: str, before: list[Quotation], quotation: Quotation) -> Quotation | None:
+    """The quotation whose attribution holds for this one too, if there is one among the last two."""
+    if not before:
+        return None
+    previous = before[-1]
+    if previous.speaker:
+        return previous if _goes_on(prose, previous, quotation) else None
+    return before[0] if before[0].speaker and _goes_on(prose, before[0], quotation) else None
+
+
 def _goes_on(prose: str, previous: Quotation, quotation: Quotation) -> bool:
-    """True for the second half of “…,” she said. “…”: nothing but the attribution stands between."""
+    """True for the second half of “…,” she said. “…”, and of: he called it “…” and “…”."""
     if quotation.continues:
         return True
-    between = prose[previous.end : quotation.start].strip()
-    if "\n" in between or len(between) > 120 or len(re.findall(r"[.!?:](?=\s|$)", between)) > 1:
+    between = prose[previous.end : quotation.start]
+    if previous.verb is None or len(between) > 240:
         return False
-    attributed = previous.verb is not None and previous.end <= previous.verb.start
-    return attributed and between[-1:] in (".", ",", ":") and quotation.inner.of(prose)[0].isupper()
+    if previous.end <= previous.verb.start:  # nothing but the attribution stands between
+        return one_sentence(between.strip()) and quotation.inner.of(prose)[0].isupper()
+    return not _ends_sentence(prose, previous) and carried(between)
+
+
+def _ends_sentence(prose: str, quotation: Quotation) -> bool:
+    return quotation.inner.of(prose)[-1] in ".!?…"
 
 
 def _backwards(quotations: list[Quotation]) -> tuple[Quotation, ...]:

@@ -12,23 +12,28 @@ from functools import lru_cache
 from typing import Any
 
 from compare.model import Readability
+from compare.text.folding import through_fold
 from compare.text.sentences import sentences
 from compare.text.tokens import tokens
 
 _INNER_STOPS = re.compile(r"[.!?]+")
 
 
+_FEWEST_WORDS = 30  # below this the indices say more of one long word than of the text
+
+
 @lru_cache(maxsize=512)
+@through_fold
 def readability(prose: str, language: str | None) -> Readability | None:
     """Counts of words and sentences, and for English the usual indices, to one decimal.
 
     The indices are textstat's: Flesch reading ease, Flesch–Kincaid grade, Gunning fog, Coleman–Liau.
-    None for a text without words.
+    They are null in a text of fewer than thirty words. None for a text without words.
     """
     words, found = tokens(prose), sentences(prose)
     if not words:
         return None
-    if language != "en":
+    if language != "en" or len(words) < _FEWEST_WORDS:
         return Readability(len(words), len(found))
     # textstat ends a sentence at every full stop, so it gets ours with one each: "U.S." has none.
     text = "\n".join(_INNER_STOPS.sub("", sentence.of(prose)) + "." for sentence in found)

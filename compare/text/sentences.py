@@ -13,13 +13,14 @@ from functools import lru_cache
 from pathlib import Path
 
 from compare.model import Sentence, Span
-from compare.text.attribution import SAYING
+from compare.text.folding import through_fold
 from compare.text.frequency import function_word_languages, function_words
 from compare.text.paragraphs import paragraphs
 from compare.text.quotations import quotations
+from compare.text.speakers import SAYING
 
 _SPACE = r"[ \u00a0\u202f]"
-_ENDING = ".!?…؟۔।。！？"
+_ENDING = ".!?…؟۔।॥։።。｡！？"
 _ELLIPSIS = r"(?:\[?(?:…|\.\.\.)\]?)"
 # Bounds, and quantifiers that give nothing back, keep the time in proportion to the length of any text.
 _CANDIDATE = re.compile(
@@ -48,6 +49,7 @@ _REACH = 32  # characters before a full stop that can matter
 
 
 @lru_cache(maxsize=512)
+@through_fold
 def sentences(prose: str) -> tuple[Sentence, ...]:
     """The sentences of `prose`, in order and trimmed: every character that is not blank lies in
     exactly one. A heading, a caption or a list item without a full stop is one as well.
@@ -120,7 +122,7 @@ def _ends(prose: str, start: int, stop: int) -> Iterator[int]:
 def _glued_end(prose: str, match: re.Match[str]) -> int:
     """Where the sentence ends when the next one follows without a space ("them.The"); 0 if none does."""
     mark, close = match["mark"], match["close"]
-    if mark[-1] in "。！？":
+    if mark[-1] in "。｡！？":
         return 0 if close and close[-1] in "”’」』" else match.end("mark")
     if not _GLUED.match(prose, match.start("next")) or _DOMAIN.match(prose, match.start("next")):
         return 0

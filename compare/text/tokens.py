@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from compare.model import Span
+from compare.text.folding import through_fold
 
 # `\w` leaves out the marks that many scripts write their vowels with, and the joiners inside words.
 _MARKS = (
@@ -24,6 +25,7 @@ class Token(Span, frozen=True, order=True):
 
 
 @lru_cache(maxsize=512)
+@through_fold
 def tokens(prose: str) -> tuple[Token, ...]:
     """The words and numbers of `prose`, in order, never overlapping.
 

@@ -202,3 +202,37 @@ def test_checking_one_file_imports_no_numbers_and_no_parsers(folder: Path) -> No
         [sys.executable, "-c", code], capture_output=True, text=True, cwd=folder, check=True
     )
     assert done.stderr.strip() == "[]"
+
+
+def test_read_shows_what_was_taken_for_what_and_why(folder: Path) -> None:
+    story = "OBAN, 14 May 2019 (ANSA) – The ferry left at dawn."
+    page = f"Monday, 6 May 2024\nSearch\n\nFerry leaves for Barra\n\n{story}\n"
+    (folder / "page.txt").write_text(page, encoding="utf-8")
+    shown = run("read", "page.txt", cwd=folder).stdout
+    assert "14 May 2019" in shown and "dateline: OBAN, 14 May 2019 (ANSA)" in shown
+    assert "site-chrome" in shown and "headline     Ferry leaves for Barra" in shown
+    document = json.loads(run("read", "page.txt", "--format", "json", cwd=folder).stdout)
+    [article] = document["articles"]
+    assert article["published"]["start"] == "2019-05-14"
+    assert all(page[mark["start"] : mark["end"]] == mark["text"] for mark in article["marks"])
+    assert {"zone", "sentence", "date"} <= {mark["kind"] for mark in article["marks"]}
+
+
+def test_a_folder_is_narrowed_by_suffix_and_pattern(folder: Path) -> None:
+    (folder / "drafts").mkdir()
+    (folder / "drafts" / "new.md").write_text(CLEAN, encoding="utf-8")
+
+    def paths(*options: str) -> list[str]:
+        document = json.loads(run("read", ".", "--format", "json", *options, cwd=folder).stdout)
+        return [article["path"] for article in document["articles"]]
+
+    assert paths() == ["artefact.txt", "clean.txt", "drafts/new.md"]
+    assert paths("--ext", "md") == ["drafts/new.md"]
+    assert paths("--exclude", "drafts/", "--exclude", "clean.*") == ["artefact.txt"]
+
+
+def test_patterns_of_the_configuration_are_relative_to_its_folder(folder: Path) -> None:
+    (folder / "sub").mkdir()
+    (folder / "newscollate.toml").write_text('exclude = ["/clean.txt"]\nextensions = ["txt"]\n')
+    found = run("read", "..", "--format", "json", cwd=folder / "sub").stdout
+    assert [article["path"] for article in json.loads(found)["articles"]] == ["../artefact.txt"]

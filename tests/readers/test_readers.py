@@ -1,6 +1,7 @@
 """Files become articles; bad files become one clear line each."""
 
 import io
+import json
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import compare
-from compare.readers import RawFile, ReadError, read_all
+from compare.readers import RawFile, ReadError, Selection, read_all
 from compare.readers.markdown import read as read_markdown
 
 STORY = (
@@ -62,13 +63,13 @@ def test_the_file_name_gives_outlet_and_language(tmp_path: Path) -> None:
     ],
 )
 def test_markdown_marks_are_blanked_in_the_prose(markdown: str, words: str) -> None:
-    [article] = read_markdown(RawFile("a.md", "a.md", markdown.encode))
+    [article] = read_markdown(RawFile.of("a.md", "a.md", markdown.encode()))
     assert article.prose.split() == words.split()
 
 
 @given(st.text(min_size=1).filter(str.strip))
 def test_prose_keeps_every_offset_of_any_markdown(text: str) -> None:
-    raw = RawFile("a.en.md", "a.en.md", lambda: text.encode("utf-8", "replace"))
+    raw = RawFile.of("a.en.md", "a.en.md", text.encode("utf-8", "replace"))
     try:
         articles = list(read_markdown(raw))
     except ReadError:
@@ -114,7 +115,7 @@ def test_a_bad_line_does_not_lose_the_good_ones(tmp_path: Path) -> None:
         ("empty.txt", "", "is empty"),
         ("blank.txt", " \n\n", "is empty"),
         ("binary.txt", b"\x00\x01\x02\x03", "is binary"),
-        ("latin.txt", "café".encode("latin-1"), "is not valid UTF-8 (byte 0xe9 at offset 3)"),
+        ("odd.txt", b"caf\x81 \x9d\x8f", "(byte 0x81 at offset 3)"),
         ("half.md", "---\ntitle: [\n---\nText", "front matter is not valid YAML"),
         ("list.md", "---\n- a\n---\nText", "front matter must be"),
         ("only.md", "---\ntitle: A\n---\n", "no text"),
@@ -132,14 +133,34 @@ def test_a_bad_file_is_one_clear_line_and_the_others_go_on(
     assert message in error.message and error.path.endswith(name)
 
 
-def test_a_folder_skips_what_no_reader_knows_but_a_named_file_must_be_readable(tmp_path: Path) -> None:
-    write(tmp_path, "notes.yaml", "a: 1")
+def test_a_folder_skips_what_no_reader_claims_but_a_named_file_is_read(tmp_path: Path) -> None:
+    write(tmp_path, "notes.log", STORY)
     write(tmp_path, ".hidden.txt", STORY)
     write(tmp_path, "deep/down/good.txt", STORY)
     articles, errors = read_all([str(tmp_path)])
     assert (len(articles), errors) == (1, [])
-    _, [error] = read_all([str(tmp_path / "notes.yaml")])
-    assert "no reader for this kind of file" in error.message
+    articles, errors = read_all([str(tmp_path / "notes.log")])
+    assert ([article.format for article in articles], errors) == (["plain"], [])
+    articles, _ = read_all([str(tmp_path)], Selection(extensions=(".log",)))
+    assert [article.path.rpartition("/")[2] for article in articles] == ["notes.log"]
+
+
+def test_json_and_xml_of_a_folder_are_read_where_they_are_news(tmp_path: Path) -> None:
+    write(tmp_path, "package.json", '{"name": "site", "private": true}')
+    write(tmp_path, "pom.xml", "<project><name>site</name></project>")
+    write(tmp_path, "good.json", json.dumps({"text": STORY}))
+    articles, errors = read_all([str(tmp_path)])
+    assert ([article.text for article in articles], errors) == ([STORY], [])
+    _, errors = read_all([str(tmp_path / "package.json"), str(tmp_path / "pom.xml")])
+    assert len(errors) == 2
+
+
+def test_a_wrong_suffix_does_no_harm(tmp_path: Path) -> None:
+    write(tmp_path, "page.txt", f"<!doctype html><html><body><article><p>{STORY}</p></article></body></html>")
+    write(tmp_path, "lines.csv", json.dumps({"text": STORY}))
+    write(tmp_path, "front.txt", f"---\noutlet: The Skerry\n---\n{STORY}")
+    articles, errors = read_all([str(tmp_path)])
+    assert ([article.format for article in articles], errors) == (["markdown", "jsonl", "html"], [])
 
 
 def test_what_is_missing_or_empty_is_an_error(tmp_path: Path) -> None:
@@ -163,7 +184,7 @@ def test_a_report_that_was_written_among_the_articles_is_not_read(tmp_path: Path
 def test_excluded_files_are_left_out(tmp_path: Path) -> None:
     write(tmp_path, "a.txt", STORY)
     write(tmp_path, "drafts/b.txt", STORY)
-    articles, _ = read_all([str(tmp_path)], exclude=["drafts/*"])
+    articles, _ = read_all([str(tmp_path)], Selection(exclude=("drafts/*",), root=str(tmp_path)))
     assert [article.path.rpartition("/")[2] for article in articles] == ["a.txt"]
 
 
@@ -176,7 +197,7 @@ def test_the_same_file_twice_is_one_article(tmp_path: Path) -> None:
 def test_standard_input_takes_its_format_from_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
     data = f"---\noutlet: The Skerry\n---\n{STORY}".encode()
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
-    articles, _ = read_all(["-"], stdin_name="draft.md")
+    articles, _ = read_all(["-"], Selection(stdin_name="draft.md"))
     assert (articles[0].outlet, articles[0].path) == ("The Skerry", "-")
 
 

@@ -22,13 +22,17 @@ from compare.model import (
     InputError,
     Level,
     Location,
+    Mark,
     Member,
     Mention,
     Published,
     Readability,
+    ReadArticle,
+    Reading,
     Run,
     TranslatedFrom,
     Verdict,
+    Why,
 )
 
 TEXTS = {
@@ -256,6 +260,20 @@ def checked() -> Checked:
         for a in comparison().articles
     )
     return Checked(records, FINDINGS, comparison().errors)
+
+
+def reading() -> Reading:
+    articles = (
+        ReadArticle(
+            id=a.id, path=a.path, format="markdown", size=len(TEXTS[a.id]), url=None, outlet=a.outlet,
+            outlet_why=Why(Confidence.HIGH, (f"front matter: {a.outlet}",)), published=a.published,
+            language=a.language, language_why=Why(Confidence.MEDIUM, ("function words",)),
+            headline=a.headline,
+            marks=(Mark("zone", 0, 5, TEXTS[a.id][:5], {"kind": "body", "repeats": False}),),
+        )
+        for a in comparison().articles
+    )  # fmt: skip
+    return Reading(tuple(articles), comparison().errors)
 
 
 def glossary_report() -> GlossaryReport:

@@ -14,7 +14,7 @@ from compare.model import Annotated, Comparison, Event, Grouped, InputError
 from compare.report import NoFormError, json
 from compare.report.schema import DOCUMENTS, schemas
 
-from .invented import MENTIONS, checked, comparison, glossary_report, saying
+from .invented import MENTIONS, checked, comparison, glossary_report, reading, saying
 from .strategies import texts_with_spans
 
 EVENT = Event("e1", "A storm", "2023-05-01", None, ("a.md",))
@@ -24,6 +24,7 @@ EXAMPLES: list[msgspec.Struct] = [
     comparison(),
     Annotated(MENTIONS),
     glossary_report(),
+    reading(),
 ]
 
 

@@ -29,7 +29,7 @@ class _Colour(Rule):
 class _Mark(_Colour):
     """The same, about quotation marks."""
 
-    about_quotation_marks = True
+    also_in_quotations = True
 
 
 def _first(rule: type[Rule], text: str, **article: str) -> Finding:

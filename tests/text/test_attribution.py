@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from compare.model import Span
-from compare.text.attribution import according_to, says_next, says_within
+from compare.text.attribution import according_to, carried, one_sentence, says_next, says_within
 
 
 def test_a_mark_between_a_comma_and_a_verb_of_saying_closes() -> None:
@@ -39,3 +39,24 @@ def test_a_quotation_that_runs_into_its_attribution(inner: str, expected: bool) 
 def test_whom_a_sentence_names_as_its_source(sentence: str, source: str | None) -> None:
     found = according_to(sentence, Span(0, len(sentence)))
     assert (found and found.of(sentence)) == source
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [
+        (" and called for ", False),
+        (" and ", True),
+        (" of the plan and ", True),
+        (" and so on. ", False),
+        (", which he meant, on the ", False),
+        (" at NBC’s ", False),
+    ],
+)
+def test_words_that_carry_a_speaker_on(between: str, expected: bool) -> None:
+    assert carried(between) is expected
+
+
+def test_one_sentence_between_two_halves() -> None:
+    assert one_sentence("Mr. Lee said in Oslo.")
+    assert not one_sentence("Lee said. He left.")
+    assert not one_sentence("Lee said")

@@ -42,6 +42,28 @@ def only(prose: str) -> Number:
         ("It weighs 12 tonnes.", 12, "tonnes"),
         ("A third of the boats sank.", 100 / 3, "%"),
         ("Two-thirds of the boats sank.", 200 / 3, "%"),
+        ("It needs a two-thirds majority.", 200 / 3, "%"),
+        ("One in five boats sank.", 20, "%"),
+        ("They have a one-in-four chance.", 25, "%"),
+        ("Nine out of ten boats sank.", 90, "%"),
+        ("They sold a quarter of a million stamps.", 250_000, None),
+        ("They sold two and a half million stamps.", 2_500_000, None),
+        ("They sold 1 730 boats.", 1730, None),
+        ("They sold １，７３０ boats.", 1730, None),
+        ("They sold ١٬٧٣٠ boats.", 1730, None),
+        ("It rose ٥٪.", 5, "%"),
+        ("It is 3 1/2 miles away.", 3.5, "miles"),
+        ("It is 3½ miles away.", 3.5, "miles"),
+        ("It cost €1.5bn.", 1.5e9, "EUR"),
+        ("It cost $ 160 million .", 160e6, "USD"),
+        ("It cost Rs 500 crore.", 5e9, "INR"),
+        ("It cost Dh40m.", 40e6, "AED"),
+        ("It cost EUR 5 million.", 5e6, "EUR"),
+        ("It cost 1.730,50 euros.", 1730.5, "EUR"),
+        ("It cost tens of thousands of dollars.", 10_000, "USD"),
+        ("It was -5 C in Oslo.", -5, "degrees"),
+        ("It was minus 20 in Oslo.", -20, None),
+        ("A 2 - yard pass won it .", 2, "yards"),
     ],
 )
 def test_value_and_unit(prose: str, value: float, unit: str | None) -> None:
@@ -76,7 +98,17 @@ def test_bound_and_phrase(words: str, bound: str) -> None:
     assert number.of(prose) == "50"
 
 
+def test_what_a_point_means_is_read_off_the_rest_of_the_text() -> None:
+    boats = "They sold 1.730 boats"
+    assert numbers(f"{boats}.")[0].value == 1.73
+    assert numbers(f"{boats} for 2,5 million euros.")[0].value == 1730
+    assert numbers(f"{boats} for 2.5 million euros.")[0].value == 1.73
+    assert numbers(f"{boats} of 1.200.000.")[0].value == 1730
+
+
 def test_bounds_after_the_number() -> None:
+    assert only("They sailed for five days or so.").bound == "about"
+    assert only("They saw 50-odd boats.").bound == "about"
     assert only("They saw 50 or more boats.").bound == "at-least"
     assert only("They saw 50 or so boats.").bound == "about"
     assert only("They saw 50+ boats.").bound == "at-least"
@@ -85,12 +117,15 @@ def test_bounds_after_the_number() -> None:
 def test_vague_numbers() -> None:
     number = only("They rescued hundreds of thousands of refugees.")
     assert (number.bound, number.value, number.counts) == ("vague", 100_000, "refugee")
+    number = only("They rescued several hundred refugees.")
+    assert (number.bound, number.value, number.counts) == ("vague", 200, "refugee")
 
 
 def test_ranges() -> None:
     number = only("They saw 10-15 boats.")
     assert (number.value, number.high, number.counts) == (10, 15, "boat")
     assert only("They saw between 10 and 15 boats.").high == 15
+    assert only("Between 10 and 15 were rescued.").high == 15
     assert [number.value for number in numbers("It rose from 10 to 15 boats.")] == [10, 15]
     assert [number.value for number in numbers("They saw 10 and 15 boats.")] == [10, 15]
 
@@ -121,6 +156,12 @@ def test_ranges() -> None:
         ("Five of the boats sank.", "boat", None),
         ("It lost 5% of its voters.", "voter", None),
         ("The six-to-one rule holds.", None, None),
+        ("A 15,000-strong crowd came.", None, None),
+        ("The 36 - year - old driver met them .", "year-old", None),
+        ("It was named by 4 percent of likely young voters.", "voter", None),
+        ("Half the boats sank.", "boat", None),
+        ("Half of them sank.", None, None),
+        ("Some 90 faculty and students met.", "faculty", None),
         ("It has risen to 53 since then.", None, None),
     ],
 )
@@ -162,6 +203,11 @@ def test_roles_reach_numbers_within_the_clause() -> None:
         "The bill passed on a 54-46 vote.",
         "See https://example.org/1234/56.",
         "It happened on 9/11.",
+        "It happened on Dec . 27 .",
+        "Posted : 04 / 9 / 2012 8 : 33 am",
+        "They won 3-1.",
+        "A third man came.",
+        "It was one in a row.",
     ],
 )
 def test_no_numbers(prose: str) -> None:

@@ -35,5 +35,17 @@ def test_words_that_make_no_number_together(prose: str) -> None:
     assert all(numeral.value < 40 for numeral in numerals(prose))
 
 
+@pytest.mark.parametrize(
+    "prose", ["the F-16", "- 5 boats", "the 3-5 boats", "one in ten weeks", "20 -30 boats"]
+)
+def test_a_hyphen_before_a_figure_is_seldom_a_minus(prose: str) -> None:
+    assert all(numeral.value > 0 for numeral in numerals(prose))
+
+
+def test_one_in_ten_is_a_share_unless_of_a_time() -> None:
+    assert [numeral.style for numeral in numerals("one in ten weeks")] == ["words", "words"]
+    assert only("one in ten boats").style == "share"
+
+
 def test_a_long_run_of_number_words_ends() -> None:
     assert len(list(numerals("two " * 2000))) < 2000

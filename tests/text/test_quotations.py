@@ -131,6 +131,17 @@ def test_a_lost_mark_is_no_continuation() -> None:
         ("In an interview on Tuesday, Mr. Lee said “the bridge is old”.", "Lee", "said"),
         ("Officials in Oslo were late. The mayor warned that “the bridge is old”.", "The mayor", "warned"),
         ("De Waal said the talks “have a date”.", "De Waal", "said"),
+        ("Ann Lee called the plan “a mess” on Friday.", "Ann Lee", "called"),
+        ("Lee described the plan as “a mess”.", "Lee", "described"),
+        ("It was part of what he called the “long road”.", "he", "called"),
+        ("On Friday, Ann Lee left the talks, saying they were “a mess”.", "Ann Lee", "saying"),
+        ("Nothing was wrong, Lee said, adding: “The bridge holds.”", "Lee", "adding"),
+        ("A fire broke out. Lee urged the crews to “stand by”.", "Lee", "urged"),
+        ("They heard Ann Lee, a captain, who said: “The bridge is old.”", "Ann Lee", "said"),
+        ("Lee told the captains of the port that the bridge would be “as good as new”.", "Lee", "told"),
+        ("Bo Ek bowed and said, after a while in which nobody spoke, “The bridge is old.”", "Bo Ek", "said"),
+        ("`` We agree , '' Mr . Collier said .", "Collier", "said"),
+        ("« We agree », declared Lee towards the end of May.", "Lee", "declared"),
     ],
 )
 def test_plain_attributions(prose: str, speaker: str, verb: str) -> None:
@@ -146,6 +157,12 @@ def test_plain_attributions(prose: str, speaker: str, verb: str) -> None:
         "Washington “open” to talks on the bridge, said the mayor of the town on Friday.",
         "Ann Lee said on NBC’s “Meet the Town” that the bridge is old.",
         "The so-called “ring road” was never built.",
+        "The road is called “the long bend” by all.",
+        "The mayor was told “no”.",
+        "Ann Lee, known to the captains as a talker, wrote a book called “The Bend”.",
+        "They sang “The Bend” and went home.",
+        "The plan rests on claims that the bridge is “as good as new”.",
+        "Ann Lee said the loss of a harbour, known as “taking”, was a crime.",
         "The mayor denied a claim that the builder had offered to make the council pay “in an elegant way”.",
     ],
 )
@@ -159,6 +176,22 @@ def test_one_attribution_holds_for_both_halves() -> None:
         "she",
         "she",
     ]
+
+
+@pytest.mark.parametrize(
+    ("prose", "speakers"),
+    [
+        ("Lee said the port was “old” and “a danger to all”.", ["Lee", "Lee"]),
+        ("Lee called it “old”, but Bo Ek said it was “new”.", ["Lee", "Bo Ek"]),
+        ("“We agree,” Lee said on the “Harbour Show” in May. “It is old.”", ["Lee", None, "Lee"]),
+        ("“We agree,” Lee said. The port is 90 years old. “It is old.”", ["Lee", None]),
+        ("“Why?” Ann Lee said that it was late.", [None]),
+        ("“We agree,” said Lee, who added that it was “late”.", ["Lee", "Lee"]),
+    ],
+)
+def test_several_quotations_of_one_speaker(prose: str, speakers: list[str | None]) -> None:
+    found = [quotation.speaker.of(prose) if quotation.speaker else None for quotation in quotations(prose)]
+    assert found == speakers
 
 
 @given(st.text(alphabet="aA s.,!?\n“”\"«»„‘’'「」`said", max_size=80))

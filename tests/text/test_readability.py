@@ -5,8 +5,10 @@ from pathlib import Path
 
 from compare.text.readability import readability
 
-EASY = "The cat sat. The dog ran. It was fun."
-HARD = "International organisations subsequently reconsidered comprehensive disarmament recommendations."
+EASY = " ".join(["The cat sat. The dog ran. It was fun."] * 4)
+HARD = " ".join(
+    ["International organisations subsequently reconsidered comprehensive disarmament recommendations."] * 5
+)
 
 OFFLINE = """
 import socket, sys
@@ -23,13 +25,14 @@ def test_hard_words_read_harder() -> None:
     easy, hard = readability(EASY, "en"), readability(HARD, "en")
     assert easy and hard and easy.flesch_reading_ease and hard.flesch_reading_ease
     assert easy.flesch_reading_ease > 100 > 0 > hard.flesch_reading_ease
-    assert (easy.words, easy.sentences) == (9, 3)
+    assert (easy.words, easy.sentences) == (36, 12)
 
 
 def test_a_dot_in_a_word_is_no_sentence() -> None:
-    plain = readability("The envoys of the US and the UN met in the old town.", "en")
-    dotted = readability("The envoys of the U.S. and the U.N. met in the old town.", "en")
+    plain = readability("The envoys of the US and the UN met in the old town. " * 3, "en")
+    dotted = readability("The envoys of the U.S. and the U.N. met in the old town. " * 3, "en")
     assert plain == dotted
+    assert plain and plain.flesch_reading_ease
 
 
 def test_figures_have_one_decimal() -> None:
@@ -44,6 +47,11 @@ def test_other_languages_have_counts_only() -> None:
     assert found and (found.words, found.sentences) == (5, 2)
     assert found.flesch_reading_ease is found.gunning_fog is None
     assert readability("Le chat dort. Il rêve.", None) == found
+
+
+def test_a_few_words_have_counts_only() -> None:
+    found = readability("The cat sat. The dog ran.", "en")
+    assert found and (found.words, found.sentences, found.flesch_reading_ease) == (6, 2, None)
 
 
 def test_no_words_no_figures() -> None:

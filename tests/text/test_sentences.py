@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from compare.text.folding import folded
 from compare.text.sentences import sentences
 
 
@@ -35,6 +36,36 @@ def split(text: str) -> list[str]:
         "Am 3. Oktober kam Dr. Müller an.",
         "В 2016 г. Петров и В. В. Сидоров встретились.",
         "It opened at 9 a.m. Monday.",
+        "It opens at 9 a.m. Friday in the port.",
+        "The ship sails at 5 p.m. ET from the pier.",
+        "The match was No. 10 on the list.",
+        "He will come on Jan. 5 to sign.",
+        "On Sept. 11, 2001, the port was closed.",
+        "Some groups, e.g. the Reds, left; others (i.e. The Blues) stayed.",
+        "She flew to St. Petersburg and Ft. Halden.",
+        "The loss was $1.5 million, or 3.2 percent.",
+        "He waited... and then left.",
+        '"Is it done?" he asked the captain.',
+        '"Is it done?" Mr. Halder asked.',
+        '"Stop!" Captain Ida Quist told the crew.',
+        "“Stop!” shouted Captain Ida Quist.",
+        "The U.N. Security Council met.",
+        "The U.S. Senate and the U.K. Parliament met.",
+        "Halden Inc. said it would close.",
+        "Halden Corp. and Varn Ltd. merged.",
+        "The company, Varn & Co., said no.",
+        "It was J.K. Marlow and A. B. Quist who wrote it.",
+        "Gen. Ivo Quist and Lt. Col. Ana Reyes spoke.",
+        "They met at 10 Downing St. on Monday.",
+        "Washington, D.C. Mayor Ann Quist spoke.",
+        "See p. 5, Art. 7 and approx. 3 more.",
+        "The Rev. Ida Quist met Prof. Dr. Marsh.",
+        "« Vous partez ? » demanda le ministre.",
+        "« Vous partez ! » a lancé le ministre.",
+        "MM. Delon et Petit ont vu le Dr. Roux.",
+        "Die Firma (z. B. Halden) traf Prof. Dr. Müller.",
+        "По словам А. С. Петрова, это стоит 5 тыс. руб. в год.",
+        "«Вы едете?» — спросил министр.",
     ],
 )
 def test_these_are_one_sentence(text: str) -> None:
@@ -64,6 +95,21 @@ def test_these_are_one_sentence(text: str) -> None:
         "Он сказал: «Да».|Потом ушел.",
         "قال الرئيس إنه سيغادر.|هل سيعود؟|نعم.",
         "The envoy came.|al-Hariri did not.",
+        "He voted no.|The others voted yes.",
+        "It cost 5.|Then it cost 6.",
+        "The team came in at No. 1.|The others lost.",
+        "They want rest, water, etc.|The ship stayed.",
+        "He works for Halden Inc.|“Good ship,” he said.",
+        "“Is it done?”|The captain did not know.",
+        "“Is it done?” he asked.|“No,” she said.",
+        '"It is over."|"Go home."',
+        "Le port est fermé !|Les bateaux restent.",
+        "« Vous partez ? »|Le ministre ne répond pas.",
+        "Это было в 2016 г.|Потом он уехал.",
+        "غادر الوزير.|هل بقيت السفينة؟|نعم.",
+        "मंत्री चले गए।|जहाज़ रह गया।",
+        "Վարչապետը հեռացավ։|Նավը մնաց։",
+        "The ship stayed.|• The port closed.|• The crew left.",
     ],
 )
 def test_these_are_several(text: str) -> None:
@@ -98,6 +144,12 @@ def test_a_heading_is_a_sentence_of_its_own() -> None:
 
 def test_an_item_keeps_its_number() -> None:
     assert split("1. The envoy\n2. The minister") == ["1. The envoy", "2. The minister"]
+
+
+@pytest.mark.parametrize("bullet", ["-", "–", "•", "*", "a)", "(1)"])
+def test_each_line_of_a_list_is_one(bullet: str) -> None:
+    text = f"The port said:\n{bullet} Ships stay. Mr. Obi\n{bullet} Crews go"
+    assert split(text) == ["The port said:", f"{bullet} Ships stay.", "Mr. Obi", f"{bullet} Crews go"]
 
 
 def test_sentences_are_numbered() -> None:
@@ -151,7 +203,7 @@ newsy = st.lists(
 def test_every_character_that_is_not_blank_lies_in_exactly_one_sentence(text: str) -> None:
     covered = [place for sentence in sentences(text) for place in range(sentence.start, sentence.end)]
     assert len(covered) == len(set(covered))
-    assert {place for place, character in enumerate(text) if not character.isspace()} <= set(covered)
+    assert {place for place, character in enumerate(text) if folded(character).text.strip()} <= set(covered)
 
 
 @given(st.one_of(st.text(), newsy))

@@ -6,7 +6,15 @@ from pathlib import Path
 
 import msgspec
 
-from compare.model import CONTRACT_VERSION, Annotated, Checked, Comparison, GlossaryReport, Grouped
+from compare.model import (
+    CONTRACT_VERSION,
+    Annotated,
+    Checked,
+    Comparison,
+    GlossaryReport,
+    Grouped,
+    Reading,
+)
 
 DOCUMENTS: dict[str, type[msgspec.Struct]] = {
     "checked": Checked,
@@ -14,6 +22,7 @@ DOCUMENTS: dict[str, type[msgspec.Struct]] = {
     "comparison": Comparison,
     "annotated": Annotated,
     "glossary-report": GlossaryReport,
+    "reading": Reading,
 }
 FOLDER = Path(__file__).parent
 

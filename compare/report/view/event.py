@@ -116,10 +116,12 @@ class EventView(Struct, frozen=True):
         return tuple(sorted(rows, key=lambda row: -row.alignment.score))
 
     def only(self, column: Column) -> tuple[Member, ...]:
-        """The sentences that this report alone has, in its order."""
+        """The sentences of the story that this report alone has, in its order."""
         place = self.columns.index(column)
+        asides = column.article.asides
         alone = (member for row in self.rows if not row.shared for member in row.cells[place])
-        return tuple(sorted(alone, key=lambda member: member.start))
+        told = (one for one in alone if not any(a.start < one.end <= a.end for a in asides))
+        return tuple(sorted(told, key=lambda member: member.start))
 
     def column(self, article: str) -> Column:
         """The column of an article of the event, by its id."""

@@ -1,0 +1,162 @@
+"""The order of the stages, and the only place that knows it.
+
+read → segment → recognise → check, then group → align → claims; what comes out is a document of
+the contract, ready for any report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeVar
+
+from compare import __version__
+from compare.config import Config
+from compare.model import (
+    Annotated,
+    Article,
+    ArticleRecord,
+    Checked,
+    ComparedArticle,
+    Comparison,
+    Event,
+    Finding,
+    GlossaryReport,
+    Grouped,
+    InputError,
+    Reading,
+    Run,
+)
+from compare.pipeline.records import closely, entities, record, shown
+from compare.pipeline.stages import chosen_rules, found_in, glossary, side_by_side
+from compare.text.story import asides
+
+__all__ = [
+    "annotated", "check", "checked", "chosen_rules", "collate", "compared", "glossary", "group", "grouped",
+    "read_closely", "shown", "used",
+]  # fmt: skip
+
+Item = TypeVar("Item")
+Progress = Callable[[Sequence[Item], str], Iterable[Item]]
+
+
+def _silent(items: Sequence[Item], _: str) -> Iterable[Item]:
+    return items
+
+
+# The verbs of the Python API.
+
+
+def check(articles: Iterable[Article], config: Config | None = None) -> list[Finding]:
+    """What the article rules find, in order of article and place."""
+    return list(checked(list(articles), config or Config()).findings)
+
+
+def group(articles: Iterable[Article], config: Config | None = None) -> list[Event]:
+    """The events that the articles report."""
+    return list(grouped(list(articles), config or Config()).events)
+
+
+def collate(articles: Iterable[Article], config: Config | None = None) -> Comparison:
+    """The articles grouped into events, aligned and compared."""
+    return compared(list(articles), config or Config())
+
+
+# The documents of the commands.
+
+
+def read_closely(articles: Sequence[Article], errors: Sequence[InputError] = ()) -> Reading:
+    """The document of `read`: what was taken for what in each article, and why."""
+    return Reading(tuple(map(closely, articles)), tuple(errors))
+
+
+def checked(
+    articles: Sequence[Article],
+    config: Config,
+    errors: Sequence[InputError] = (),
+    *,
+    readability: bool = False,
+    progress: Progress[Article] = _silent,
+) -> Checked:
+    """The document of `check`: every article and what the rules find in it."""
+    rules, _ = chosen_rules(glossary(config), config)
+    findings: list[Finding] = []
+    records = []
+    for article in progress(articles, "checking"):
+        findings += found_in(article, rules)
+        records.append(record(ArticleRecord, article, readability))
+    return Checked(tuple(records), tuple(findings), tuple(errors))
+
+
+def grouped(articles: Sequence[Article], config: Config, errors: Sequence[InputError] = ()) -> Grouped:
+    """The document of `events`."""
+    from compare.align.events import group as into_events
+
+    return Grouped(tuple(into_events(articles, glossary(config))), tuple(errors))
+
+
+def annotated(
+    articles: Sequence[Article],
+    config: Config,
+    errors: Sequence[InputError] = (),
+    *,
+    progress: Progress[Article] = _silent,
+) -> Annotated:
+    """The document of `glossary annotate`: every mention of every entity."""
+    recognise = glossary(config).recognise
+    return Annotated(tuple(m for a in progress(articles, "recognising") for m in recognise(a)), tuple(errors))
+
+
+def used(
+    articles: Sequence[Article],
+    config: Config,
+    errors: Sequence[InputError] = (),
+    *,
+    progress: Progress[Article] = _silent,
+) -> GlossaryReport:
+    """The document of `glossary report`: every entity met and all its surface forms."""
+    from compare.glossary.usage import usage
+
+    known = glossary(config)
+    for article in progress(articles, "recognising"):
+        known.recognise(article)
+    return GlossaryReport(known.digest, usage(articles, known), tuple(errors))
+
+
+def compared(
+    articles: Sequence[Article],
+    config: Config,
+    errors: Sequence[InputError] = (),
+    *,
+    command: str = "",
+    readability: bool = True,
+    progress: Progress[Any] = _silent,
+) -> Comparison:
+    """The document of `compare`: findings, mentions, events, and each event laid side by side.
+
+    Without `readability` its slow import is spared and the field left out.
+    """
+    from compare.align.events import group as into_events
+
+    known = glossary(config)
+    rules, event_rules = chosen_rules(known, config)
+    by_id = {article.id: article for article in articles}
+    findings = [f for article in progress(articles, "checking") for f in found_in(article, rules)]
+    events = []
+    for event in progress(into_events(articles, known), "comparing"):
+        members = [by_id[id] for id in event.articles]
+        collation, across = side_by_side(event, members, known, event_rules)
+        events.append(collation)
+        findings += across
+    mentions = tuple(mention for article in articles for mention in known.recognise(article))
+    return Comparison(
+        run=Run(__version__, known.digest, command, shown(config)),
+        articles=tuple(
+            record(ComparedArticle, article, readability, asides=asides(article.prose))
+            for article in articles
+        ),
+        entities=entities(mentions, known),
+        mentions=mentions,
+        findings=tuple(sorted(findings, key=lambda f: (f.path, f.article, f.start, f.end, f.rule))),
+        events=tuple(events),
+        errors=tuple(errors),
+    )

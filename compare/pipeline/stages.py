@@ -1,0 +1,108 @@
+"""The stages that need more than one part of the package."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import structs
+
+from compare.config import Config, ConfigError
+from compare.glossary import Glossary
+from compare.model import Article, Collation, Event, Finding, Location, Span
+from compare.pipeline.fingerprints import with_fingerprints
+from compare.text.folding import Folded, folded
+from compare.text.story import tells
+
+if TYPE_CHECKING:
+    from compare.rules import EventRule, Rule
+
+
+def glossary(config: Config) -> Glossary:
+    """The shipped glossary with the configured folders over it. Raises ConfigError for a missing one."""
+    folders = config.folders()
+    for folder in folders:
+        if not Path(folder).is_dir():
+            raise ConfigError(f"{folder}: no such glossary folder; mend “glossary” in the configuration")
+    return Glossary.load(folders) if folders else Glossary.shipped()
+
+
+def chosen_rules(known: Glossary, config: Config) -> tuple[list[Rule], list[EventRule]]:
+    """The article and event rules that `select` names (all when it is empty) and `ignore` does not.
+
+    Both take names of rules and of categories. Raises ConfigError for a name that is neither.
+    """
+    from compare.rules import all_event_rules, all_rules
+
+    article_rules, event_rules = all_rules(known), all_event_rules(known)
+    names = {name for rule in (*article_rules, *event_rules) for name in (rule.name, rule.category)}
+    for name in (*config.select, *config.ignore):
+        if name not in names:
+            raise ConfigError(f"unknown rule or category “{name}”; `newscollate rule` lists them")
+
+    def runs(rule: Rule | EventRule) -> bool:
+        own = {rule.name, rule.category}
+        return (not config.select or not own.isdisjoint(config.select)) and own.isdisjoint(config.ignore)
+
+    return [rule for rule in article_rules if runs(rule)], [rule for rule in event_rules if runs(rule)]
+
+
+def found_in(article: Article, rules: Sequence[Rule]) -> list[Finding]:
+    """What the rules for its language find in the article, in order of place.
+
+    Page furniture, teasers and lines that stood before are not judged.
+    """
+    fold = folded(article.prose)
+    hidden = fold.text is not article.prose
+    plain = structs.replace(article, text=fold.text, prose=fold.text) if hidden else article
+    found: list[Finding] = []
+    for rule in rules:
+        if rule.languages and article.language not in rule.languages:
+            continue
+        if rule.raw or plain is article:
+            found += rule.check(article)
+        else:
+            found += [_unfolded(finding, fold, article) for finding in rule.check(plain)]
+    found = [finding for finding in found if tells(article.prose, finding.start)]
+    return with_fingerprints(article, sorted(found, key=lambda f: (f.start, f.end, f.rule)))
+
+
+def _unfolded(finding: Finding, fold: Folded, article: Article) -> Finding:
+    """A finding in the folded text of `article` at its place in the text itself."""
+    from compare.rules import line_and_column
+
+    span = fold.original(Span(finding.start, finding.end))
+    line, column = line_and_column(article.text, span.start)
+    related = tuple(_relocated(one, fold, article) for one in finding.related)
+    return structs.replace(
+        finding, start=span.start, end=span.end, line=line, column=column, text=span.of(article.text),
+        related=related,
+    )  # fmt: skip
+
+
+def _relocated(place: Location, fold: Folded, article: Article) -> Location:
+    if place.article != article.id:
+        return place
+    span = fold.original(Span(place.start, place.end))
+    return structs.replace(place, start=span.start, end=span.end, text=span.of(article.text))
+
+
+def side_by_side(
+    event: Event, articles: Sequence[Article], known: Glossary, rules: Sequence[EventRule]
+) -> tuple[Collation, list[Finding]]:
+    """The event with its rows, claims and lineage, and what the event rules find in it."""
+    from compare.align.lineage import lineage
+    from compare.align.sentences import align
+    from compare.claims import claims
+
+    alignments = align(articles, known)
+    collation = Collation(
+        **structs.asdict(event),
+        alignments=alignments,
+        claims=claims(articles, alignments, known),
+        lineage=lineage(articles),
+    )
+    found = [f for rule in rules for f in rule.check(articles, alignments)]
+    by_article = ((a, [f for f in found if f.article == a.id]) for a in articles)
+    return collation, [f for article, own in by_article for f in with_fingerprints(article, own)]

@@ -1,0 +1,91 @@
+"""From what a command is given to files: names, folders, standard input, addresses."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from compare.model import InputError
+from compare.readers.raw import RawFile, ReadError
+
+
+class Selection(NamedTuple):
+    """Which files of a walked folder are articles, and what to call standard input.
+
+    `exclude` holds patterns as in a .gitignore, relative to `root`; `extensions` are suffixes such as
+    ".txt" to take instead of all that a format claims. A file that is named is read whatever these say.
+    """
+
+    exclude: tuple[str, ...] = ()
+    root: str = "."
+    extensions: tuple[str, ...] = ()
+    stdin_name: str = "stdin.txt"
+
+
+EVERYTHING = Selection()
+
+
+def files(
+    paths: Iterable[str], selection: Selection, suffixes: Iterable[str]
+) -> Iterator[RawFile | InputError]:
+    """The files that `paths` name or hold, those of a folder in the order of their names.
+
+    `suffixes` are those that some format claims. What is missing or holds no article comes as an error.
+    """
+    wanted = selection.extensions or tuple(suffixes)
+    for given in paths:
+        path = Path(given)
+        if given == "-":
+            yield RawFile.of("-", selection.stdin_name, sys.stdin.buffer.read())
+        elif given.startswith(("https://", "http://")):
+            yield _fetched(given)
+        elif path.is_dir():
+            found = sorted(_walk(path, wanted, _excluded(selection)))
+            yield from (RawFile.at(each, met=True) for each in found)
+            if not found:
+                yield InputError(given, f"no article in this folder; looked for {' '.join(sorted(wanted))}")
+        elif path.is_file():
+            yield RawFile.at(path)
+        else:
+            what = "not a regular file" if path.exists() else "no such file or folder"
+            yield InputError(given, f"{what}; check the path")
+
+
+def is_report(folder: Path) -> bool:
+    """True for a folder that `compare -o` wrote: what it holds are no articles."""
+    return (folder / "comparison.json").is_file() and (folder / "index.html").is_file()
+
+
+def _fetched(address: str) -> RawFile | InputError:
+    from compare.readers._web import fetch
+
+    try:
+        return fetch(address)
+    except ReadError as error:
+        return InputError(error.path, error.message)
+
+
+def _walk(folder: Path, wanted: tuple[str, ...], excluded: Callable[[Path], bool]) -> Iterator[Path]:
+    for root, folders, names in os.walk(folder):
+        if is_report(Path(root)):
+            folders.clear()
+            continue
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in names:
+            path = Path(root) / name
+            fits = name.lower().endswith(wanted) and not name.startswith(".")
+            if fits and path.is_file() and not excluded(path):
+                yield path
+
+
+def _excluded(selection: Selection) -> Callable[[Path], bool]:
+    if not selection.exclude:
+        return lambda _: False
+    from pathspec import GitIgnoreSpec
+
+    patterns = GitIgnoreSpec.from_lines(selection.exclude)
+    root = Path(selection.root).resolve()
+    return lambda path: patterns.match_file(os.path.relpath(path.resolve(), root))

@@ -1,0 +1,43 @@
+"""What the rules are shown of an article, and where their findings point."""
+
+from compare.config import Config
+from compare.glossary import Glossary
+from compare.model import Article, Finding
+from compare.pipeline.stages import chosen_rules, found_in
+
+STORY = "The talks went on, said Thursday the spokesman of the ministry. Nobody left before midnight."
+
+
+def findings(text: str, *rules: str) -> list[Finding]:
+    chosen, _ = chosen_rules(Glossary.shipped(), Config(select=rules))
+    return found_in(Article(text=text, id="a", language="en"), chosen)
+
+
+def test_hidden_characters_hide_no_artefact_and_places_are_those_of_the_text() -> None:
+    text = STORY.replace("spokesman", "spokes\u00adman").replace("Thursday the", "Thurs\u200bday\u00a0the")
+    [finding] = findings(f"Talks\n\n{text}", "inverted-attribution")
+    assert finding.text.startswith("said Thurs\u200bday\u00a0the spokes\u00adman")
+    assert f"Talks\n\n{text}"[finding.start : finding.end] == finding.text
+    assert (finding.line, finding.column) == (3, 20)
+
+
+def test_rules_on_characters_see_them() -> None:
+    [finding] = findings("The spokes\u200bman left.", "hidden-character")
+    assert finding.text == "spokes\u200bman"
+
+
+def test_teasers_page_furniture_and_repeated_lines_are_not_judged() -> None:
+    page = f"Talks end in the capital\n\n{STORY}\n\nAlso Read: They left, said Friday the mayor of the port\n"
+    assert [f.line for f in findings(page, "inverted-attribution")] == [3]
+    caption = "Kerry and the EI envoy of the jihadist group in Raqqa on May 3, 2016. / AFP PHOTO / A NAME"
+    twice = f"Talks end in the capital\n\n{caption}\n\n{caption}\n\n{STORY}\n"
+    assert [f.line for f in findings(twice, "untranslated-acronym")] == [3]
+
+
+def test_an_encoding_is_judged_whatever_the_language() -> None:
+    chosen, _ = chosen_rules(Glossary.shipped(), Config(select=("mojibake",)))
+    article = Article(text="Le prÃ©sident est arrivÃ© hier Ã  Paris.", id="a", language="fr")
+    assert [finding.fix and finding.fix.text for finding in found_in(article, chosen)][:2] == [
+        "président",
+        "arrivé",
+    ]

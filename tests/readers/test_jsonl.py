@@ -1,0 +1,92 @@
+"""JSON lines: one article a line."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compare.model import Article, InputError
+from compare.readers import RawFile
+from compare.readers.jsonl import read, recognises
+
+STORY = "The crew of the Aurelia put out a staged fire at Varnholm on Tuesday."
+
+
+def lines(*found: str) -> list[Article | InputError]:
+    return list(read(RawFile.of("many.jsonl", "many.jsonl", "\n".join(found).encode())))
+
+
+def test_a_line_is_an_article() -> None:
+    record = {
+        "id": 7,
+        "outlet": "Varnholm Courier",
+        "published": "2024-03-05T18:30:00+01:00",
+        "title": "A drill",
+        "text": STORY,
+        "language": "en",
+        "url": "https://courier.example/7",
+    }
+    [article] = lines(json.dumps(record))
+    assert isinstance(article, Article)
+    assert (article.id, article.format, article.text) == ("many.jsonl#7", "jsonl", STORY)
+    assert (article.outlet, article.headline, article.url) == ("Varnholm Courier", "A drill", record["url"])
+    assert article.published is not None and article.published.start == article.published.end == "2024-03-05"
+
+
+def test_text_wins_over_sentences_and_these_are_joined_by_a_line_break() -> None:
+    joined, text = lines('{"sentences": ["One.", "Two."]}', '{"text": "Wins.", "sentences": ["Loses."]}')
+    assert isinstance(joined, Article) and isinstance(text, Article)
+    assert (joined.text, text.text) == ("One.\nTwo.", "Wins.")
+    assert (joined.id, text.id) == ("many.jsonl#1", "many.jsonl#2")
+
+
+def test_the_usual_other_names_of_fields_are_understood() -> None:
+    [article] = lines(
+        json.dumps({"Headline": "A drill", "Body": STORY, "pub_date": "2024-03-05", "source": "Courier"})
+    )
+    assert isinstance(article, Article)
+    assert (article.headline, article.text, article.outlet) == ("A drill", STORY, "Courier")
+    assert article.published is not None and article.published.start == "2024-03-05"
+
+
+def test_our_own_name_of_a_field_comes_first_unless_it_is_empty() -> None:
+    [article] = lines(json.dumps({"content": "x", "text": STORY, "outlet": "", "source": "Courier"}))
+    assert isinstance(article, Article) and (article.text, article.outlet) == (STORY, "Courier")
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ('{"text": ', "not an article as JSON"),
+        ("[1, 2]", "Expected `object`"),
+        ('{"title": "empty"}', "neither “text” nor “sentences”"),
+        ('{"text": "  ", "sentences": [""]}', "neither “text” nor “sentences”"),
+        ('{"text": 5}', "“text” must be text, not int"),
+        ('{"text": "Smoke.", "id": [1]}', "“id” must be text or a number"),
+        ('{"text": "Smoke.", "outlet": 5}', "“outlet” must be text, not int"),
+        ('{"sentences": ["One.", 2]}', "neither “text” nor “sentences”"),
+        ('{"text": "Smoke.", "published": "soon"}', "“published” is “soon”"),
+        ('{"text": "\\ud800"}', "not an article as JSON"),
+        ('{"a":' * 100_000, "not an article as JSON"),
+    ],
+)  # fmt: skip
+def test_a_bad_line_is_one_error_and_the_others_are_read(line: str, message: str) -> None:
+    good, bad, last = lines('{"text": "Before."}', line, '{"text": "After."}')
+    assert isinstance(good, Article) and isinstance(last, Article) and isinstance(bad, InputError)
+    assert bad.path == "many.jsonl:2" and message in bad.message
+
+
+def test_lines_are_recognised_by_the_first() -> None:
+    assert recognises(b'{"text": "Smoke."}\n{"text": "Fire."}\n')
+    assert recognises('\ufeff{"sentences": ["Smoke."]}'.encode())
+    assert not recognises(b'{\n  "text": "Smoke."\n}\n')  # one object over several lines
+    assert not recognises(b'{"name": "no article"}\n')
+    assert not recognises(b"Smoke.\n")
+    assert not recognises(b'{"a":' * 10_000)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])).filter(str.strip), st.booleans())
+def test_any_text_written_to_a_line_is_read_back(text: str, plain: bool) -> None:
+    [article] = lines(json.dumps({"text": text, "language": "en"}, ensure_ascii=plain))
+    assert isinstance(article, Article) and article.text == text
