@@ -61,6 +61,8 @@ def read_all(
             errors.append(item)
         elif articles.setdefault(item.id, item).text != item.text:
             errors.append(InputError(item.path, f"two articles have the id “{item.id}”; rename one"))
+    if not articles and not errors:
+        errors.append(InputError(", ".join(paths), "no article here; no reader knows what these files hold"))
     return sorted(articles.values(), key=lambda article: article.path), errors
 
 
@@ -82,14 +84,14 @@ def stream(paths: Iterable[str], selection: Selection = EVERYTHING) -> Iterator[
 @lru_cache(maxsize=1)
 def formats() -> dict[str, Reader]:
     """The format modules of this folder by their names, plain text last."""
-    names = sorted(
-        (module.name for module in pkgutil.iter_modules(__path__)), key=lambda n: (n == "plain", n)
-    )
+    found = (module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_"))
+    names = sorted(found, key=lambda name: (name == "plain", name))
     modules = {name: import_module(f"{__name__}.{name}") for name in names}
     return {name: cast(Reader, module) for name, module in modules.items() if hasattr(module, "SUFFIXES")}
 
 
 _OF_MANY_USES = (".json", ".xml")  # most files so named are no news
+_PAGES = (".html", ".htm", ".xhtml")
 
 
 def format_of(file: RawFile) -> Reader | None:
@@ -105,4 +107,6 @@ def format_of(file: RawFile) -> Reader | None:
             return reader
     if file.met and file.name.lower().endswith(_OF_MANY_USES):
         return None
+    if b"<" not in start and b"\0" not in start and file.name.lower().endswith(_PAGES):
+        return readers[-1]  # a text that was saved as a page
     return (claiming or readers[-1:])[0]

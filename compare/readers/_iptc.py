@@ -42,13 +42,24 @@ def day(value: str) -> str:
     return "-".join(found.groups()) if found else value.strip()
 
 
+def withdrawal(status: str | None) -> str | None:
+    """What to say of an item that its publisher took back or has not released; None for one to be used."""
+    code = (status or "").rpartition("/")[2].rpartition(":")[2].strip().lower()
+    if code in ("canceled", "cancelled", "killed"):
+        return f"is withdrawn by its publisher ({code}); leave it out"
+    return "is withheld by its publisher; leave it out until it is released" if code == "withheld" else None
+
+
 def first_publication(created: Iterable[Declared], version: Declared, embargo: Declared) -> Fact | None:
     """When an item was first public. NewsML-G2 and ninjs say when its content and when its first version
     were created: the earlier counts (an archive makes an item of an old report, a desk opens an item and
-    writes later), else when this version was; and never before the end of an embargo.
+    writes later), else when this version was; and never before the end of an embargo. A month or a year
+    counts only where no day is known.
     """
-    first = min(
-        (each for each in created if each.filled), key=lambda each: day(each.value or ""), default=version
-    )
+    filled = [each for each in created if each.filled]
+    exact = [each for each in filled if _DAY.match(each.value or "")]
+    vague = [each._replace(confidence=Confidence.MEDIUM) for each in filled]
+    known = exact or ([version] if _DAY.match(version.value or "") else vague)
+    first = min(known, key=lambda each: day(each.value or ""), default=version)
     later = embargo.filled and first.filled and day(embargo.value or "") > day(first.value or "")
     return best([embargo if later else first], day)

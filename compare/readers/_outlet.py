@@ -14,7 +14,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from compare.model import Confidence, Why
-from compare.text import furniture
+from compare.text import furniture, phrases
 from compare.text.datelines import dateline
 from compare.text.zones import Zone, zones
 
@@ -89,7 +89,7 @@ def _signed(prose: str, found: Sequence[Zone], zone: Zone, others: Sequence[str]
         if words in prose[: zone.start] or signed["letters"] in _wires(prose, found):
             yield _Found(signed["name"], Confidence.MEDIUM, evidence)
     elif owned := _COPYRIGHT.match(words):
-        if owned["name"].casefold() not in furniture.agencies():
+        if owned["name"].casefold() not in phrases.agencies():
             yield _Found(owned["name"].strip(), Confidence.MEDIUM, evidence)
     elif furniture.is_names(words) and any(
         _letters(words) == _letters(_label(each)) for each in others if each

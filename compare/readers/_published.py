@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from compare.model import Confidence, Published
-from compare.readers._witnesses import Witness, YearlessDay, header_day, witnesses, years
+from compare.readers._witnesses import LOWER, Witness, YearlessDay, header_day, witnesses, years
 from compare.text.calendar_words import WEEKDAYS
 from compare.text.dates import dates
 from compare.text.zones import zones
@@ -19,11 +19,6 @@ from compare.text.zones import zones
 _DAY = timedelta(days=1)  # what is written one day is published the same day or the next
 _WEEK = timedelta(days=7)  # how far a picture can be from the story that takes its year from it
 _LEADS = 3  # paragraphs in which weekdays are looked for
-_LOWER = {
-    Confidence.HIGH: Confidence.MEDIUM,
-    Confidence.MEDIUM: Confidence.LOW,
-    Confidence.LOW: Confidence.LOW,
-}
 
 
 def published_in(
@@ -58,7 +53,7 @@ def _settled(
         elif best.picture and weekdays and day_before not in weekdays:
             evidence.append(f"text: “{'”, “'.join(weekdays)}”, but {best.first} was a {same}")
             doubted = True
-    confidence = _LOWER[best.confidence] if doubted else best.confidence
+    confidence = LOWER[best.confidence] if doubted else best.confidence
     return Published(
         best.first.isoformat(), best.last.isoformat(), confidence, tuple(dict.fromkeys(evidence))
     )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from compare.model import Article
-from compare.readers.facts import Fact, build
+from compare.model import Article, InputError
+from compare.readers.facts import Fact, built
 from compare.readers.raw import ReadError
 
 # Our name of a field → how exports call it, written without case, spaces and underscores; the first
@@ -31,23 +31,29 @@ def known(names: Iterable[str]) -> set[str]:
     return {field for field, synonyms in NAMES.items() if plain.intersection(synonyms)}
 
 
-def article(record: Mapping[str, Any], *, path: str, key: str | int | None, format: str) -> Article:
-    """The article that `record` holds. Its id is the record's own, else `key`; `path` alone with neither.
+def articles(
+    record: Mapping[str, Any], *, path: str, key: str | int | None, where: str, format: str
+) -> Iterator[Article | InputError]:
+    """The article that `record` holds, and an error at `where` for each field that is not understood.
 
-    `text` wins over `sentences`, which are joined by a newline. Raises ReadError when there is no text
-    or a field is of the wrong type.
+    Its id is the record's own, else `key`; `path` alone with neither. `text` wins over `sentences`, which
+    are joined by a newline. Raises ReadError when there is no text.
     """
     found = _fields(record)
     own = found["id"][1] if "id" in found else key
     if isinstance(own, bool) or not isinstance(own, str | int | None):
-        raise ReadError(path, f"“id” must be text or a number, not {type(own).__name__}")
+        kind = type(own).__name__
+        yield InputError(where, f"“{found['id'][0]}” must be text or a number, not {kind}; it was not used")
+        own = key
     facts = {field: Fact(value, f"field “{name}”: {value}") for field, (name, value) in found.items()}
-    return build(
+    yield from built(
         {field: fact for field, fact in facts.items() if field in _FACTS},
         text=_text(found, path),
         path=path,
         id=path if own is None else f"{path}#{own}",
         format=format,
+        where=where,
+        names={field: name for field, (name, _) in found.items()},
     )
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import time
+from contextlib import suppress
+from queue import Empty, SimpleQueue
+from threading import Thread
 from typing import Any
 from urllib.parse import urljoin, urlsplit
-from urllib.request import getproxies, proxy_bypass
 
 from compare.readers.raw import RawFile, ReadError
 
@@ -36,12 +38,39 @@ def fetch(url: str) -> RawFile:
 
     Raises ReadError with one clear line when the address cannot be reached, answers with an error,
     or gives more than 20 MiB or takes more than 30 seconds.
+
+    A thread does it: a server that sends a byte now and then keeps every wait of its own short, so that
+    only who waits for the whole can end it.
     """
+    answers: SimpleQueue[RawFile | Exception] = SimpleQueue()
+    responses: list[Any] = []
+
+    def work() -> None:
+        try:
+            answers.put(_fetched(url, time.monotonic() + SECONDS, responses))
+        except Exception as error:  # raised where it is waited for
+            answers.put(error)
+
+    Thread(target=work, daemon=True).start()
+    try:
+        found = answers.get(timeout=SECONDS)
+    except Empty:
+        for response in responses:
+            with suppress(Exception):  # it may have ended by now
+                response.shutdown()
+        raise ReadError(url, f"takes longer than {SECONDS:.0f} seconds; {_KEEP}") from None
+    if isinstance(found, Exception):
+        raise found
+    return found
+
+
+def _fetched(url: str, deadline: float, responses: list[Any]) -> RawFile:
+    """The file, or ReadError. Responses that are open can be found in `responses`."""
     from urllib3.exceptions import HTTPError
 
-    deadline = time.monotonic() + SECONDS
     try:
         response = _answer(url, deadline)
+        responses.append(response)
         try:
             data = _body(response, url, deadline)
         finally:
@@ -73,6 +102,8 @@ def _answer(url: str, deadline: float) -> Any:
 
 
 def _request(url: str, deadline: float) -> Any:
+    from urllib.request import getproxies, proxy_bypass
+
     import urllib3
 
     from compare import __version__

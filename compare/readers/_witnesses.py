@@ -10,8 +10,9 @@ from compare.model import Confidence, Published
 from compare.text.calendar_words import WEEKDAYS
 from compare.text.date_mention import DateMention
 from compare.text.dates import dates
-from compare.text.furniture import has_phrase, is_dated
+from compare.text.furniture import is_dated, piece
 from compare.text.hijri import hijri_dates
+from compare.text.phrases import has_phrase
 from compare.text.zones import zones
 
 _FILE_DAY = re.compile(
@@ -19,7 +20,13 @@ _FILE_DAY = re.compile(
 )
 _FILE_YEAR = re.compile(r"(?<!\d)(?:19[5-9]|20[0-4])\d(?!\d)")
 _URL_DAY = re.compile(r"[/-](?P<year>(?:19|20)\d\d)[/-](?P<month>\d\d?)[/-](?P<day>\d\d?)(?=[/.-]|\Z)")
+_PART = re.compile(r"\s*[|•·–—]\s*")
 _COPYRIGHT_YEAR = re.compile(r"(?:©|[Cc]opyright|\([cC]\))\D{0,12}(?P<year>(?:19|20)\d\d)(?!\d)")
+LOWER = {
+    Confidence.HIGH: Confidence.MEDIUM,
+    Confidence.MEDIUM: Confidence.LOW,
+    Confidence.LOW: Confidence.LOW,
+}
 
 
 class Witness(NamedTuple):
@@ -96,15 +103,18 @@ def _in_dateline(words: str) -> Witness | YearlessDay | None:
     evidence = f"dateline: {words.strip(' –—-:')}"
     if whole and whole.iso:
         day = date.fromisoformat(whole.iso)
-        good = whole.weekday in (None, WEEKDAYS[day.weekday()])
+        good = True
         if islamic:
             good &= islamic.first <= whole.iso <= islamic.last
             evidence += f" ({islamic.day}/{islamic.month}/{islamic.year} AH is {islamic.iso})"
-        return Witness(day, day, Confidence.HIGH if good else Confidence.MEDIUM, evidence)
+        return _weighed(whole, Witness(day, day, Confidence.HIGH if good else Confidence.MEDIUM, evidence))
     if islamic:
         first, last = date.fromisoformat(islamic.first), date.fromisoformat(islamic.last)
         evidence += " (Islamic calendar: one day more or less)"
         return Witness(first, last, Confidence.MEDIUM, evidence)
+    open_day = next((found for found in written if found.readings), None)
+    if open_day:
+        return _either(open_day, Confidence.MEDIUM, evidence)
     part = next((found for found in written if found.month and found.day), None)
     return YearlessDay(part.month, part.day, evidence) if part and part.month and part.day else None
 
@@ -118,14 +128,20 @@ def _in_byline(words: str) -> Witness | YearlessDay | None:
         changed = has_phrase(before, "changes") or (not before.strip() and has_phrase(after, "changes"))
         if changed or has_phrase(before, "copies"):
             continue
+        sure = Confidence.HIGH if _is_labelled(words[: found.end]) else Confidence.MEDIUM
         if found.iso:
-            labelled = any(map(str.isalpha, before))
-            return _witness(
-                found, words, Confidence.HIGH if labelled else Confidence.MEDIUM, "under the headline"
-            )
+            return _witness(found, words, sure, "under the headline")
+        if found.readings:
+            return _either(found, LOWER[sure], f"under the headline: {found.of(words)}")
         if found.month and found.day:
             return YearlessDay(found.month, found.day, f"under the headline: {words}")
     return None
+
+
+def _is_labelled(words: str) -> bool:
+    """Does a word of a byline lead to the day: “By Jane Doe, 3 May”, “Jane Doe | Published 3 May”?"""
+    parts = (part.strip() for part in _PART.split(words))
+    return any(found.kind == "byline" for part in parts if part and (found := piece(part)))
 
 
 def _in_captions(prose: str) -> list[Witness]:
@@ -164,7 +180,23 @@ def _dates(words: str) -> tuple[DateMention, ...]:
 
 def _witness(mention: DateMention, words: str, confidence: Confidence, where: str) -> Witness:
     day = date.fromisoformat(mention.iso or "")
-    return Witness(day, day, confidence, f"{where}: {mention.of(words)}")
+    return _weighed(mention, Witness(day, day, confidence, f"{where}: {mention.of(words)}"))
+
+
+def _weighed(mention: DateMention, witness: Witness) -> Witness:
+    """The witness of `mention`, doubted where the weekday beside the day is another."""
+    real = WEEKDAYS[witness.first.weekday()]
+    if mention.weekday in (None, real):
+        return witness
+    doubt = f"{witness.evidence} (but {witness.first} was a {real})"
+    return witness._replace(confidence=LOWER[witness.confidence], evidence=doubt)
+
+
+def _either(mention: DateMention, confidence: Confidence, evidence: str) -> Witness:
+    """From the first to the last day that "03/04/2016" can mean."""
+    first, last = mention.readings[0], mention.readings[-1]
+    said = f"{evidence} ({first} or {last})"
+    return Witness(date.fromisoformat(first), date.fromisoformat(last), confidence, said)
 
 
 def _date(year: int, month: int, day: int) -> date | None:

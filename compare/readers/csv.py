@@ -9,11 +9,12 @@ import io
 import re
 import sys
 from collections.abc import Iterator
+from itertools import islice
 
 from compare.model import Article, InputError
-from compare.readers._records import article, known
+from compare.readers._records import articles, known
 from compare.readers._start import decoded
-from compare.readers.raw import RawFile, ReadError
+from compare.readers.raw import START, RawFile, ReadError
 
 SUFFIXES = (".csv", ".tsv", ".tab")
 
@@ -22,9 +23,30 @@ _EXCEL = re.compile(r"sep=(.)\r?\n")  # the line with which Excel names its deli
 
 
 def recognises(start: bytes) -> bool:
-    """A first line that names a text column and one more of ours."""
-    line = decoded(start).partition("\n")[0]
-    return len(line) < 2000 and any("text" in names and len(names) > 1 for names in _headers(line).values())
+    """A first line that names a text column and one more of ours, and rows below it that fit: two, or one
+    with quotation marks.
+    """
+    text = decoded(start)
+    line = text.partition("\n")[0]
+    if len(line) >= 2000:
+        return False
+    fitting = (mark for mark, names in _headers(line).items() if "text" in names and len(names) > 1)
+    return any(_rows_fit(text, mark, cut=len(start) >= START) for mark in fitting)
+
+
+def _rows_fit(text: str, delimiter: str, cut: bool) -> bool:
+    """Have the first rows as many fields as the header? `cut` where the last row may not be whole."""
+    found: list[list[str]] = []
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    try:
+        found.extend(islice(filter(None, rows), 4))
+    except csv.Error:
+        cut = True
+    if cut and len(found) < 4:
+        found = found[:-1]
+    header, *below = found or [[]]
+    quoted = f'{delimiter}"' in text or '\n"' in text
+    return all(len(row) == len(header) for row in below) and (len(below) > 1 or quoted)
 
 
 def read(file: RawFile) -> Iterator[Article | InputError]:
@@ -47,7 +69,7 @@ def read(file: RawFile) -> Iterator[Article | InputError]:
             if not header:
                 header = row
             elif any(row):
-                yield _article(header, row, file.path, line)
+                yield from _articles(header, row, file.path, line)
             line = before + rows.line_num + 1
     except csv.Error as error:
         yield InputError(
@@ -56,20 +78,22 @@ def read(file: RawFile) -> Iterator[Article | InputError]:
         )
 
 
-def _article(header: list[str], row: list[str], path: str, line: int) -> Article | InputError:
+def _articles(header: list[str], row: list[str], path: str, line: int) -> Iterator[Article | InputError]:
     where = f"{path}:{line}"
     if len(row) > len(header):
         what = (
             f"has {len(row)} fields, the header {len(header)}; put fields that hold the delimiter in quotes"
         )
-        return InputError(where, what)
+        yield InputError(where, what)
+        return
     record = dict(zip(header, row, strict=False))
     if "text" not in known(name for name, value in record.items() if value.strip()):
-        return InputError(where, "this row has no text; fill it or delete the row")
+        yield InputError(where, "this row has no text; fill it or delete the row")
+        return
     try:
-        return article(record, path=path, key=line, format="csv")
+        yield from articles(record, path=path, key=line, where=where, format="csv")
     except ReadError as error:
-        return InputError(where, error.message)
+        yield InputError(where, error.message)
 
 
 def _delimiter(text: str, excel: re.Match[str] | None, path: str) -> str:

@@ -7,17 +7,15 @@ file's name (`_outlet`, `_published`). Each fact keeps its evidence; what no evi
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from collections.abc import Mapping
-from datetime import date, datetime
+from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 from typing import Any, NamedTuple
 
-from compare.model import Article, Confidence, Published, Why
+from compare.model import Article, Confidence, InputError, Published, Why
+from compare.readers._values import code_of, days_of
 from compare.readers.raw import ReadError
 
 _NAMED = re.compile(r"(?P<outlet>.+)\.(?P<language>[a-z]{2})\Z")  # outlet.en(.md)
-_MONTH = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d))?\Z")  # 2016-07, 2016
 _HEADLINE_INSIDE = ("plain", "markdown")  # formats whose text begins with the headline
 _SURE, _LIKELY = 0.9, 0.6  # what a language detector means by high and medium
 
@@ -39,14 +37,16 @@ def build(
     id: str | None = None,
     prose: str = "",
     source: str = "front matter",
+    faults: dict[str, str] | None = None,
 ) -> Article:
     """An Article from its text and the `facts` declared beside it.
 
-    Known facts: `outlet`, `language`, `published` (ISO date or date-time; a month or a year gives an
-    interval), `title` (or `headline`), `url`; a bare value is believed and said to stand in `source`.
-    `id` is given for one article of many in a file. Raises ReadError for a malformed fact.
+    Known facts: `outlet`, `language`, `published` (a date; a month, a year or a date that can be read in
+    two ways gives an interval), `title` (or `headline`), `url`, `original` (a file); a bare value is
+    believed and said to stand in `source`. `id` is given for one article of many in a file. A fact that is
+    not understood goes into `faults`, by its key; without `faults` it raises ReadError.
     """
-    known = _Declared(facts, source, path)
+    known = _Declared(facts, source, path, faults)
     address = known.word("url")
     url = address.value if address else path if path.startswith(("https://", "http://")) else None
     names = _NAMED.match(PurePath(path).stem)
@@ -66,14 +66,42 @@ def build(
         prose=prose,
         format=format,
         url=url,
+        original=_beside(known.word("original"), path),
     )
+
+
+def built(
+    facts: Mapping[str, Any],
+    *,
+    text: str,
+    path: str,
+    format: str,
+    id: str | None,
+    where: str,
+    names: Mapping[str, str] | None = None,
+) -> Iterator[Article | InputError]:
+    """The Article that `build` makes, and an error at `where` for each fact that it had to leave out.
+
+    `names` says what a fact is called there.
+    """
+    faults: dict[str, str] = {}
+    yield build(facts, text=text, path=path, format=format, id=id, faults=faults)
+    for key, fault in faults.items():
+        yield InputError(where, f"“{(names or {}).get(key, key)}” {fault}; the article was read without it")
+
+
+def _beside(fact: Fact | None, path: str) -> str | None:
+    """The path of the original, which the article names from its own folder."""
+    return (PurePath(path).parent / fact.value).as_posix() if fact else None
 
 
 class _Declared:
     """The declared facts, each checked when it is asked for."""
 
-    def __init__(self, facts: Mapping[str, Any], source: str, path: str) -> None:
-        self._facts, self._source, self._path = facts, source, path
+    def __init__(
+        self, facts: Mapping[str, Any], source: str, path: str, faults: dict[str, str] | None
+    ) -> None:
+        self._facts, self._source, self._path, self._faults = facts, source, path, faults
 
     def fact(self, key: str) -> Fact | None:
         value = self._facts.get(key)
@@ -85,19 +113,42 @@ class _Declared:
         fact = self.fact(key)
         if fact is None:
             return None
-        if not isinstance(fact.value, str):
-            raise ReadError(self._path, f"“{key}” must be text, not {type(fact.value).__name__}")
-        word = " ".join(fact.value.split())
+        value = fact.value
+        if key == "outlet" and isinstance(value, Mapping):
+            value = value.get("name") or value.get("title") or value
+        if not isinstance(value, str):
+            self._refuse(key, f"must be text, not {type(fact.value).__name__}")
+            return None
+        word = " ".join(value.split())
         return fact._replace(value=word) if word else None
 
     def day(self) -> Published | None:
         fact = self.fact("published") or self.fact("date")
         if fact is None:
             return None
-        span = _days(fact.value)
-        if span is None:
-            raise ReadError(self._path, f"“published” is “{fact.value}”; write a day as YYYY-MM-DD")
-        return Published(*span, fact.confidence, (fact.evidence,))
+        days = days_of(fact.value)
+        if days is None:
+            self._refuse("published", f"is “{fact.value}”; write a day as YYYY-MM-DD")
+            return None
+        if not days.doubt:
+            return Published(days.first, days.last, fact.confidence, (fact.evidence,))
+        sure = fact.confidence if fact.confidence is Confidence.LOW else Confidence.MEDIUM
+        return Published(days.first, days.last, sure, (f"{fact.evidence} ({days.doubt})",))
+
+    def code(self) -> Fact | None:
+        fact = self.word("language") or self.word("lang")
+        if fact is None:
+            return None
+        code = code_of(fact.value)
+        if code is None:
+            self._refuse("language", f"is “{fact.value}”; write a code such as en or fr")
+            return None
+        return fact._replace(value=code)
+
+    def _refuse(self, key: str, fault: str) -> None:
+        if self._faults is None:
+            raise ReadError(self._path, f"“{key}” {fault}")
+        self._faults[key] = fault
 
 
 def _outlet(
@@ -119,9 +170,9 @@ def _outlet(
 def _language(
     known: _Declared, names: re.Match[str] | None, prose: str, path: str
 ) -> tuple[str | None, Why | None]:
-    declared = known.word("language") or known.word("lang")
+    declared = known.code()
     if declared:
-        return _code(declared.value, path), Why(declared.confidence, (declared.evidence,))
+        return declared.value, Why(declared.confidence, (declared.evidence,))
     if names:
         return names["language"], Why(Confidence.MEDIUM, (f"file name: {PurePath(path).name}",))
     from compare.text.language import detect
@@ -145,35 +196,3 @@ def _headline(prose: str) -> str | None:
     from compare.text.zones import headline
 
     return headline(prose)
-
-
-def _code(language: str, path: str) -> str:
-    """The ISO 639 code of a language tag such as "en-GB"."""
-    code = re.split("[-_]", language)[0].lower()
-    if not re.fullmatch("[a-z]{2,3}", code):
-        raise ReadError(path, f"“language” is “{language}”; write a code such as en or fr")
-    return code
-
-
-def _days(value: Any) -> tuple[str, str] | None:
-    """The first and the last day that `value` can mean; None when it means none."""
-    if isinstance(value, datetime | date):
-        return (value.isoformat()[:10],) * 2
-    written = str(value).strip()
-    try:
-        if part := _MONTH.match(written):
-            year, first = int(part["year"]), int(part["month"] or 1)
-            last = int(part["month"] or 12)
-            end = date(year, last, monthrange(year, last)[1])
-            return date(year, first, 1).isoformat(), end.isoformat()
-        return (_day(written),) * 2
-    except ValueError:
-        return None
-
-
-def _day(written: str) -> str:
-    """The day of an ISO date or date-time, as it was where that was written. Raises ValueError."""
-    try:
-        return datetime.fromisoformat(written).date().isoformat()
-    except ValueError:
-        return date.fromisoformat(written[:10]).isoformat()

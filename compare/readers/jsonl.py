@@ -10,9 +10,9 @@ from typing import Any
 import msgspec
 
 from compare.model import Article, InputError
-from compare.readers._records import article, known
+from compare.readers._records import articles, known
 from compare.readers._start import decoded
-from compare.readers.raw import RawFile, ReadError
+from compare.readers.raw import START, RawFile, ReadError
 
 SUFFIXES = (".jsonl", ".ndjson")
 
@@ -20,21 +20,33 @@ _decoder = msgspec.json.Decoder(dict[str, Any])
 
 
 def recognises(start: bytes) -> bool:
-    """A first line that is a whole object with a text of ours."""
-    try:
-        first = _decoder.decode(decoded(start).lstrip().partition("\n")[0])
-    except (msgspec.DecodeError, RecursionError):
+    """The first two lines are whole objects, the first with a text of ours; so is the only one."""
+    text = decoded(start)
+    lines = (line for line in text.splitlines(keepends=True) if line.strip())
+    first, second = next(lines, ""), next(lines, "")
+    if not _fields(first) & {"text", "sentences"}:
         return False
-    return bool(known(first) & {"text", "sentences"})
+    cut = not second.endswith("\n") and len(start) >= START  # no more of it was read
+    return not second or cut or bool(_fields(second))
+
+
+def _fields(line: str) -> set[str]:
+    """What the object of a line is known to hold."""
+    try:
+        return known(_decoder.decode(line)) | {"object"}
+    except (msgspec.DecodeError, RecursionError):
+        return set()
 
 
 def read(file: RawFile) -> Iterator[Article | InputError]:
     """One article for each line that holds one, and an error for each line that does not."""
     for number, line in enumerate(file.text().split("\n"), 1):
+        where = f"{file.path}:{number}"
         if line.strip():
             try:
-                yield article(_decoder.decode(line), path=file.path, key=number, format="jsonl")
+                record = _decoder.decode(line)
+                yield from articles(record, path=file.path, key=number, where=where, format="jsonl")
             except (msgspec.DecodeError, RecursionError) as error:
-                yield InputError(f"{file.path}:{number}", f"not an article as JSON: {error}")
+                yield InputError(where, f"not an article as JSON: {error}")
             except ReadError as error:
-                yield InputError(f"{file.path}:{number}", error.message)
+                yield InputError(where, error.message)

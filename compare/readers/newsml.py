@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from compare.model import Article, Confidence, InputError
 from compare.readers import nitf
-from compare.readers._iptc import Declared, best, first_publication
+from compare.readers._iptc import Declared, best, first_publication, withdrawal
 from compare.readers._markup import of_element, plain_or_html
 from compare.readers._xml import parse, root_name, words
-from compare.readers.facts import Fact, build
+from compare.readers.facts import Fact, built
 from compare.readers.raw import RawFile, ReadError
 
 if TYPE_CHECKING:
@@ -50,11 +50,13 @@ def read(file: RawFile) -> Iterator[Article | InputError]:
         id = None if item is root else f"{file.path}#{item.get('guid') or number}"
         if item not in texts:
             continue
-        if texts[item]:
-            try:
-                yield build(_facts(item), text=texts[item], path=file.path, format="newsml", id=id)
-            except ReadError as error:
-                yield InputError(where, error.message)
+        withdrawn = withdrawal(_status(item))
+        if withdrawn:
+            yield InputError(where, withdrawn)
+        elif texts[item]:
+            yield from built(
+                _facts(item), text=texts[item], path=file.path, format="newsml", id=id, where=where
+            )
         elif _kind(item) in ("", "text"):
             yield InputError(where, "this newsItem has no text in its contentSet; it was passed over")
 
@@ -154,6 +156,12 @@ def _kind(item: Element) -> str:
     declared = item.find("itemMeta/itemClass")
     code = "" if declared is None else declared.get("qcode") or declared.get("uri") or ""
     return code.rpartition("/")[2].rpartition(":")[2].lower()
+
+
+def _status(item: Element) -> str | None:
+    """Whether the item may be used: stat:usable, stat:withheld, stat:canceled."""
+    declared = item.find("itemMeta/pubStatus")
+    return None if declared is None else declared.get("qcode") or declared.get("uri")
 
 
 def _kinds(items: list[Element]) -> str:

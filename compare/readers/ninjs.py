@@ -14,10 +14,10 @@ import msgspec
 
 from compare.model import Article, Confidence, InputError
 from compare.readers import _records
-from compare.readers._iptc import Declared, best, first_publication
+from compare.readers._iptc import Declared, best, first_publication, withdrawal
 from compare.readers._markup import Prose, plain_or_html
 from compare.readers._start import decoded
-from compare.readers.facts import Fact, build
+from compare.readers.facts import Fact, built
 from compare.readers.raw import START, RawFile, ReadError
 
 SUFFIXES = (".json", ".ninjs")
@@ -60,11 +60,15 @@ def read(file: RawFile) -> Iterator[Article | InputError]:
         key = None if each is value else _key(each, number)
         where = file.path if key is None else f"{file.path}#{key}"
         try:
-            if not _is_ninjs(each):
-                yield _records.article(each, path=file.path, key=key, format="json")
+            if withdrawn := _withdrawal(each):
+                yield InputError(where, withdrawn)
+            elif not _is_ninjs(each):
+                yield from _records.articles(each, path=file.path, key=key, where=where, format="json")
             elif prose := _body(each):
                 id = None if key is None else where
-                yield build(_facts(each, prose), text=prose.text, path=file.path, id=id, format="ninjs")
+                yield from built(
+                    _facts(each, prose), text=prose.text, path=file.path, format="ninjs", id=id, where=where
+                )
             elif each.get("type", "text") not in _MEDIA:
                 yield InputError(where, "this item has no body; it was passed over")
         except ReadError as error:
@@ -91,6 +95,11 @@ def _holds_article(item: Mapping[str, Any]) -> bool:
 
 def _is_ninjs(item: Mapping[str, Any]) -> bool:
     return any(key.startswith("body_") or key.lower() in _KEYS for key in item)
+
+
+def _withdrawal(item: Mapping[str, Any]) -> str | None:
+    status = next((item[name] for name in item if name.lower() == "pubstatus"), None)
+    return withdrawal(status) if isinstance(status, str) else None
 
 
 def _key(item: Mapping[str, Any], number: int) -> str:

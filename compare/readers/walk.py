@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from compare.model import InputError
-from compare.readers.raw import RawFile, ReadError
+from compare.readers.raw import LIMIT, RawFile, ReadError
 
 
 class Selection(NamedTuple):
@@ -39,14 +39,19 @@ def files(
     for given in paths:
         path = Path(given)
         if given == "-":
-            yield RawFile.of("-", selection.stdin_name, sys.stdin.buffer.read())
+            yield RawFile.of("-", selection.stdin_name, sys.stdin.buffer.read(LIMIT + 1))
         elif given.startswith(("https://", "http://")):
             yield _fetched(given)
+        elif not given:
+            yield InputError("(nothing)", "an empty path; name a file or a folder, or . for this one")
         elif path.is_dir():
-            found = sorted(_walk(path, wanted, _excluded(selection)))
+            closed: list[InputError] = []
+            found = sorted(_walk(path, wanted, _excluded(selection), closed))
             yield from (RawFile.at(each, met=True) for each in found)
-            if not found:
-                yield InputError(given, f"no article in this folder; looked for {' '.join(sorted(wanted))}")
+            yield from closed
+            if not found and not closed:
+                known = " ".join(sorted(set(wanted)))
+                yield InputError(given, f"no article in this folder; looked for {known}")
         elif path.is_file():
             yield RawFile.at(path)
         else:
@@ -68,8 +73,15 @@ def _fetched(address: str) -> RawFile | InputError:
         return InputError(error.path, error.message)
 
 
-def _walk(folder: Path, wanted: tuple[str, ...], excluded: Callable[[Path], bool]) -> Iterator[Path]:
-    for root, folders, names in os.walk(folder):
+def _walk(
+    folder: Path, wanted: tuple[str, ...], excluded: Callable[[Path], bool], closed: list[InputError]
+) -> Iterator[Path]:
+    """The wanted files in `folder`; what cannot be looked into is added to `closed`."""
+
+    def shut(error: OSError) -> None:
+        closed.append(InputError(str(error.filename), f"cannot be read: {error.strerror or error}"))
+
+    for root, folders, names in os.walk(folder, onerror=shut):
         if is_report(Path(root)):
             folders.clear()
             continue
@@ -87,5 +99,5 @@ def _excluded(selection: Selection) -> Callable[[Path], bool]:
     from pathspec import GitIgnoreSpec
 
     patterns = GitIgnoreSpec.from_lines(selection.exclude)
-    root = Path(selection.root).resolve()
-    return lambda path: patterns.match_file(os.path.relpath(path.resolve(), root))
+    root = Path(selection.root).absolute()
+    return lambda path: patterns.match_file(os.path.relpath(path.absolute(), root))

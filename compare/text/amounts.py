@@ -45,7 +45,8 @@ _UNITS = _table(
 CODES = r"Rs\.?|Dh|USD|EUR|GBP|CHF|INR|AED"
 SIGN = rf"(?:US|A|C|HK|NZ)?\$|[€£¥₽₹₪₺₴₩]|(?:{CODES})(?=\s?\d)"
 UNIT = (
-    r"[%٪％]|°\s?[CF]?\b|(?:per ?cent|pct|percentage points?|dollars?|euros?|rou?bles?|yen|rupees?|yuan"
+    r"[%٪％]|[€£](?!\d)|°\s?[CF]?\b"
+    r"|(?:per ?cent|pct|percentage points?|dollars?|euros?|rou?bles?|yen|rupees?|yuan"
     r"|francs?|dirhams?|lira|shekels?|zlotys?|USD|EUR|GBP|RUB|CHF|km|miles?|feet|foot|yards?|inch(?:es)?"
     r"|(?:kilo)?met(?:er|re)s?|(?:metric )?tons?|tonnes?|kg|kilo(?:gram)?s?|hectares?|acres?|lit(?:er|re)s?"
     r"|gallons?|barrels?|degrees?|megawatts?|points)\b"
@@ -54,6 +55,7 @@ _DECIMAL = r"[.٫．]"
 _GROUP = r"[,٬，]"
 _GROUPED = (
     rf"\d{{1,3}}(?:{_GROUP}\d{{3}})+(?:{_DECIMAL}\d+)?|\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?!\d)"
+    r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"  # 1,00,000
     r"|\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)|\d{1,3}(?:\.\d{3}){2,}"
 )
 _FRACTION = r"\d+[ -]\d/\d{1,2}(?![\d/])|\d*[½¼¾⅓⅔⅛⅜⅝⅞]|\d/\d{1,2}(?= of\b)"

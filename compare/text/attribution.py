@@ -12,11 +12,11 @@ _VERB = re.compile(rf"\b(?:{SAYING})\b")
 _ACCORDING = re.compile(r"\b[Aa]ccording to\b")
 # Words of another: partly quoted, and said by the subject of the sentence or of “what he called”.
 _ANY_VERB = re.compile(
-    rf"\b(?P<saying>{SAYING}|called on|calls on|called for|calls for)\b"
+    rf"\b(?:(?P<saying>{SAYING}|call(?:ed|s) (?:on|for))"
+    r"|(?P<calling>call(?:s|ed)|label(?:s|l?ed)|brand(?:s|ed)|dubb?(?:s|ed)|describe[sd]|denounce[sd]|dismiss(?:es|ed)"
+    r"|condemn(?:s|ed)|characteri[sz]e[sd]|decried|hailed|praised|criticized|referred to))\b"
     r"|(?:,|\bby)\s(?P<participle>saying|telling|adding|warning|vowing|arguing|insisting|noting|claiming"
     r"|declaring|stating|writing|promising|pledging|explaining|stressing|asserting|predicting|joking)\b"
-    r"|\b(?P<calling>call(?:s|ed)|label(?:s|l?ed)|brand(?:s|ed)|dubb?(?:s|ed)|describe[sd]|denounce[sd]|dismiss(?:es|ed)"
-    r"|condemn(?:s|ed)|characteri[sz]e[sd]|decried|hailed|praised|criticized|referred to)\b"
 )
 _LED = re.compile(rf"\b(?:{SAYING})(?:\s[\w’'-]+){{0,4}}\s?[:,]\s*$")  # “said: “…””
 _AS = re.compile(r"\bas(?:\s(?:an?|the|his|her|their|its|being))?\s*$")
@@ -25,7 +25,9 @@ _NO_OBJECT = re.compile(r"\s(?:in|by|at|on|as|for|during)\b")
 _WHAT = re.compile(r"\bwhat\s\S.*$")
 _BREAK = re.compile(r"[;]|\b(?:who|which|whose|whom|when|where|after|before|because|although|while|until)\b")
 _REPORTED = re.compile(r"\b(?:denied|denies|asks|asked|confirmed)\b")
-_SENTENCE_END = re.compile(r"[.!?;:][”’\"')]*\s+(?=[^\s\W_a-z]|[“\"])|\n")
+_SENTENCE_END = re.compile(  # a set first: searched for at full speed
+    r"[.!?;:\n](?:(?<=\n)|[”’\"')]*\s+(?=[^\s\W_a-z]|[“\"]))"
+)
 _ANOTHER = re.compile(r"(?:and|but|while|whereas|though|although|yet|so)\b")  # “old”, but Bo Ek said
 _NEW_SENTENCE = re.compile(r"\s(?:that|by)\b")
 _ADDING = re.compile(rf"\b(?:{SAYING})\s?$")  # “said, adding”
@@ -73,7 +75,7 @@ def _after(prose: str, quotation: Span, high: int) -> tuple[Span, Span] | None:
     last = quotation.of(prose).rstrip("\"”’' »“「」")[-1:]
     segment = prose[quotation.end : min(high, quotation.end + 160)].split("\n")[0]
     comma = last in ",?!" or segment.lstrip(" ").startswith(",")
-    begin = len(segment) - len(_LEAD.sub("", segment, count=1))
+    begin = lead.end() if (lead := _LEAD.match(segment)) else 0
     text, offset = segment[begin:], quotation.end + begin
     for pattern in (_ACCORDING, _VERB):
         if verb := pattern.match(text):

@@ -83,7 +83,7 @@ def head_noun(prose: str, end: int, single: bool = False, vague: bool = False) -
             break
         word, low, start = match["word"], match["word"].lower(), match.start("word")
         if match["gap"] == "-":
-            return _compound(low, start)
+            return _compound(word, start)
         if low in _known()["break"] or low.startswith("year-old"):
             break
         if head and (low in STATES or not _plural(word)):
@@ -108,6 +108,6 @@ def _in_name(prose: str, match: re.Match[str]) -> bool:
 def _compound(word: str, start: int) -> Span | None:
     """The noun of “60-page”, “22-nation”, “42-year-old”; None for “six-to-one” and “two-thirds”."""
     first = word.split("-")[0]
-    if first in _known()["break"] | _known()["no-compound"]:
+    if first.lower() in _known()["break"] | _known()["no-compound"]:
         return None
-    return Span(start, start + len("year-old" if word.startswith("year-old") else first))
+    return Span(start, start + len("year-old" if word.lower().startswith("year-old") else first))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from compare.model import Span
-from compare.text.furniture import agencies, entry
+from compare.text.phrases import agencies, entry
 
 _REACH = 150  # characters a dateline can fill
 _TRIES = 5  # dashes and colons looked at
@@ -24,11 +24,11 @@ _AGENCY_AFTER = re.compile(r"\s*(?P<agency>[^.:–—()-]{2,30})(?:\.|:|\s[–�
 _W = r"[^\W\d_]{2,12}"
 _DATE = re.compile(
     r"(?:(?<!\w)(?:le|den|dem|el)\s)?"
-    rf"(?:\d{{1,2}}\s{_W}(?:[\s’'‘ʿʾʻ`-]{{1,2}}{_W}){{0,3}},?\s1[34]\d\d(?!\d)"  # 28 Rabiul Akhir 1437
+    rf"(?:\d{{1,2}}\s{_W}(?:[\s’'‘ʿʾʻ`-]{{1,2}}{_W}){{0,3}},?\s1[34]\d\d(?!\d)"  # 15 Shawwal 1440
     rf"|\d{{1,2}}(?:st|nd|rd|th|er|º|ª|°)?\.?\s(?:de\s)?{_W}\.?(?:,?\s(?:de\s)?\d{{4}})?"
     rf"|(?<![^\W\d_]){_W}\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s\d{{4}})?"
     r"|\d{1,4}[./-]\d{1,2}[./-]\d{2,4})"
-    r"(?:\s?(?:AH|H|CE|AD|هـ|م))?(?=[\s,./;]|\Z)"
+    r"(?:\s?(?:AH|H|CE|AD|هـ|م|г\.?|года))?(?=[\s,./;]|\Z)"
 )
 _PLACE_WORD = re.compile(r"[^\W\d_][\w.’'ʻ`-]*|&")
 _BETWEEN = " ,.;/|\t\u00a0"
@@ -73,7 +73,7 @@ def _place_after(prose: str, start: int, end: int) -> Dateline | None:
 
 def is_dateline(line: str) -> bool:
     """A line that is a dateline and nothing else: a place with a day or an agency."""
-    if len(line) > _REACH:
+    if len(line) > _REACH or "|" in line:
         return False
     found = _parsed(line, "–", lead=False)
     return found is not None and bool(found[0]) and ("," in line or _known(found[1] or ""))

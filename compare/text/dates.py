@@ -27,7 +27,8 @@ from compare.text.relative_dates import (
     weekday,
     words_before,
 )
-from compare.text.tokens import tokens
+from compare.text.tokens import ByWord
+from compare.text.tokens import words as words_of
 
 _YEAR = r"(?P<year>(?:1[5-9]|20|[١۱][٥-٩۵-۹]|[٢۲][٠۰])\d\d)(?![^\W_]|[-–]\d|[,.]\d)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|°|ª)?"
@@ -61,18 +62,14 @@ def dates(prose: str) -> tuple[DateMention, ...]:
 
 
 def _mentions(prose: str) -> Iterator[DateMention]:
-    known = words()
-    for token in tokens(prose):
-        form = prose[token.start : token.end]
+    known, (forms, starts, ends) = words(), words_of(prose)
+    for at in _PROMISING.places(forms):
+        form, place = forms[at], Span(starts[at], ends[at])
         word = known.get(form)
-        place: Span = token
-        if word is None:
-            if form.isalpha():
-                continue
-            if not form[0].isdigit():
-                place = _core(form, token.start)
-                form = place.of(prose)
-                word = known.get(form)
+        if word is None and not form[0].isdigit():
+            place = _core(form, place.start)
+            form = place.of(prose)
+            word = known.get(form)
         found = None
         if word is not None:
             found = _named(prose, place, word)
@@ -80,6 +77,17 @@ def _mentions(prose: str) -> Iterator[DateMention]:
             found = numeric(prose, place, form) or _year_alone(prose, place, form)
         if found:
             yield found
+
+
+def _promising(form: str) -> bool:
+    """Whether a date can be written around the token `form`: by far most words it cannot."""
+    if form.isalpha() or form in words():
+        return form in words()
+    core = form if form[0].isdigit() else _core(form, 0).of(form)
+    return core in words() or (len(core) > 3 and core[0].isdigit())
+
+
+_PROMISING = ByWord(_promising)
 
 
 def _start(span: Span) -> int:

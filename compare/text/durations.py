@@ -13,6 +13,7 @@ from pathlib import Path
 from compare.model import Span
 from compare.text.folding import through_fold
 from compare.text.numerals import Numeral, numerals
+from compare.text.tokens import ByWord, words
 
 _HOURS = {
     "second": 1 / 3600,
@@ -37,6 +38,8 @@ _PLAIN = re.compile(
     rf"|(?<![\w.,/:'’-])(?P<many>(?:second|minute|hour|day|week|month|year|decade|centurie)s)(?=-long\b|\sof\b)",
     re.IGNORECASE,
 )
+_STARTS = frozenset(("a", "an", "half", "one", "several", "few", "many", "couple", "centuries"))
+_STARTS |= {f"{unit}s" for unit in _HOURS}  # the first words of any of these
 _HALF_MORE = re.compile(r"\sand\sa\shalf\b")
 _LONG = re.compile(r"-long\b")
 _OLD = re.compile(r"(?:-|\s)old\b")
@@ -101,7 +104,7 @@ def _counted(prose: str) -> Iterator[Duration]:
 
 def _plain(prose: str) -> Iterator[Duration]:
     """Those with a word for one, a half or some: a week, half an hour, several months, decades of war."""
-    for match in _PLAIN.finditer(prose):
+    for match in _plain_matches(prose):
         word = " ".join((match["count"] or "many").lower().split())
         if word in ("a", "an", "one"):
             if match["unit"].endswith("s") or match["unit"] == "second":
@@ -118,6 +121,18 @@ def _plain(prose: str) -> Iterator[Duration]:
             vague, value = True, 2.0
         numeral = Numeral(match.start(), match.end(), "words", value, bound="vague" if vague else "")
         yield from _duration(prose, numeral, match["unit"] or match["many"], match.end())
+
+
+def _plain_matches(prose: str) -> Iterator[re.Match[str]]:
+    forms, starts, _ = words(prose)
+    done = 0
+    for at in _BEGINNING.places(forms):
+        if starts[at] >= done and (match := _PLAIN.match(prose, starts[at])):
+            yield match
+            done = match.end()
+
+
+_BEGINNING = ByWord(lambda word: word.partition("-")[0].lower() in _STARTS)
 
 
 def _taken_whole(prose: str, match: re.Match[str]) -> bool:
@@ -158,8 +173,8 @@ def _bound(prose: str, numeral: Numeral, end: int) -> tuple[str, int]:
     before = prose[max(0, numeral.start - 24) : numeral.start]
     after = _OR_MORE.match(prose, end)
     told = numeral.bound or (_WAYS[after["way"]] if after else "")
-    for name, words in _BOUNDS.items():
-        if match := words.search(before):
+    for name, pattern in _BOUNDS.items():
+        if match := pattern.search(before):
             return told or name, numeral.start - len(before) + match.start()
     return told or "exact", numeral.start
 

@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from compare.text.captions import is_credited
+from compare.text.phrases import WORD, agencies, data, entry, folded, has_phrase, phrase, split
 
-_WORD = re.compile(r"[^\W\d_]+|\d[\d.,]*[kKmM]?(?![^\W\d_])|[#©]")
 _QUOTED = re.compile(r"\s*[\"“”„«‘']")
 _LABEL_ENDS = re.compile(r"\s*(?:[:|»›→▶：/>]|[–—-](?=\s)|(?=\d))")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*\Z")
@@ -26,6 +25,7 @@ _LINK_HOME = re.compile(r"(?:back\s+)?(?:to|zu|à|a|al|zur)\s+(?P<domain>\S{4,60
 _MARKS_ONLY = re.compile(r"[\W_]+\Z")
 _END_MARK = re.compile(r"[\s(*/–—-]*(?:#\s?#\s?#|-\s*30\s*-|(?:ENDS?|ends|FIN|End|Ends)\b)[\s)*/#.–—-]*\Z")
 
+_BARE_C = re.compile(r"[cC]\b")
 _BYLINE_WORD = re.compile(r"[^\W\d_][\w.’'-]*|&")
 _IN_BRACKETS = re.compile(r"\((\w{2,10})\)\Z")
 _CLOCK = re.compile(
@@ -49,25 +49,25 @@ def piece(line: str) -> Piece | None:
         return Piece("caption")
     if len(line) > _LONGEST or _QUOTED.match(line):
         return None
-    phrase = _phrase(line) if len(line) <= _LONGEST_LINE and not line.endswith((".", "!", "?")) else ""
-    for kind, phrases in _lines().items() if phrase else ():
-        if phrase in phrases:
+    words = phrase(line) if len(line) <= _LONGEST_LINE and not line.endswith((".", "!", "?")) else ""
+    for kind, phrases in _lines().items() if words else ():
+        if words in phrases:
             return Piece(kind, heads=True)
-    return _opened(line)
+    return Piece("signature") if _names_helpers(line) else _opened(line)
 
 
 def _opened(line: str) -> Piece | None:
     """The piece whose label or opening the line begins with."""
-    first = _WORD.search(line, 0, 24)
-    phrases = _openings().get(_folded(first[0])) if first else None
+    first = WORD.search(line, 0, 24)
+    phrases = _openings().get(folded(first[0])) if first else None
     if not phrases:
         return None
-    words = [match for match, _ in zip(_WORD.finditer(line, 0, _LONGEST_LINE), range(8), strict=False)]
-    folded = [_folded(word[0]) for word in words]
-    for phrase, kind, is_label in phrases:
-        if folded[: len(phrase)] != phrase:
+    words = [match for match, _ in zip(WORD.finditer(line, 0, _LONGEST_LINE), range(8), strict=False)]
+    forms = [folded(word[0]) for word in words]
+    for known, kind, is_label in phrases:
+        if forms[: len(known)] != known:
             continue
-        end = words[len(phrase) - 1].end()
+        end = words[len(known) - 1].end()
         if not is_label or _LABEL_ENDS.match(line, end):
             rest = line[end:].strip(" :|»›→▶–—-")
             if kind not in _TESTED or _TESTED[kind](line, rest):
@@ -78,7 +78,8 @@ def _opened(line: str) -> Piece | None:
 def _is_byline(line: str, rest: str) -> bool:
     """Names or a day after “By” or “Published”: never “By Monday the water had gone.”"""
     words = _BYLINE_WORD.findall(re.split(r"[,|–—]", rest, maxsplit=1)[0])
-    if any(map(str.isdigit, rest)) and (is_dated(line) or is_dated(rest)):
+    others = _besides_day(line)
+    if others is not None and len(others) <= 3:
         return True
     return not line.endswith(".") and 0 < len(words) <= 14 and _named(words)
 
@@ -86,7 +87,27 @@ def _is_byline(line: str, rest: str) -> bool:
 def _is_signature(line: str, rest: str) -> bool:
     """“Editing by Jane Doe”, “Source: AFP”: never a sentence that begins like it."""
     words = _BYLINE_WORD.findall(rest)
-    return not ends_a_sentence(line) or line[0] in "(©" or len(words) <= 2 or _named(words)
+    if _BARE_C.match(line):
+        return False  # a C-130 is no copyright
+    return (
+        has_phrase(line, "rights")
+        or not ends_a_sentence(line)
+        or line[0] in "(©"
+        or len(words) <= 2
+        or _named(words)
+    )
+
+
+def _names_helpers(line: str) -> bool:
+    """“Jane Doe in Oslo contributed to this report.”: never experts without a name."""
+    plain = line.rstrip(" .)]*").casefold()
+    ending = next(filter(plain.endswith, _endings()), None)
+    if not ending:
+        return False
+    words: list[str] = _BYLINE_WORD.findall(line)[: -len(ending.split())]
+    capitals = len([word for word in words if word[0].isupper()])
+    small = len([word for word in words if _is_small(word)])
+    return capitals >= 2 and small <= capitals
 
 
 _TESTED = {"byline": _is_byline, "signature": _is_signature}
@@ -128,34 +149,42 @@ def spells(name: str, letters: str) -> bool:
 
 
 def is_dated(line: str) -> bool:
-    """A line that holds little besides a day: "Thursday, 25th April 2024", "Posted 3 May 2019 at 9:14"."""
+    """A line that holds little besides a day: "Monday, 6th May 2019", "Jane Doe, 3 May 2019 at 9:14";
+    never what a picture shows: "The bridge on 3 May 2019".
+    """
+    others = _besides_day(line)
+    return others is not None and len(others) <= 3 and not any(_is_small(word) for word in others)
+
+
+def _is_small(word: str) -> bool:
+    return word[0].islower() and word not in entry("joining")
+
+
+def _besides_day(line: str) -> list[str] | None:
+    """The words of a short line that do not belong to its day; None when there is no day."""
     if len(line) > 120 or not any(map(str.isdigit, line)):
-        return False
+        return None
     from compare.text.dates import dates
     from compare.text.hijri import hijri_dates
 
     shown = line.title() if line.isupper() else line
-    days = [found for found in dates(shown) if found.day] + list(hijri_dates(line))
+    days = [found for found in dates(shown) if found.day or found.readings] + list(hijri_dates(line))
     if not days:
-        return False
+        return None
     rest = line
     for found in sorted(days, key=lambda day: day.start, reverse=True):
         rest = rest[: found.start] + " " + rest[found.end :]
-    words = [
-        word
-        for word in _phrase(_CLOCK.sub(" ", rest)).split()
-        if word not in entry("day-words") and word != "#"
-    ]
-    return len(words) <= 3
+    words = (match[0] for match in WORD.finditer(_CLOCK.sub(" ", rest)))
+    return [word for word in words if folded(word) not in entry("day-words") and word[0].isalpha()]
 
 
 def names_a_day(line: str) -> bool:
-    """True when a full date (day, month, year) is written in the line."""
+    """True when a full date (day, month, year) is written in the line, in whichever order."""
     if not any(map(str.isdigit, line)):
         return False
     from compare.text.dates import dates
 
-    return any(found.iso for found in dates(line))
+    return any(found.iso or found.readings for found in dates(line))
 
 
 def ends_a_sentence(line: str) -> bool:
@@ -179,7 +208,7 @@ def is_end_mark(line: str) -> bool:
 
 def is_counter(line: str) -> bool:
     """A number and nothing else, as beside a share button."""
-    return len(line) <= 8 and _phrase(line) == "#" and not line.endswith(".")
+    return len(line) <= 8 and phrase(line) == "#" and not line.endswith(".")
 
 
 def is_marks(line: str) -> bool:
@@ -187,26 +216,11 @@ def is_marks(line: str) -> bool:
     return len(line) <= _LONGEST_LINE and bool(_MARKS_ONLY.match(line))
 
 
-def has_phrase(line: str, name: str) -> bool:
-    """True when a phrase of that entry of the data stands in the line."""
-    folded = f" {_phrase(line)} "
-    return any(f" {phrase} " in folded for phrase in entry(name))
-
-
-def _phrase(line: str) -> str:
-    """The words of a line without case and marks, numbers as "#"."""
-    return " ".join(map(_folded, _WORD.findall(line)))
-
-
-def _folded(word: str) -> str:
-    return "#" if word[0].isdigit() else word.casefold()
-
-
 @lru_cache(maxsize=1)
 def _lines() -> dict[Kind, frozenset[str]]:
     """The phrases that are a whole line, by kind."""
     kinds: tuple[Kind, ...] = ("site-chrome", "teaser", "signature", "byline")
-    return {kind: _split(_data()[kind]["lines"]) for kind in kinds}
+    return {kind: split(data()[kind]["lines"]) for kind in kinds}
 
 
 @lru_cache(maxsize=1)
@@ -216,34 +230,15 @@ def _openings() -> dict[str, list[tuple[list[str], Kind, bool]]]:
     kinds: tuple[Kind, ...] = ("site-chrome", "teaser", "caption", "signature", "byline")
     for kind in kinds:
         for part in ("labels", "openings"):
-            for phrase in sorted(_split(_data()[kind].get(part, ""))):
-                words = phrase.split()
+            for each in sorted(split(data()[kind].get(part, ""))):
+                words = each.split()
                 found.setdefault(words[0], []).append((words, kind, part == "labels"))
     for phrases in found.values():
         phrases.sort(key=lambda each: (-len(each[0]), each[2]))
     return found
 
 
-@lru_cache(maxsize=8)
-def entry(name: str) -> frozenset[str]:
-    """The phrases of one entry of the data, folded."""
-    return _split(_data()[name])
-
-
 @lru_cache(maxsize=1)
-def agencies() -> frozenset[str]:
-    """The names of news agencies as they stand in datelines, without case."""
-    return frozenset(name.strip().casefold() for name in _data()["agencies"].split(";"))
-
-
-def _split(phrases: str) -> frozenset[str]:
-    return frozenset(filter(None, map(_phrase, phrases.split(";"))))
-
-
-@lru_cache(maxsize=1)
-def _data() -> dict[str, Any]:
-    import ryaml
-
-    path = Path(__file__).with_name("data") / "zones.yaml"
-    data: dict[str, Any] = ryaml.loads(path.read_text(encoding="utf-8"))
-    return data
+def _endings() -> tuple[str, ...]:
+    """How a line ends that names those who helped to write."""
+    return tuple(sorted(each.strip().casefold() for each in data()["signature"]["endings"].split(";")))

@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from compare.text.folding import through_fold
 from compare.text.frequency import function_word_languages, function_words
-from compare.text.tokens import tokens
+from compare.text.tokens import words
 
 _SAMPLE = 1000  # characters to see the script in
 _PROFILED = 300  # words to count function words in
@@ -32,6 +32,7 @@ _SURE = 0.9  # below this, py3langid is checked by langdetect
 _BELIEVED = 0.5  # below this, and contradicted, no language is named
 _FEWEST_LETTERS = 12  # the detectors know nothing of less
 
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _SCRIPTS = {
     "Latin": "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ",
     "Cyrillic": "\u0400-\u052f",
@@ -66,7 +67,7 @@ class Guess(Struct, frozen=True):
 @through_fold
 def detect(prose: str) -> Guess:
     """The language most of `prose` is in; None where the text is too short or the witnesses disagree."""
-    return judge(prose, [token.of(prose) for token in tokens(prose)[:_PROFILED]])
+    return judge(prose, words(prose).forms[:_PROFILED])
 
 
 def judge(text: str, words: Sequence[str]) -> Guess:
@@ -87,7 +88,10 @@ def judge(text: str, words: Sequence[str]) -> Guess:
 
 def script_of(text: str) -> str | None:
     """The script most letters at the beginning of `text` are in; None without letters, or of another."""
-    letters = [character for character in text.strip()[:_SAMPLE] if character.isalpha()]
+    start = text.strip()[:_SAMPLE]
+    if 2 * len(start.encode("ascii", "ignore").translate(None, _NO_LETTERS)) > len(start):
+        return "Latin"
+    letters = [character for character in start if character.isalpha()]
     if sum(map(str.isascii, letters)) * 2 > len(letters):
         return "Latin"
     sample = "".join(letters)
@@ -101,12 +105,18 @@ def script_of(text: str) -> str | None:
 def profile(words: Sequence[str]) -> dict[str, float]:
     """For each language, the share of its function words among `words`."""
     scores: dict[str, float] = defaultdict(float)
-    for form in words:
-        word = form.lower().replace("’", "'")
-        owners = _owners().get(word) or _owners().get(word[: word.find("'") + 1], ())
+    for owners in filter(None, map(_owners_of, words)):
+        share = 1 / (len(owners) * len(words))
         for language in owners:
-            scores[language] += 1 / (len(owners) * len(words))
+            scores[language] += share
     return dict(scores)
+
+
+@lru_cache(maxsize=1 << 15)
+def _owners_of(form: str) -> tuple[str, ...]:
+    """The languages that a word, or what stands before its apostrophe, is a function word of."""
+    word = form.lower().replace("’", "'")
+    return _owners().get(word) or _owners().get(word[: word.find("'") + 1], ())
 
 
 def by_profile(scores: dict[str, float], words: int) -> Guess | None:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
-
-from msgspec import structs
 
 from compare.model import Article, Mark, Span
 from compare.text.dates import dates
@@ -39,9 +37,14 @@ def marks(article: Article) -> Iterator[Mark]:
 
 
 def _details(span: Span) -> dict[str, Any]:
-    fields = {name: value for name, value in structs.asdict(span).items() if name not in ("start", "end")}
-    return {name: _plain(value) for name, value in fields.items() if value is not None}
+    return {
+        name: [value.start, value.end] if isinstance(value, Span) else value
+        for name in _told_of(type(span))
+        if (value := getattr(span, name)) is not None
+    }
 
 
-def _plain(value: Any) -> Any:
-    return [value.start, value.end] if isinstance(value, Span) else value
+@lru_cache(maxsize=64)
+def _told_of(kind: type[Span]) -> tuple[str, ...]:
+    """The fields of a kind of span besides its place."""
+    return tuple(name for name in kind.__struct_fields__ if name not in ("start", "end"))

@@ -126,7 +126,13 @@ def _above(top: Sequence[Line], story: Line, summary: int) -> None:
 
 
 def _headlines(top: Sequence[Line], free: Sequence[Line]) -> list[Line]:
-    """The copies of the headline: the line that stands twice, else the first of four words, else the last."""
+    """The copies of the headline; a line with a full date is one only where nothing better stands there."""
+    better = _titles(top, [line for line in free if not furniture.names_a_day(line.text)])
+    return better if any(" " in line.text for line in better) else _titles(top, free)
+
+
+def _titles(top: Sequence[Line], free: Sequence[Line]) -> list[Line]:
+    """The line that stands twice, else the first of four words, else the last."""
     titles = [line for line in free if _is_title(line.text)]
     if not titles:
         labelled = [line for line in top if line.kind == "teaser" and not line.heads]

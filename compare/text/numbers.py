@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from compare.model import Span
+from compare.text.amounts import doubtful, figure_value
 from compare.text.counted import begins_noun, head_noun, is_person, lemma
 from compare.text.fates import part, role, stated
 from compare.text.folding import through_fold
@@ -160,8 +161,11 @@ def _numbers(prose: str) -> Iterator[Number]:
             fate = None
         elif counts in _FATES or (fate and counts in (None, "other")):
             fate, counts = fate or _FATES[counts or ""], "person"
+        value, written = numeral.value, prose[numeral.start : numeral.end]
+        if counts and unit is None and counts not in _TIMES and doubtful(written):
+            value = figure_value(written, points_group=True)  # nobody counts 1.73 civilians
         yield Number(
-            numeral.start, numeral.end, numeral.value, Span(begin, numeral.end), bound, numeral.high,
+            numeral.start, numeral.end, value, Span(begin, numeral.end), bound, numeral.high,
             unit, counts, counted, fate,
             stated(prose, begin, counted.end if counted else numeral.end) and not part(prose, numeral.end),
         )  # fmt: skip

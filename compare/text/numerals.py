@@ -13,7 +13,7 @@ from msgspec import Struct, structs
 
 from compare.text import amounts
 from compare.text.amounts import FIGURE, SCALES, SIGN, SMALL, TENS, UNIT
-from compare.text.tokens import tokens
+from compare.text.tokens import ByWord, words
 
 
 class Numeral(Struct, frozen=True):
@@ -153,12 +153,12 @@ def numerals(prose: str) -> tuple[Numeral, ...]:
 
 def _numerals(prose: str) -> Iterator[Numeral]:
     position, points_group = 0, None
-    for token in tokens(prose):
-        start = token.start
-        word = prose[start : token.end]
-        begins = _begins(word)
-        if not begins or start < position:
+    forms, starts, _ = words(prose)
+    for at in _BEGINNING.places(forms):
+        start = starts[at]
+        if start < position:
             continue
+        begins = _begins(forms[at])
         if begins == "figure":
             position = _blocked(prose, start) or position
             if start < position:
@@ -194,7 +194,6 @@ def _with_sign(prose: str, start: int, least: int) -> int:
     return start
 
 
-@lru_cache(maxsize=1 << 15)
 def _begins(word: str) -> str:
     """Whether a number can begin with `word`: "figure", "word", "article" ("a dozen"), else ""."""
     if word[0].isnumeric():
@@ -205,10 +204,15 @@ def _begins(word: str) -> str:
     return "word" if known else ""
 
 
+_BEGINNING = ByWord(lambda word: bool(_begins(word)))
+
+
 def _negative(prose: str, numeral: Numeral) -> Numeral:
     """The numeral with the minus before it, as in “-5 C” and “minus 20”."""
     before = prose[max(0, numeral.start - 7) : numeral.start]
-    if before[-1:] not in ("-", "−", " ") or numeral.high or not (minus := _MINUS.search(before)):
+    if not before.lower().endswith(("-", "−", "minus ")) or numeral.high:
+        return numeral
+    if not (minus := _MINUS.search(before)):
         return numeral
     degrees = _CHILL.match(prose, numeral.end) if numeral.bare else None
     return structs.replace(

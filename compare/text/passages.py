@@ -6,6 +6,7 @@ lines and headings never make a passage of their own.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -15,11 +16,11 @@ from msgspec import Struct
 
 from compare.model import Sentence, Span
 from compare.text.folding import through_fold
-from compare.text.frequency import function_words
+from compare.text.frequency import function_words, languages, zipf
 from compare.text.language import Guess, by_profile, detect, judge, profile, script_of
 from compare.text.paragraphs import paragraphs
 from compare.text.sentences import sentences
-from compare.text.tokens import tokens
+from compare.text.tokens import words
 
 _AT_HOME = 0.15  # of the words are function words of the main language: it is in no other
 _FEWEST_WORDS = 6  # for a sentence to be in another language of the same script
@@ -28,6 +29,7 @@ _FEWEST_LETTERS_ELSE = 10
 _FEWEST_SMALL = 5  # words in small letters, to tell prose from a list of names
 _FEWEST_KNOWN = 3  # different function words, to tell another language by them
 _SURE = 0.95
+_COMMON = 3.0  # the Zipf value of a word that any text in its language may have
 
 
 class Passage(Span, frozen=True, order=True):
@@ -67,22 +69,20 @@ def passages(prose: str) -> tuple[Passage, ...]:
 def _units(prose: str, main: Guess) -> Iterator[_Unit]:
     script, home = script_of(prose), function_words(main.language or "")
     ends = [paragraph.end for paragraph in paragraphs(prose)]
-    words, at, number = tokens(prose), 0, 0
+    (forms, starts, _), at, number = words(prose), 0, 0
     for sentence in sentences(prose):
         while ends[number] < sentence.end:
             number += 1
-        inside: list[str] = []
-        while at < len(words) and words[at].start < sentence.end:
-            inside.append(prose[words[at].start : words[at].end])
-            at += 1
-        yield _Unit(sentence, number, _clear(sentence.of(prose), inside, main, script, home))
+        after = bisect_left(starts, sentence.end, at)
+        yield _Unit(sentence, number, _clear(sentence.of(prose), forms[at:after], main, script, home))
+        at = after
 
 
 def _clear(
     text: str, words: Sequence[str], main: Guess, script: str | None, home: frozenset[str]
 ) -> Guess | None:
     """The language a sentence is clearly in; None where it goes with its neighbours."""
-    if home and sum(word in home for word in words) >= max(1, _AT_HOME * len(words)):
+    if home and sum(map(home.__contains__, words)) >= max(1, _AT_HOME * len(words)):
         return main
     own = "Latin" if text.isascii() else script_of(text)
     if own is None:
@@ -100,8 +100,18 @@ def _clear(
         return guess if len({word.lower() for word in words} & known) >= _FEWEST_KNOWN else None
     if sum(map(str.islower, words)) < _FEWEST_SMALL or any(word.lower() in home for word in words):
         return None
+    if own == "Latin" and _familiar(words, main.language):
+        return None
     guess = judge(text, words)
     return guess if guess.confidence >= _SURE else None
+
+
+def _familiar(words: Sequence[str], language: str | None) -> bool:
+    """Are most small words known in the language? Asked before the detectors, which take long to load."""
+    if language is None or language not in languages():
+        return False
+    small = [word for word in words if word.islower()]
+    return 2 * sum(zipf(word, language) >= _COMMON for word in small) >= len(small)
 
 
 def _named(guess: Guess) -> Guess | None:

@@ -13,6 +13,7 @@ _PART = re.compile(
     rf"(?:(?P<part>early|mid|late|earlier|later)(?:-|{GAP}(?:in{GAP})?(?:on{GAP})?(?:the{GAP})?)"
     rf"|(?:the{GAP})?(?P<edge>end|close|start|beginning|middle){GAP}of{GAP}(?:the{GAP})?)\Z"
 )
+_PART_ENDS = ("early", "mid", "late", "earlier", "later", "in", "on", "the", "of")
 _EDGES = {"end": "late", "close": "late", "start": "early", "beginning": "early", "middle": "mid"}
 _SHIFT_BEFORE = re.compile(rf"(?P<word>[^\W\d_]+){GAP}\Z")
 _SHIFT_AFTER = re.compile(r" (?P<word>que viene\b|[^\W\d_]+)")
@@ -80,7 +81,7 @@ def unit_of_time(prose: str, place: Span, word: Word) -> DateMention | None:
         shift, end, part = after[match["word"]], match.end(), None
     else:
         before = words_before(prose, start)
-        match = _PART.search(before)
+        match = _part(before)
         if not match or not match[0].rstrip().endswith("the") or unit in ("night", "morning"):
             return None
         if unit == "day" and match["edge"]:
@@ -114,16 +115,25 @@ def words_before(prose: str, start: int) -> str:
 def part_of(prose: str, start: int) -> tuple[int, str | None]:
     """Which part of the stretch named at `start` is meant, and where the words that say so begin."""
     before = words_before(prose, start)
-    match = _PART.search(before)
+    match = _part(before)
     if match is None or (match.start() and before[match.start() - 1].isalnum()):
         return start, None
     part = match["part"] or _EDGES[match["edge"]]
     return start - len(before) + match.start(), part
 
 
+def _part(before: str) -> re.Match[str] | None:
+    """The words for a part of a stretch that `before` ends with."""
+    last = before.split()[-1:]
+    return _PART.search(before) if last and last[0].rstrip("-").endswith(_PART_ENDS) else None
+
+
 def shift_of(prose: str, start: int) -> tuple[int, int | None]:
     """How far from the present one, and where the word that says so begins."""
     before = words_before(prose, start)
+    last = before.split()[-1:]
+    if not last or (last[0].isalpha() and last[0].lower() not in table("shifts")):
+        return start, None
     match = _SHIFT_BEFORE.search(before)
     shift = table("shifts").get(match["word"].lower()) if match else None
     return (start - len(before) + match.start(), shift) if match and shift is not None else (start, None)

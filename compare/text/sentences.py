@@ -31,7 +31,7 @@ _CANDIDATE = re.compile(
     rf"(?=(?P<open>(?:[\"'“”‘’„«‹»(\[¿¡–—•* \u00a0\u202f-]|{_ELLIPSIS}){{0,40}}+[#@$€£]?)"
     rf"(?P<next>[^\W_][\w'’.-]{{0,40}}))"
 )
-_WORD_BEFORE = re.compile(rf"(?P<word>[^\s()\[\]\"“”„«»‘,;:/]*)(?P<space>{_SPACE}?)\Z")
+_WORD_BACKWARDS = re.compile(rf"{_SPACE}?(?P<drow>[^\s()\[\]\"“”„«»‘,;:/]*)")
 _GLUED = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]|[IA]\s")
 _DOMAIN = re.compile(r"(?:com|org|net|co|gov|edu|info|tv)\b", re.IGNORECASE)
 _LOWER_NAME = re.compile(r"[a-z]{1,2}(?:-[A-Z]|[A-Z][a-z])")  # al-Assad, iPhone
@@ -147,8 +147,8 @@ def _goes_on(prose: str, begin: int, match: re.Match[str]) -> bool:
     if _ITEM.match(prose, begin, match.start()):
         return True
     window = prose[max(begin, match.start() - _REACH) : match.start()]
-    before = _WORD_BEFORE.search(window)
-    return before is not None and _abbreviated(before["word"], match)
+    before = _WORD_BACKWARDS.match(window[::-1])  # a search for the end would try every place
+    return before is not None and _abbreviated(before["drow"][::-1], match)
 
 
 def _attributed(prose: str, match: re.Match[str]) -> bool:

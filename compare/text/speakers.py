@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-SAYING = (
+
+def _by_letter(words: str) -> str:
+    """The same alternatives, those of one first letter together: fewer are tried at each place."""
+    rests: dict[str, list[str]] = {}
+    for word in words.split("|"):
+        rests.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in rests.items())
+
+
+SAYING = _by_letter(
     "said|says|told|tells|added|adds|stated|states|declared|declares|announced|insisted|insists|warned|warns"
     "|argued|argues|explained|explains|claimed|claims|noted|notes|wrote|writes|tweeted|asked|asks|replied"
     "|responded|recalled|continued|concluded|stressed|emphasi[sz]ed|reiterated|acknowledged|admitted"

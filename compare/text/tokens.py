@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from itertools import accumulate, compress, count
+from typing import NamedTuple
 
 from compare.model import Span
 from compare.text.folding import through_fold
@@ -15,13 +18,42 @@ _MARKS = (
 )
 _LETTERS = rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*)*"
 _TOKEN = re.compile(
-    rf"[^\W_](?:(?<=\D)(?:\.[^\W\d_])+(?!\w)\.?"  # U.S., a.m.
-    rf"|(?:[^\W_]*(?:[{_MARKS}]+[^\W_]*)*)(?:(?:['’ʼ\-\u2010\u2011]|(?<=\d)[.,](?=\d)){_LETTERS})*)"
+    rf"([^\W_]++(?![{_MARKS}'’ʼ\-\u2010\u2011]|[.,]\w)"  # most words: nothing joins them to more
+    rf"|[^\W_](?:(?<=\D)(?:\.[^\W\d_])+(?!\w)\.?"  # U.S., a.m.
+    rf"|(?:[^\W_]*(?:[{_MARKS}]+[^\W_]*)*)(?:(?:['’ʼ\-\u2010\u2011]|(?<=\d)[.,](?=\d)){_LETTERS})*))"
 )
+
+
+_REMEMBERED = 1 << 15  # different words; a text has some hundreds
 
 
 class Token(Span, frozen=True, order=True):
     """A word or a number with its inner apostrophes, hyphens and dots; never punctuation."""
+
+
+class ByWord(dict[str, bool]):
+    """A test of single words that remembers its answers, and begins anew when they are many."""
+
+    def __init__(self, test: Callable[[str], bool]) -> None:
+        self._test = test
+
+    def __missing__(self, form: str) -> bool:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        answer = self[form] = self._test(form)
+        return answer
+
+    def places(self, forms: Iterable[str]) -> Iterator[int]:
+        """The numbers of the words that pass, in order."""
+        return compress(count(), map(self.__getitem__, forms))
+
+
+class Words(NamedTuple):
+    """The tokens of a text side by side: what each is, and where it starts and ends."""
+
+    forms: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
 
 
 @lru_cache(maxsize=512)
@@ -32,4 +64,15 @@ def tokens(prose: str) -> tuple[Token, ...]:
     "al-Assad’s", "1,730", "22-nation", "U.S." and "a.m." are one token each; "and/or" is two. Scripts
     written without spaces between words (Chinese, Japanese, Thai) give one token a run of letters.
     """
-    return tuple([Token(*match.span()) for match in _TOKEN.finditer(prose)])
+    found = words(prose)
+    return tuple(map(Token, found.starts, found.ends))
+
+
+@lru_cache(maxsize=64)
+def words(prose: str) -> Words:
+    """The tokens of a text that is folded already, for the loops that ask of each word of a text whether
+    something begins there. Few are kept: all of them read one text, and its lines, before the next.
+    """
+    pieces = _TOKEN.split(prose)  # what lies between tokens, and the tokens, by turns
+    ends = tuple(accumulate(map(len, pieces)))
+    return Words(tuple(pieces[1::2]), ends[:-1:2], ends[1::2])

@@ -78,12 +78,30 @@ def test_a_bad_row_is_named_by_its_line_and_the_others_are_read() -> None:
         f'id,published,text\n1,2024-03-05,"{STORY}\n"\n'
         f"2,2024-03-05,  \n3,soon,{STORY}\n4,,Smoke, but no fire\n5,,{STORY}\n"
     )
-    assert [each.id for each in found if isinstance(each, Article)] == ["rows.csv#1", "rows.csv#5"]
+    good = [each for each in found if isinstance(each, Article)]
+    assert [each.id for each in good] == ["rows.csv#1", "rows.csv#3", "rows.csv#5"]
+    assert good[1].published is None
     errors = [each for each in found if isinstance(each, InputError)]
     assert [error.path for error in errors] == ["rows.csv:4", "rows.csv:5", "rows.csv:6"]
     assert "has no text" in errors[0].message
-    assert "“published” is “soon”" in errors[1].message
+    assert errors[1].message == (
+        "“published” is “soon”; write a day as YYYY-MM-DD; the article was read without it"
+    )
     assert "has 4 fields, the header 3" in errors[2].message
+
+
+@pytest.mark.parametrize(
+    ("written", "start", "end"),
+    [
+        ("15/07/2019", "2019-07-15", "2019-07-15"),  # no fifteenth month
+        ("03/04/2019", "2019-03-04", "2019-04-03"),
+        ("15 July 2019", "2019-07-15", "2019-07-15"),
+        ("1563148800", "2019-07-15", "2019-07-15"),
+    ],
+)
+def test_dates_are_read_as_tables_write_them(written: str, start: str, end: str) -> None:
+    published = article(f"date,text\n{written},{STORY}\n").published
+    assert published is not None and (published.start, published.end) == (start, end)
 
 
 def test_a_quotation_mark_that_is_never_closed_swallows_no_rows() -> None:
@@ -108,10 +126,14 @@ def test_a_table_without_a_text_column_is_refused() -> None:
 
 
 def test_a_table_is_recognised_by_its_header() -> None:
-    assert recognises(b"id,outlet,text\n1,Courier,Smoke\n")
-    assert recognises("\ufeffDate;Headline;Body\r\n".encode())
-    assert recognises("id\ttext\n".encode("utf-16"))
+    assert recognises(b"id,outlet,text\n1,Courier,Smoke\n2,Courier,Fire\n")
+    assert recognises('\ufeffDate;Headline;Body\r\n5 May;Smoke;"Smoke; steam"\r\n'.encode())
+    assert recognises("id\ttext\n1\tSmoke\n\n2\tFire".encode("utf-16"))
+    assert recognises(b'id,text\n1,"' + b"Smoke, but no fire.\n" * 5_000)  # one long article
     assert not recognises(b"Smoke over Varnholm, but no fire\n\nThe text of it, and the date.\n")
+    assert not recognises(b"Text, Source, Date\n\nThe council closed the quay, the harbour master said.\n")
+    assert not recognises(b"Text, Source\n\nThe council closed the quay, and left.\n")  # one row, no quotes
+    assert not recognises(b"Text, Source, Date\n\nNo comma.\n\nOne, two.\n")
     assert not recognises(b"id,price\n1,2\n")
     assert not recognises(b'{"text": "Smoke", "id": 1}\n')
     assert not recognises(b"\x00\xff,\xfe")

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from compare.model import Article, Confidence, Why
-from compare.readers.facts import Fact, build
+from compare.model import Article, Confidence, InputError, Why
+from compare.readers.facts import Fact, build, built
 from compare.readers.raw import ReadError
 
 STORY = "The ferry left Varnholm at dawn on Tuesday with 212 passengers on board, the port said."
@@ -39,6 +39,14 @@ def test_a_fact_keeps_its_own_evidence_and_confidence() -> None:
         (datetime(2019, 3, 12, 23, 30, tzinfo=UTC), "2019-03-12", "2019-03-12"),
         ("2020-02", "2020-02-01", "2020-02-29"),
         (2019, "2019-01-01", "2019-12-31"),
+        ("12 March 2019", "2019-03-12", "2019-03-12"),
+        ("March 2019", "2019-03-01", "2019-03-31"),
+        ("3–5 May 2019", "2019-05-03", "2019-05-05"),
+        ("12.03.2019", "2019-03-12", "2019-03-12"),
+        ("15/03/2019", "2019-03-15", "2019-03-15"),
+        ("03/04/2019", "2019-03-04", "2019-04-03"),
+        (1552392000, "2019-03-12", "2019-03-12"),
+        (1552392000123, "2019-03-12", "2019-03-12"),
     ],
 )
 def test_a_date_can_be_written_in_many_ways(value: object, start: str, end: str) -> None:
@@ -53,12 +61,65 @@ def test_a_date_can_be_written_in_many_ways(value: object, start: str, end: str)
         ({"published": "2019-13"}, "write a day as YYYY-MM-DD"),
         ({"outlet": ["The Skerry"]}, "“outlet” must be text, not list"),
         ({"url": 7}, "“url” must be text"),
-        ({"language": "English"}, "write a code such as en or fr"),
+        ({"language": "Skerrish"}, "write a code such as en or fr"),
+        ({"published": True}, "write a day as YYYY-MM-DD"),
+        ({"published": 17}, "write a day as YYYY-MM-DD"),
+        ({"published": "3 May or 4 May 2019, 5 May 2019"}, "write a day as YYYY-MM-DD"),
     ],
 )
 def test_a_malformed_fact_is_an_error(facts: dict[str, Any], message: str) -> None:
     with pytest.raises(ReadError, match=message):
         article(**facts)
+
+
+@pytest.mark.parametrize(
+    ("value", "evidence"),
+    [
+        ("03/04/2019", "front matter: 03/04/2019 (2019-03-04 or 2019-04-03)"),
+        ("Monday 12 March 2019", "front matter: Monday 12 March 2019 (but 2019-03-12 was a Tuesday)"),
+    ],
+)
+def test_a_date_that_is_not_certain_says_why(value: str, evidence: str) -> None:
+    found = article(published=value).published
+    assert found is not None and (found.confidence, found.evidence[0]) == (Confidence.MEDIUM, evidence)
+
+
+@pytest.mark.parametrize(
+    ("language", "code"),
+    [
+        ("English", "en"),
+        ("Français", "fr"),
+        ("eng", "en"),
+        ("English (UK)", "en"),
+        ("pt_BR", "pt"),
+        ("gsw", "gsw"),
+    ],
+)
+def test_a_language_can_be_named(language: str, code: str) -> None:
+    assert article(language=language).language == code
+
+
+def test_an_outlet_can_be_a_thing_with_a_name() -> None:
+    assert article(outlet={"id": None, "name": "The Skerry"}).outlet == "The Skerry"
+
+
+def test_one_of_many_is_read_without_what_is_not_understood_and_that_is_said() -> None:
+    facts = {"published": "soon", "url": 7, "title": "Ferry leaves"}
+    found, *errors = built(
+        facts,
+        text=STORY,
+        path="a.csv",
+        format="csv",
+        id="a.csv#1",
+        where="a.csv:2",
+        names={"published": "date"},
+    )
+    assert isinstance(found, Article)
+    assert (found.headline, found.published, found.url) == ("Ferry leaves", None, None)
+    assert [(error.path, error.message) for error in errors if isinstance(error, InputError)] == [
+        ("a.csv:2", "“url” must be text, not int; the article was read without it"),
+        ("a.csv:2", "“date” is “soon”; write a day as YYYY-MM-DD; the article was read without it"),
+    ]
 
 
 def test_the_name_of_a_file_gives_outlet_and_language() -> None:

@@ -63,10 +63,7 @@ def test_our_own_name_of_a_field_comes_first_unless_it_is_empty() -> None:
         ('{"title": "empty"}', "neither “text” nor “sentences”"),
         ('{"text": "  ", "sentences": [""]}', "neither “text” nor “sentences”"),
         ('{"text": 5}', "“text” must be text, not int"),
-        ('{"text": "Smoke.", "id": [1]}', "“id” must be text or a number"),
-        ('{"text": "Smoke.", "outlet": 5}', "“outlet” must be text, not int"),
         ('{"sentences": ["One.", 2]}', "neither “text” nor “sentences”"),
-        ('{"text": "Smoke.", "published": "soon"}', "“published” is “soon”"),
         ('{"text": "\\ud800"}', "not an article as JSON"),
         ('{"a":' * 100_000, "not an article as JSON"),
     ],
@@ -77,12 +74,31 @@ def test_a_bad_line_is_one_error_and_the_others_are_read(line: str, message: str
     assert bad.path == "many.jsonl:2" and message in bad.message
 
 
-def test_lines_are_recognised_by_the_first() -> None:
+@pytest.mark.parametrize(
+    ("field", "message"),
+    [
+        ('"id": [1]', "“id” must be text or a number, not list"),
+        ('"source": 5', "“source” must be text, not int"),
+        ('"url": 7', "“url” must be text, not int"),
+        ('"published": "soon"', "“published” is “soon”"),
+        ('"lang": "Skerrish"', "“lang” is “Skerrish”"),
+    ],
+)
+def test_a_field_that_is_not_understood_loses_no_article_and_is_named(field: str, message: str) -> None:
+    found = lines('{"text": "Before."}', f'{{"text": "Smoke.", {field}}}')
+    assert [item.id for item in found if isinstance(item, Article)] == ["many.jsonl#1", "many.jsonl#2"]
+    [error] = [item for item in found if isinstance(item, InputError)]
+    assert error.path == "many.jsonl:2" and message in error.message
+
+
+def test_lines_are_recognised_by_the_first_two() -> None:
     assert recognises(b'{"text": "Smoke."}\n{"text": "Fire."}\n')
     assert recognises('\ufeff{"sentences": ["Smoke."]}'.encode())
     assert not recognises(b'{\n  "text": "Smoke."\n}\n')  # one object over several lines
     assert not recognises(b'{"name": "no article"}\n')
     assert not recognises(b"Smoke.\n")
+    assert not recognises(b'{"text": "Smoke."}\n\nSo ran the first line of the log, the port said.\n')
+    assert recognises(b'{"text": "Smoke."}\n\n{"text": "' + b"Fire. " * 20_000)  # a long second line
     assert not recognises(b'{"a":' * 10_000)
 
 

@@ -134,6 +134,32 @@ def test_a_message_holds_several_items_known_by_their_guid() -> None:
     assert (first.id, second.id) == ("item.xml#urn:fw:1", "item.xml#urn:fw:2")
 
 
+@pytest.mark.parametrize(
+    ("status", "message_part"),
+    [
+        ('qcode="stat:canceled"', "is withdrawn by its publisher (canceled); leave it out"),
+        ('uri="http://cv.iptc.org/newscodes/pubstatusg2/withheld"', "is withheld by its publisher"),
+    ],
+)
+def test_a_withdrawn_item_is_no_article(status: str, message_part: str) -> None:
+    withdrawn = item(HTML, meta=f"<pubStatus {status}/>", guid="urn:fw:2")
+    good, bad = items(message(item(HTML, meta='<pubStatus qcode="stat:usable"/>'), withdrawn))
+    assert isinstance(good, Article) and isinstance(bad, InputError) and message_part in bad.message
+
+
+@pytest.mark.parametrize("vague", ["2024", "2024-02"])
+def test_a_month_yields_to_the_day_of_the_version(vague: str) -> None:
+    content = f"<contentCreated>{vague}</contentCreated>"
+    version = "<versionCreated>2024-03-05T08:00:00Z</versionCreated>"
+    [dated] = items(item(HTML, meta=version, content_meta=content))
+    [undated] = items(item(HTML, meta="", content_meta=content))
+    assert isinstance(dated, Article) and dated.published is not None
+    assert isinstance(undated, Article) and undated.published is not None
+    assert (dated.published.start, dated.published.end) == ("2024-03-05", "2024-03-05")
+    assert undated.published.start.startswith(vague)
+    assert undated.published.confidence is Confidence.MEDIUM
+
+
 def test_pictures_and_packages_beside_a_text_are_passed_over() -> None:
     picture = item(
         "<remoteContent href='a.jpg'/>", meta='<itemClass qcode="ninat:picture"/>', guid="urn:fw:pic"
@@ -142,7 +168,8 @@ def test_pictures_and_packages_beside_a_text_are_passed_over() -> None:
     empty = item("", guid="urn:fw:empty")
     malformed = item(HTML, meta="<versionCreated>soon</versionCreated>", guid="urn:fw:soon")
     text, *errors = items(message(item(HTML), picture, package, empty, malformed))
-    assert isinstance(text, Article)
+    undated = errors.pop(1)
+    assert isinstance(text, Article) and isinstance(undated, Article) and undated.published is None
     assert [error.path for error in errors] == ["item.xml:5", "item.xml:6"]
     messages = [error.message for error in errors if isinstance(error, InputError)]
     assert "no text in its contentSet" in messages[0]

@@ -170,10 +170,24 @@ def test_items_without_text_are_named_and_pictures_passed_over() -> None:
     }
     empty = {"uri": "urn:varnholm:3", "type": "text", "body_text": " "}
     malformed = {"uri": "urn:varnholm:4", "body_text": STORY, "versioncreated": "soon"}
-    article, no_body, no_day = items([VERSION_1, picture, empty, malformed])
+    article, no_body, undated, no_day = items([VERSION_1, picture, empty, malformed])
     assert isinstance(article, Article) and isinstance(no_body, InputError) and isinstance(no_day, InputError)
+    assert isinstance(undated, Article) and undated.published is None
     assert no_body.path == "item.json#urn:varnholm:3" and "has no body" in no_body.message
     assert no_day.path == "item.json#urn:varnholm:4" and "soon" in no_day.message
+
+
+@pytest.mark.parametrize("status", ["canceled", "withheld"])
+@pytest.mark.parametrize("key", ["pubstatus", "pubStatus"])
+def test_a_withdrawn_item_is_no_article(key: str, status: str) -> None:
+    good, bad = items([VERSION_1, {**VERSION_1, "uri": "urn:varnholm:2", key: status}])
+    assert isinstance(good, Article) and isinstance(bad, InputError)
+    assert bad.path == "item.json#urn:varnholm:2" and "by its publisher" in bad.message
+
+
+def test_a_year_yields_to_the_day_of_the_version() -> None:
+    dated = item(contentcreated="2023", versioncreated="2024-03-05T08:00:00Z", firstcreated=None)
+    assert dated.published is not None and dated.published.start == "2024-03-05"
 
 
 def test_json_with_the_fields_of_json_lines_is_read() -> None:

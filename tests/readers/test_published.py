@@ -41,6 +41,44 @@ def test_each_witness_in_its_place(text: str, name: str, expected: tuple[str, Co
     assert brief(published_in(text, name)) == (expected and (expected[0], *expected))
 
 
+@pytest.mark.parametrize(
+    ("line", "start", "end", "confidence"),
+    [
+        ("The old quay on July 3, 2012", "2012-07-03", "2012-07-03", MEDIUM),
+        ("Photo taken on July 3, 2012. (AFP)", "2012-07-03", "2012-07-03", MEDIUM),
+        ("Seen here on July 3, 2012", "2012-07-03", "2012-07-03", MEDIUM),
+        ("By Jane Doe | 3 July 2012", "2012-07-03", "2012-07-03", HIGH),
+        ("Jane Doe | Published 3 July 2012", "2012-07-03", "2012-07-03", HIGH),
+        ("Jane Doe | July 3, 2012", "2012-07-03", "2012-07-03", MEDIUM),
+        ("Published: 03/07/2012", "2012-03-07", "2012-07-03", MEDIUM),
+        ("03/07/2012", "2012-03-07", "2012-07-03", LOW),
+        ("Published: Monday 3 July 2012", "2012-07-03", "2012-07-03", MEDIUM),
+        ("VARNHOLM, 03/07/2012 (AP)", "2012-03-07", "2012-07-03", MEDIUM),
+    ],
+)
+def test_a_dated_line_counts_for_what_it_is(line: str, start: str, end: str, confidence: Confidence) -> None:
+    assert brief(published_in(f"Ferry drill ends\n\n{line}\n\n{STORY}")) == (start, end, confidence)
+
+
+@pytest.mark.parametrize(
+    ("line", "evidence"),
+    [
+        ("Published: 03/07/2012", "under the headline: 03/07/2012 (2012-03-07 or 2012-07-03)"),
+        (
+            "Published: Monday 3 July 2012",
+            "under the headline: Monday 3 July 2012 (but 2012-07-03 was a Tuesday)",
+        ),
+        (
+            "VARNHOLM, Monday, July 3, 2012",
+            "dateline: VARNHOLM, Monday, July 3, 2012 (but 2012-07-03 was a Tuesday)",
+        ),
+    ],
+)
+def test_what_is_open_or_does_not_fit_is_said(line: str, evidence: str) -> None:
+    found = published_in(f"Ferry drill ends\n\n{line}\n\n{STORY}")
+    assert found is not None and found.evidence[0] == evidence
+
+
 @pytest.mark.parametrize("text", ["Tuesday, 4th June 2024\nSearch", "June 4, 2024\nTo courier.example"])
 def test_the_day_in_a_page_header_is_never_believed_alone(text: str) -> None:
     assert published_in(f"{text}\n\n{HEAD}\n\n{STORY}") is None
@@ -90,10 +128,10 @@ def test_an_older_picture_contradicts_nothing() -> None:
 @pytest.mark.parametrize(
     ("dateline", "start", "end", "confidence"),
     [
-        ("Varnholm, 28 Rabiul Akhir 1437/7 February 2016 (SINA) – ", "2016-02-07", "2016-02-07", HIGH),
-        ("Varnholm, 28 Rabiul Akhir 1437/8 February 2016 (SINA) – ", "2016-02-08", "2016-02-08", HIGH),
-        ("Varnholm, 28 Rabiul Akhir 1437/7 March 2016 (SINA) – ", "2016-03-07", "2016-03-07", MEDIUM),
-        ("Varnholm, 28 Rabiul Akhir 1437 (SINA) – ", "2016-02-06", "2016-02-08", MEDIUM),
+        ("Skerryvore, 15 Shawwal 1440/18 June 2019 (NSW) – ", "2019-06-18", "2019-06-18", HIGH),
+        ("Skerryvore, 15 Shawwal 1440/19 June 2019 (NSW) – ", "2019-06-19", "2019-06-19", HIGH),
+        ("Skerryvore, 15 Shawwal 1440/18 July 2019 (NSW) – ", "2019-07-18", "2019-07-18", MEDIUM),
+        ("Skerryvore, 15 Shawwal 1440 (NSW) – ", "2019-06-17", "2019-06-19", MEDIUM),
     ],
 )
 def test_an_islamic_date_bears_out_the_other_or_gives_three_days(

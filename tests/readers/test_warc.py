@@ -3,6 +3,7 @@
 import gzip
 import os
 import tracemalloc
+from collections.abc import Callable
 from io import BytesIO
 
 import pytest
@@ -138,6 +139,91 @@ def test_an_archive_that_was_cut_off_anywhere_gives_what_it_had_and_says_so(pack
         found = read(data[:end])
         assert [type(item) for item in found] == [Article, InputError], end
         assert isinstance(found[1], InputError) and found[1].path == "a.warc#2"
+
+
+def plain(length: int | None = None, uri: bytes = b"WARC-Target-URI: https://skerry.example/1\r\n") -> bytes:
+    """One record, written by hand; `length` is what it says of itself."""
+    page = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + PAGE.format(n=1, head="").encode()
+    stated = len(page) if length is None else length
+    header = b"WARC/1.0\r\nWARC-Type: response\r\n" + uri + b"Content-Length: %d\r\n\r\n" % stated
+    return header + page + b"\r\n\r\n"
+
+
+def told(found: list[Article | InputError]) -> str:
+    """Good records and bad ones in their order."""
+    return "".join("+" if isinstance(item, Article) else "-" for item in found)
+
+
+@pytest.mark.parametrize("packed", [bytes, gzip.compress])
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [
+        (b"garbage line\r\n", "+-++"),
+        (plain(length=10), "+-++"),
+        (plain(length=5000), "+-++"),
+        (plain(length=10**15), "+-++"),
+        (plain(length=-5), "+-++"),
+        (plain(uri=b""), "+-++"),
+        (b"WARC/1.0\r\nContent-Length: many\r\n\r\nxx\r\n\r\n" * 3, "+---++"),
+        (b"", "+++"),
+    ],
+)  # fmt: skip
+def test_a_record_with_a_wrong_length_takes_no_other_with_it(
+    packed: Callable[[bytes], bytes], between: bytes, expected: str
+) -> None:
+    found = read(packed(plain() + between + plain() + plain()))
+    assert told(found) == expected
+    for item in found:
+        assert isinstance(item, Article) or ("damaged" in item.message and "NoneType" not in item.message)
+
+
+def test_a_damaged_record_deep_in_an_archive_packed_as_a_whole_is_placed() -> None:
+    [_, bad, _] = read(gzip.compress(plain() + b"garbage line\r\n" + plain()))
+    assert isinstance(bad, InputError)
+    assert bad.message == f"record at byte {len(plain())} of what is packed at byte 0 is damaged"
+
+
+def test_an_archive_packed_in_blocks_that_cut_its_records_is_read() -> None:
+    whole = plain() * 3
+    blocks = b"".join(gzip.compress(whole[at : at + 100]) for at in range(0, len(whole), 100))
+    assert told(read(blocks + bytes(512))) == "+++"  # tapes are padded with zeros
+
+
+def test_damage_between_packed_records_is_told() -> None:
+    member = gzip.compress(plain())
+    assert told(read(member + b"xx" + member + member[:30] + member + member[:-40])) == "+-+-+-"
+
+
+def test_a_damaged_archive_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Counting(BytesIO):
+        count = 0
+
+        def read(self, size: int | None = -1) -> bytes:
+            data = super().read(size)
+            Counting.count += len(data)
+            return data
+
+    many = (plain(length=10**15) + b"garbage\r\n") * 400
+    found = list(warc.read(RawFile("a.warc", "a.warc", lambda: Counting(many))))
+    assert len(found) == 400 and Counting.count < 2 * len(many)
+
+
+def test_a_disk_that_fails_is_one_clear_error() -> None:
+    class Failing(BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            if self.tell() > 4096:
+                raise OSError(5, "Input/output error")
+            return super().read(size)
+
+    with pytest.raises(ReadError, match="cannot be read: Input/output error"):
+        list(warc.read(RawFile("a.warc", "a.warc", lambda: Failing(plain() * 100))))
+
+
+def test_prose_about_archives_is_none() -> None:
+    assert not warc.recognises(b"WARC/1.0 is a format.")
+    assert not warc.recognises(b"WARC/1.0\r\nis a format.")
+    assert warc.recognises(b"WARC/1.1\nWARC-Type: warcinfo\n")
+    assert not warc.recognises(gzip.compress(b"WARC/1.0 is a format."))
 
 
 def test_a_page_that_unpacks_without_end_is_left_out() -> None:

@@ -1,8 +1,12 @@
 """Addresses are fetched once, within limits; every failure is one clear line. Only this machine is asked."""
 
 import gzip
+import subprocess
+import sys
 import threading
+import urllib.request
 from collections.abc import Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -37,6 +41,9 @@ class Harbour(BaseHTTPRequestHandler):
         if self.path == "/slow":
             self.server.release.wait(5)  # type: ignore[attr-defined]
             return
+        if self.path.startswith("/drip"):
+            self.drip(*((b"X-Drop: a\r\n", 99) if self.path == "/drip-headers" else (b"x", 5000)))
+            return
         status, headers, body = self.pages[self.path]
         self.send_response(status)
         for name, value in {"Content-Length": str(len(body)), **headers}.items():
@@ -44,13 +51,23 @@ class Harbour(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
+    def drip(self, drop: bytes, times: int) -> None:
+        """A drop every twentieth of a second, until nobody listens or the test is over."""
+        start = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+        self.wfile.write(start if times < 100 else start + b"Content-Length: 5000\r\n\r\n")
+        for _ in range(times):
+            if self.server.release.wait(0.05):  # type: ignore[attr-defined]
+                return
+            with suppress(OSError):
+                self.wfile.write(drop)
+
     def log_message(self, format: str, *args: object) -> None:
         """Nothing: tests are quiet."""
 
 
 @pytest.fixture
 def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    monkeypatch.setattr(_web, "getproxies", dict)
+    monkeypatch.setattr(urllib.request, "getproxies", dict)
     server = ThreadingHTTPServer(("127.0.0.1", 0), Harbour)
     server.release = threading.Event()  # type: ignore[attr-defined]
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
@@ -111,6 +128,20 @@ def test_time_is_limited(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_web, "SECONDS", 0.2)
     with pytest.raises(ReadError, match="takes longer than"):
         fetch(f"{site}/slow")
+
+
+@pytest.mark.parametrize("place", ["drip-headers", "drip"])
+def test_a_server_that_drips_is_not_waited_for(
+    site: str, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    monkeypatch.setattr(_web, "SECONDS", 0.5)  # the dripping takes ten times as long
+    with pytest.raises(ReadError, match="takes longer than"):
+        fetch(f"{site}/{place}")
+
+
+def test_nothing_of_the_network_is_loaded_before_it_is_needed() -> None:
+    code = "import sys, compare.readers._web; print({'ssl', 'urllib.request', 'urllib3'} & {*sys.modules})"
+    assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "set()"
 
 
 def test_nobody_at_home(site: str) -> None:

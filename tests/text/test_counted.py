@@ -41,3 +41,9 @@ def test_nouns() -> None:
     assert singular == ["ship", "party", "crisis", "news"]
     assert is_person("woman")
     assert not is_person("ship")
+
+
+def test_a_noun_whose_small_letters_are_longer_ends_where_it_is_written() -> None:
+    text = "THREE-İ"
+    found = head_noun(text, 5)
+    assert found and found.of(text) == "İ"

@@ -11,22 +11,23 @@ from compare.text.datelines import dateline, is_dateline
         ("LONDON (Reuters) - ¦Prices rose.", "LONDON", "Reuters"),
         ("LONDON, Feb. 3 (Reuters) - ¦Prices rose.", "LONDON", "Reuters"),
         ("BEIRUT, Lebanon — ¦The drill ended.", "BEIRUT, Lebanon", None),
-        ("Moscow, Feb. 3 (Interfax) – ¦The drill ended.", "Moscow", "Interfax"),
+        ("Kazan, Aug. 3 (Interfax) – ¦The drill ended.", "Kazan", "Interfax"),
         ("(CNN) — ¦The drill ended.", "", "CNN"),
         ("(CNN)¦The drill ended.", "", "CNN"),
         ("Jerusalem (CNN) ¦The drill ended.", "Jerusalem", "CNN"),
-        ("Varnholm, 28 Rabiul Akhir 1437/7 February 2016 (SINA) –  ¦The drill ended.", "Varnholm", "SINA"),
+        ("Skerryvore, 15 Shawwal 1440/18 June 2019 (NSW) –  ¦The drill ended.", "Skerryvore", "NSW"),
+        ("СКЕРРИ, 4 мая 2019 г. /ТАСС/. ¦Учения закончились.", "СКЕРРИ", "ТАСС"),
         ("Paris, le 3 février 2016 (AFP) — ¦Le ministre a parlé.", "Paris", "AFP"),
         ("Madrid, 7 feb (EFE).- ¦El ministro habló.", "Madrid", "EFE"),
         ("Lisboa, 3 fev 2016 (Lusa) – ¦O ministro falou.", "Lisboa", "Lusa"),
         ("Berlin, 3. Februar (dpa/AFP) - ¦Der Minister sprach.", "Berlin", "dpa/AFP"),
         ("(ANSA) - ROMA, 4 MAG - ¦Il ministro ha parlato.", "ROMA", "ANSA"),
-        ("MOSCOW, February 3. /TASS/. ¦The drill ended.", "MOSCOW", "TASS"),
-        ("Moscow, February 3 - RIA Novosti. ¦The drill ended.", "Moscow", "RIA Novosti"),
+        ("MURMANSK, June 3. /TASS/. ¦The drill ended.", "MURMANSK", "TASS"),
+        ("Murmansk, June 3 - RIA Novosti. ¦The drill ended.", "Murmansk", "RIA Novosti"),
         ("القاهرة (رويترز) - ¦قال الوزير.", "القاهرة", "رويترز"),
         ("BEIJING, Feb. 3 (Xinhua) -- ¦The drill ended.", "BEIJING", "Xinhua"),
         ("OBAN, Scotland, May 14, 2024 — ¦The ferry left.", "OBAN, Scotland", None),
-        ("WASHINGTON, Friday, July 15, 2016 — ¦The drill ended.", "WASHINGTON", None),
+        ("OTTAWA, Monday, May 6, 2019 — ¦The drill ended.", "OTTAWA", None),
         ("VARNHOLM, March 12 (Northern Wire) - ¦A fire drill ended.", "VARNHOLM", "Northern Wire"),
         ("KANSAS CITY, Mo. (AP) — ¦The drill ended.", "KANSAS CITY, Mo", "AP"),
         ("3 February 2016 – ¦The council said so.", "", None),
@@ -46,12 +47,12 @@ def test_a_dateline_ends_at_its_dash(text: str, place: str, agency: str | None) 
     [
         "World Health Organization (WHO) – The agency said so.",
         "UPDATE — The drill ended.",
-        "Minister: US looks at the offer",
+        "Minister: port looks at the ferry",
         "The ferry of May 14, 2024 - the first - left at dawn.",
         "On Friday, May 14 - The day of the drill.",
         "The drill — The largest in years — began.",
         "In 2012 — The year of the ice.",
-        "“We are open” — The spokesman said so.",
+        "“The port sleeps” — The harbour master said so.",
         "Windows 10 - The system of the port.",
         "Jane Doe — who left — came back.",
     ],
@@ -61,7 +62,7 @@ def test_a_dash_alone_makes_no_dateline(text: str) -> None:
 
 
 def test_only_the_first_paragraph_may_name_a_place_and_no_more() -> None:
-    text = "ROME — The talks resumed."
+    text = "ROME — The drill resumed."
     assert dateline(text, 0, len(text)) and not dateline(text, 0, len(text), lead=False)
 
 
@@ -70,8 +71,9 @@ def test_only_the_first_paragraph_may_name_a_place_and_no_more() -> None:
     [
         ("LONDON, Feb. 3 (Reuters)", True),
         ("Varnholm, 12 March 2019", True),
-        ("Thursday, 25th April 2024", False),
+        ("Monday, 6th May 2019", False),
         ("VARNHOLM-FERRY/DRILL (UPDATE 2)", False),
+        ("Jane Doe | March 12, 2019", False),
         ("Ferry drill ends early", False),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from compare.text import fates
 from compare.text.fates import part, role, stated
 from compare.text.numbers import numbers
 
@@ -89,3 +90,9 @@ def test_figures_denied_or_supposed(prose: str) -> None:
 )
 def test_figures_stated(prose: str) -> None:
     assert stated(*marked(prose))
+
+
+def test_each_word_for_a_fate_has_one_of_the_stems_that_are_looked_for_first() -> None:
+    for words in fates._ROLES.values():
+        for word in words.replace("s?", "").split("|"):
+            assert any(stem in word for stem in fates._STEMS), word

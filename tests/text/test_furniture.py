@@ -21,6 +21,17 @@ from compare.text import furniture
         ("Reporting by Jane Doe; Editing by John Roe", "signature", False),
         ("© 2019 The Varnholm Courier. All rights reserved.", "signature", False),
         ("Photo: Harbour Press", "caption", False),
+        ("Photo taken on July 3, 1989. (AFP)", "caption", False),
+        ("Pictured on July 3, 1989", "caption", False),
+        ("Published: 03/04/2019", "byline", False),
+        ("3 hours ago", "byline", True),
+        ("Published 20 minutes ago", "byline", True),
+        ("Copyright 2014 by The Northern Wire. All rights reserved.", "signature", False),
+        ("(c) 2014 AFP", "signature", False),
+        ("All rights reserved. This material may not be published.", "signature", False),
+        ("Jane Doe in Oslo and John Roe in Bergen contributed to this report.", "signature", False),
+        ("Reuters journalist Jane Doe contributed reporting", "signature", False),
+        ("Read more at https://courier.example/ferry", "teaser", False),
     ],
 )
 def test_a_phrase_shows_the_kind(line: str, kind: str, heads: bool) -> None:
@@ -35,6 +46,10 @@ def test_a_phrase_shows_the_kind(line: str, kind: str, heads: bool) -> None:
         "Reporting by the union was slow.",
         "“Search,” she told them.",
         "Commentators were kind.",
+        "Copyright law was changed in the spring.",
+        "C-130 Hercules Lands",
+        "Experts from twelve harbours contributed to this report.",
+        "Three hours ago the quay was empty.",
         "Read on his face was fear.",
     ],
 )
@@ -59,12 +74,15 @@ def test_a_domain_is_all_of_a_line(line: str, expected: str | None) -> None:
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("Thursday, 25th April 2024", True),
+        ("Monday, 6th May 2019", True),
         ("APRIL 25, 2024 | 9:14 AM EDT", True),
         ("Jane Doe | March 12, 2019", True),
         ("12 Ramadan 1445 AH", True),
         ("The ferry left Varnholm on 25 April 2024", False),
         ("Thursday", False),
+        ("03/04/2019", True),
+        ("The old quay on July 3, 2012", False),
+        ("The Old Quay, July 3, 2012", True),
     ],
 )
 def test_a_dated_line_holds_little_else(line: str, expected: bool) -> None:

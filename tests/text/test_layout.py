@@ -34,6 +34,9 @@ def kinds(*texts: str) -> list[str | None]:
         (["Watch: Ferry leaves for the islands"], ["headline"]),
         (["Sources: ferry to leave for the islands"], ["headline"]),
         (["Ferry leaves for the isles", "The quay seen from the sea, 3 May 2019"], ["headline", "caption"]),
+        (["Ferry to leave", "The old ferry on July 3, 2012"], ["headline", "caption"]),
+        (["Minutes of the meeting of 3 May 2019"], ["headline"]),
+        (["Ferry leaves for the islands", "3 hours ago"], ["headline", "byline"]),
         (["A ferry at the quay.", "A ferry at the quay. Photo: Jane Doe"], ["caption", "caption"]),
     ],
 )

@@ -99,11 +99,11 @@ def test_bound_and_phrase(words: str, bound: str) -> None:
 
 
 def test_what_a_point_means_is_read_off_the_rest_of_the_text() -> None:
-    boats = "They sold 1.730 boats"
-    assert numbers(f"{boats}.")[0].value == 1.73
-    assert numbers(f"{boats} for 2,5 million euros.")[0].value == 1730
-    assert numbers(f"{boats} for 2.5 million euros.")[0].value == 1.73
-    assert numbers(f"{boats} of 1.200.000.")[0].value == 1730
+    index = "The index stands at 1.730"
+    assert numbers(f"{index}.")[0].value == 1.73
+    assert numbers(f"{index} after sales of 2,5 million euros.")[0].value == 1730
+    assert numbers(f"{index} after sales of 2.5 million euros.")[0].value == 1.73
+    assert numbers(f"{index} of 1.200.000.")[0].value == 1730
 
 
 def test_bounds_after_the_number() -> None:
@@ -248,3 +248,19 @@ def test_spans_are_valid_and_never_overlap(prose: str) -> None:
         assert number.phrase.end == number.end
         assert number.counted is None or number.end <= number.counted.start < number.counted.end <= len(prose)
         end = number.end
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("More than 1.730 civilians died.", 1730, None),  # nobody counts 1.73 civilians
+        ("12.500 soldiers left.", 12500, None),
+        ("It rose by 1.730 percent.", 1.73, "%"),
+        ("It costs 5 € now.", 5, "EUR"),
+        ("It cost 5 000 €.", 5000, "EUR"),
+        ("It cost 1,00,000 rupees.", 100000, "INR"),
+    ],
+)
+def test_figures_as_other_countries_write_them(text: str, value: float, unit: str | None) -> None:
+    [number] = numbers(text)
+    assert (number.value, number.unit) == (value, unit)

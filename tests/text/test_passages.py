@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from compare.text import language
 from compare.text.passages import passages
 from compare.text.sentences import sentences
 
@@ -89,3 +90,14 @@ def test_passages_cover_all_sentences_and_neighbours_differ(text: str) -> None:
     )
     for sentence in sentences(text):
         assert sum(one.start <= sentence.start and sentence.end <= one.end for one in found) == 1
+
+
+def test_a_sentence_of_common_words_is_at_home_without_the_detectors(monkeypatch: pytest.MonkeyPatch) -> None:
+    def never(text: str) -> tuple[str, float]:
+        raise AssertionError(f"asked for {text!r}")
+
+    monkeypatch.setattr(language, "_py3langid", never)
+    home = "The crew of the ferry said that they had seen the fire from the bridge and called for help."
+    bare = "Firefighters battled flames, rescued passengers, searched cabins, treated injuries overnight."
+    (found,) = passages(f"{home}\n\n{bare}\n\n{home}")
+    assert found.language == "en"

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.text.tokens import tokens
+from compare.text.folding import folded
+from compare.text.tokens import ByWord, tokens
+from compare.text.tokens import words as side_by_side
 
 
 def words(text: str) -> list[str]:
@@ -45,3 +47,19 @@ def test_tokens_are_in_order_never_overlap_and_hold_no_white_space(text: str) ->
 def test_every_letter_and_digit_lies_in_a_token(text: str) -> None:
     inside = {place for token in tokens(text) for place in range(token.start, token.end)}
     assert all(place in inside for place, character in enumerate(text) if character.isalnum())
+
+
+@given(st.text(alphabet="ab1 .,-’'U\u0301_\n", max_size=60))
+def test_words_and_tokens_are_the_same_pieces_of_a_folded_text(text: str) -> None:
+    prose = folded(text).text
+    found = side_by_side(prose)
+    places = list(zip(found.starts, found.ends, strict=True))
+    assert [prose[start:end] for start, end in places] == list(found.forms)
+    assert [(token.start, token.end) for token in tokens(prose)] == places
+
+
+def test_a_test_by_word_asks_once_and_gives_the_places_of_those_that_pass() -> None:
+    asked: list[str] = []
+    short = ByWord(lambda word: not asked.append(word) and len(word) < 3)
+    assert list(short.places(["to", "the", "sea", "to", "the", "to"])) == [0, 3, 5]
+    assert asked == ["to", "the", "sea"]
