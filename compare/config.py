@@ -34,6 +34,8 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     select: tuple[str, ...] = ()  # rules or categories to run; empty means all
     ignore: tuple[str, ...] = ()  # rules or categories not to run
     fail_on: str = "error"  # the level from which `check` and `compare` exit with 1
+    verdict_threshold: float = 0.95  # confidence from which an article is flagged as machine-translated
+    verdict_weights: str = ""  # a file that `newscollate train` wrote; empty means the shipped one
     root: str = "."  # where the file lies; set on reading, not a key
 
     def folders(self) -> list[Path]:
@@ -82,6 +84,10 @@ def load(path: Path | None) -> Config:
         raise ConfigError(f"{path}: {error}") from None
     if config.fail_on not in LEVELS:
         raise ConfigError(f"{path}: fail-on is “{config.fail_on}”; use one of {', '.join(LEVELS)}")
+    if not 0 <= config.verdict_threshold <= 1:
+        raise ConfigError(
+            f"{path}: verdict-threshold is {config.verdict_threshold}; use a number from 0 to 1"
+        )
     return structs.replace(config, root=str(path.parent))
 
 

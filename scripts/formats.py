@@ -9,8 +9,8 @@ def page() -> str:
     """One section a format: its suffixes, then what its module says of itself."""
     parts = [
         "# Input formats",
-        "Made from the readers by `make samples`; do not edit. A suffix that is unknown or wrong does no harm: "
-        "what a file holds decides. Every example in `samples/formats/` is read by the tests.",
+        "Made from the readers by `make samples`; do not edit. A suffix that is unknown or wrong does no "
+        "harm: what a file holds decides. Every example in `samples/formats/` is read by the tests.",
     ]
     for name, reader in formats().items():
         suffixes = " ".join(f"`{suffix}`" for suffix in reader.SUFFIXES)

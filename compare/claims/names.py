@@ -17,6 +17,7 @@ from compare.claims._places import components, listed, member
 from compare.glossary import Glossary
 from compare.glossary.people import parts_of
 from compare.model import Alignment, Article, Claim, ClaimMember, Mention, Span, Verdict
+from compare.text.story import tells
 
 KIND = "names"
 _KINDS = ("person", "organisation")
@@ -71,6 +72,8 @@ def _entities(articles: Sequence[Article], glossary: Glossary) -> Iterator[Menti
     found: defaultdict[str, Mentions] = defaultdict(dict)
     for article in articles:
         for mention in glossary.recognise(article):
+            if not tells(article.prose, mention.start):
+                continue  # a byline, a teaser, “Share on Facebook”
             found[mention.entity].setdefault(article.id, []).append(mention)
     ids = sorted(found)
     for group in components(len(ids), _spelled_otherwise(ids, found, glossary)):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from compare.cli import app, common
+from compare.cli import app, common, intake
 
 FORMATS = ("text", "concise", "json", "markdown")
 
@@ -20,9 +21,15 @@ def check(
     ignore: common.Ignore = "",
     fail_on: common.FailOn = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
+    original: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="The text that the article was translated from.", show_default=False
+        ),
+    ] = None,
     readability: Annotated[bool, typer.Option("--readability", help="Add readability to the JSON.")] = False,
     exclude: common.Exclude = None,
-    ext: common.Extensions = "",
+    ext: common.Extensions = None,
     stdin_name: common.StdinName = "stdin.txt",
     glossary: common.Glossaries = None,
     config: common.ConfigFile = None,
@@ -30,15 +37,19 @@ def check(
     """Find machine-translation artefacts in articles.
 
     Exits with 1 when a finding is at or above --fail-on (default: error), with 2 when a file could
-    not be read.
+    not be read. With --original, or `original: FILE` in an article's front matter, the article is
+    compared with the text it was translated from.
     """
     from compare import pipeline
     from compare.cli.progress import told
 
     common.choose(format, FORMATS)
     applied = common.settings(config, glossary, select, ignore, fail_on, exclude=exclude, ext=ext)
-    articles, errors = common.read(paths, applied, stdin_name)
-    document = pipeline.checked(articles, applied, errors, readability=readability, progress=told)
+    articles, errors = intake.read(paths, applied, stdin_name)
+    originals = intake.originals(articles, original, errors)
+    document = pipeline.checked(
+        articles, applied, errors, originals=originals, readability=readability, progress=told
+    )
     if format == "text":
         from compare.report import text
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from msgspec import Struct
 
     from compare.config import Config
-    from compare.model import Article, InputError, Level
+    from compare.model import InputError, Level
 
 Paths = Annotated[
     list[str],
@@ -70,11 +70,11 @@ Exclude = Annotated[
     ),
 ]
 Extensions = Annotated[
-    str,
+    list[str] | None,
     typer.Option(
         "--ext",
         metavar="SUFFIXES",
-        help="Take only these files of a folder, comma-separated: txt,md.",
+        help="Take only these files of a folder: txt,md; repeatable.",
         show_default=False,
     ),
 ]
@@ -90,7 +90,7 @@ def settings(
     ignore: str = "",
     fail_on: str | None = None,
     exclude: Sequence[str] | None = None,
-    ext: str = "",
+    ext: Sequence[str] | None = None,
 ) -> Config:
     """The configuration that applies, with the command line's own words over it."""
     from msgspec import structs
@@ -103,7 +103,7 @@ def settings(
     changes = {
         "glossary": (*config.glossary, *(_beside(config.root, folder) for folder in glossaries or ())),
         "exclude": (*config.exclude, *(exclude or ())),
-        "extensions": _suffixes(_names(ext) or config.extensions),
+        "extensions": _suffixes(_names(",".join(ext or ())) or config.extensions),
         "select": _names(select) or config.select,
         "ignore": (*config.ignore, *_names(ignore)),
         "fail_on": fail_on or config.fail_on,
@@ -122,18 +122,6 @@ def _suffixes(names: Iterable[str]) -> tuple[str, ...]:
 
 def _names(written: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in written.split(",") if name.strip())
-
-
-def read(
-    paths: Sequence[str], config: Config, stdin_name: str = "stdin.txt"
-) -> tuple[list[Article], list[InputError]]:
-    """Read the articles; every error is told on standard error at once."""
-    from compare.readers import Selection, read_all
-
-    articles, errors = read_all(paths, Selection(config.exclude, config.root, config.extensions, stdin_name))
-    for error in errors:
-        complain(f"{error.path}: {error.message}")
-    return articles, errors
 
 
 def complain(message: str) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from compare.cli import app, common
+from compare.cli import app, common, intake
 
 FORMATS = ("text", "json", "markdown")
 
@@ -34,7 +34,7 @@ def compare(
     fail_on: common.FailOn = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
     exclude: common.Exclude = None,
-    ext: common.Extensions = "",
+    ext: common.Extensions = None,
     stdin_name: common.StdinName = "stdin.txt",
     glossary: common.Glossaries = None,
     config: common.ConfigFile = None,
@@ -50,7 +50,7 @@ def compare(
     if format is not None:
         common.choose(format, FORMATS)
     applied = common.settings(config, glossary, select, ignore, fail_on, exclude=exclude, ext=ext)
-    articles, errors = common.read(paths, applied, stdin_name)
+    articles, errors = intake.read(paths, applied, stdin_name)
     command = shlex.join(["newscollate", "compare", *paths])
     shown_only = output is None and format in (None, "text")
     document = pipeline.compared(

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from compare.cli import app, common
+from compare.cli import app, common, intake
 
 FORMATS = ("text", "json")
 
@@ -17,7 +17,7 @@ def events(
     format: Annotated[str, typer.Option(help=f"One of {', '.join(FORMATS)}.")] = "text",
     output: common.OutputFile = None,
     exclude: common.Exclude = None,
-    ext: common.Extensions = "",
+    ext: common.Extensions = None,
     stdin_name: common.StdinName = "stdin.txt",
     glossary: common.Glossaries = None,
     config: common.ConfigFile = None,
@@ -27,7 +27,7 @@ def events(
 
     common.choose(format, FORMATS)
     applied = common.settings(config, glossary, exclude=exclude, ext=ext)
-    articles, errors = common.read(paths, applied, stdin_name)
+    articles, errors = intake.read(paths, applied, stdin_name)
     document = pipeline.grouped(articles, applied, errors)
     common.put(common.rendered(document, format), output)
     common.leave((), errors, applied.fail_on)

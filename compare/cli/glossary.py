@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from compare.cli import app, common
+from compare.cli import app, common, intake
 
 group = typer.Typer(
     help="Keep and apply the glossary of entities and their aliases.",
@@ -26,7 +26,7 @@ def report(
     format: Annotated[str, typer.Option(help=f"One of {', '.join(REPORT_FORMATS)}.")] = "text",
     output: common.OutputFile = None,
     exclude: common.Exclude = None,
-    ext: common.Extensions = "",
+    ext: common.Extensions = None,
     stdin_name: common.StdinName = "stdin.txt",
     glossary: common.Glossaries = None,
     config: common.ConfigFile = None,
@@ -37,7 +37,7 @@ def report(
 
     common.choose(format, REPORT_FORMATS)
     applied = common.settings(config, glossary, exclude=exclude, ext=ext)
-    articles, errors = common.read(paths, applied, stdin_name)
+    articles, errors = intake.read(paths, applied, stdin_name)
     document = pipeline.used(articles, applied, errors, progress=told)
     common.put(common.rendered(document, format), output)
     common.leave((), errors, applied.fail_on)
@@ -49,7 +49,7 @@ def annotate(
     format: Annotated[str, typer.Option(help=f"One of {', '.join(ANNOTATE_FORMATS)}.")] = "text",
     output: common.OutputFile = None,
     exclude: common.Exclude = None,
-    ext: common.Extensions = "",
+    ext: common.Extensions = None,
     stdin_name: common.StdinName = "stdin.txt",
     glossary: common.Glossaries = None,
     config: common.ConfigFile = None,
@@ -60,7 +60,7 @@ def annotate(
 
     common.choose(format, ANNOTATE_FORMATS)
     applied = common.settings(config, glossary, exclude=exclude, ext=ext)
-    articles, errors = common.read(paths, applied, stdin_name)
+    articles, errors = intake.read(paths, applied, stdin_name)
     document = pipeline.annotated(articles, applied, errors, progress=told)
     common.put(common.rendered(document, format), output)
     common.leave((), errors, applied.fail_on)

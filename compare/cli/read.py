@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from compare.cli import app, common
+from compare.cli import app, common, intake
 
 FORMATS = ("text", "json")
 
@@ -17,7 +17,7 @@ def read(
     format: Annotated[str, typer.Option(help=f"One of {', '.join(FORMATS)}.")] = "text",
     output: common.OutputFile = None,
     exclude: common.Exclude = None,
-    ext: common.Extensions = "",
+    ext: common.Extensions = None,
     stdin_name: common.StdinName = "stdin.txt",
     config: common.ConfigFile = None,
 ) -> None:
@@ -29,6 +29,6 @@ def read(
 
     common.choose(format, FORMATS)
     applied = common.settings(config, exclude=exclude, ext=ext)
-    articles, errors = common.read(paths, applied, stdin_name)
+    articles, errors = intake.read(paths, applied, stdin_name)
     common.put(common.rendered(pipeline.read_closely(articles, errors), format), output)
     common.leave((), errors, applied.fail_on)

@@ -7,7 +7,7 @@ from msgspec import Struct, structs
 from compare.model.scales import Confidence
 
 
-class Span(Struct, frozen=True, order=True):
+class Span(Struct, frozen=True, order=True, gc=False):
     """A half-open range of code points in an article's `text`."""
 
     start: int
@@ -78,6 +78,7 @@ class Article(Struct, frozen=True):
     url: str | None = None
     outlet_why: Why | None = None
     language_why: Why | None = None
+    original: str | None = None  # the file with the text it was translated from
 
     def __post_init__(self) -> None:
         if not self.prose:

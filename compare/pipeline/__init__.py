@@ -6,7 +6,7 @@ the contract, ready for any report.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from compare import __version__
@@ -27,7 +27,7 @@ from compare.model import (
     Run,
 )
 from compare.pipeline.records import closely, entities, record, shown
-from compare.pipeline.stages import chosen_rules, found_in, glossary, side_by_side
+from compare.pipeline.stages import chosen_rules, found_beside, glossary, judged, side_by_side
 from compare.text.story import asides
 
 __all__ = [
@@ -74,15 +74,22 @@ def checked(
     config: Config,
     errors: Sequence[InputError] = (),
     *,
+    originals: Mapping[str, Article] = {},
     readability: bool = False,
     progress: Progress[Article] = _silent,
 ) -> Checked:
-    """The document of `check`: every article and what the rules find in it."""
-    rules, _ = chosen_rules(glossary(config), config)
+    """The document of `check`: every article, its verdict, and what the rules find in it.
+
+    `originals` holds the texts that articles were translated from, by the articles' ids.
+    """
+    rules = chosen_rules(glossary(config), config)
     findings: list[Finding] = []
     records = []
-    for article in progress(articles, "checking"):
-        findings += found_in(article, rules)
+    for each in progress(articles, "checking"):
+        article, found = judged(each, rules, config)
+        if article.id in originals:
+            found += found_beside(article, originals[article.id], rules.original)
+        findings += sorted(found, key=lambda finding: (finding.start, finding.end, finding.rule))
         records.append(record(ArticleRecord, article, readability))
     return Checked(tuple(records), tuple(findings), tuple(errors))
 
@@ -138,13 +145,17 @@ def compared(
     from compare.align.events import group as into_events
 
     known = glossary(config)
-    rules, event_rules = chosen_rules(known, config)
-    by_id = {article.id: article for article in articles}
-    findings = [f for article in progress(articles, "checking") for f in found_in(article, rules)]
+    rules = chosen_rules(known, config)
+    findings: list[Finding] = []
+    by_id: dict[str, Article] = {}
+    for article in progress(articles, "checking"):
+        by_id[article.id], found = judged(article, rules, config)
+        findings += found
+    articles = tuple(by_id.values())
     events = []
     for event in progress(into_events(articles, known), "comparing"):
         members = [by_id[id] for id in event.articles]
-        collation, across = side_by_side(event, members, known, event_rules)
+        collation, across = side_by_side(event, members, known, rules.event)
         events.append(collation)
         findings += across
     mentions = tuple(mention for article in articles for mention in known.recognise(article))

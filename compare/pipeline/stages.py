@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import structs
 
@@ -16,7 +18,7 @@ from compare.text.folding import Folded, folded
 from compare.text.story import tells
 
 if TYPE_CHECKING:
-    from compare.rules import EventRule, Rule
+    from compare.rules import EventRule, OriginalRule, Rule
 
 
 def glossary(config: Config) -> Glossary:
@@ -28,30 +30,79 @@ def glossary(config: Config) -> Glossary:
     return Glossary.load(folders) if folders else Glossary.shipped()
 
 
-def chosen_rules(known: Glossary, config: Config) -> tuple[list[Rule], list[EventRule]]:
-    """The article and event rules that `select` names (all when it is empty) and `ignore` does not.
+_SIC = re.compile(r"[”\"’'»).,;]{0,3}\s{0,2}[\[(]sic[\])]", re.IGNORECASE)
+
+
+class Chosen(NamedTuple):
+    """The rules that run, by what they need to see, and all article rules: the verdict asks every one."""
+
+    article: list[Rule]
+    event: list[EventRule]
+    original: list[OriginalRule]
+    every: list[Rule]
+
+
+def chosen_rules(known: Glossary, config: Config) -> Chosen:
+    """The rules that `select` names (all when it is empty) and `ignore` does not.
 
     Both take names of rules and of categories. Raises ConfigError for a name that is neither.
     """
-    from compare.rules import all_event_rules, all_rules
+    from compare.rules import all_event_rules, all_original_rules, all_rules
 
-    article_rules, event_rules = all_rules(known), all_event_rules(known)
-    names = {name for rule in (*article_rules, *event_rules) for name in (rule.name, rule.category)}
+    article, event, original = all_rules(known), all_event_rules(known), all_original_rules(known)
+    names = {name for rule in (*article, *event, *original) for name in (rule.name, rule.category)}
     for name in (*config.select, *config.ignore):
         if name not in names:
             raise ConfigError(f"unknown rule or category “{name}”; `newscollate rule` lists them")
 
-    def runs(rule: Rule | EventRule) -> bool:
+    def runs(rule: Rule | EventRule | OriginalRule) -> bool:
         own = {rule.name, rule.category}
         return (not config.select or not own.isdisjoint(config.select)) and own.isdisjoint(config.ignore)
 
-    return [rule for rule in article_rules if runs(rule)], [rule for rule in event_rules if runs(rule)]
+    return Chosen(
+        [rule for rule in article if runs(rule)],
+        [rule for rule in event if runs(rule)],
+        [rule for rule in original if runs(rule)],
+        article,
+    )
+
+
+def judged(article: Article, rules: Chosen, config: Config) -> tuple[Article, list[Finding]]:
+    """The article with its verdict, and what the chosen rules find in it.
+
+    The verdict weighs what all rules find, so that `select` and `ignore` do not change it.
+    """
+    from compare.origin import verdict
+    from compare.origin.model import SHIPPED
+
+    found = found_in(article, rules.every)
+    weights = Path(os.path.normpath(Path(config.root) / config.verdict_weights))
+    said = verdict(
+        article,
+        found,
+        {rule.name: rule.origins for rule in rules.every},
+        threshold=config.verdict_threshold,
+        weights=weights if config.verdict_weights else SHIPPED,
+    )
+    reported = {rule.name for rule in rules.article}
+    return structs.replace(article, translated_from=said), [f for f in found if f.rule in reported]
+
+
+def found_beside(article: Article, original: Article, rules: Sequence[OriginalRule]) -> list[Finding]:
+    """What the rules find in a translation beside its original, in order of place."""
+    if not rules:
+        return []
+    from compare.align.bitext import pair
+
+    pairs = pair(article, original)
+    found = [finding for rule in rules for finding in rule.check(article, original, pairs)]
+    return with_fingerprints(article, sorted(found, key=lambda f: (f.start, f.end, f.rule)))
 
 
 def found_in(article: Article, rules: Sequence[Rule]) -> list[Finding]:
     """What the rules for its language find in the article, in order of place.
 
-    Page furniture, teasers and lines that stood before are not judged.
+    Page furniture, teasers, lines that stood before, and words marked [sic] are not judged.
     """
     fold = folded(article.prose)
     hidden = fold.text is not article.prose
@@ -64,7 +115,9 @@ def found_in(article: Article, rules: Sequence[Rule]) -> list[Finding]:
             found += rule.check(article)
         else:
             found += [_unfolded(finding, fold, article) for finding in rule.check(plain)]
-    found = [finding for finding in found if tells(article.prose, finding.start)]
+    found = [
+        one for one in found if tells(article.prose, one.start) and not _SIC.match(article.prose, one.end)
+    ]
     return with_fingerprints(article, sorted(found, key=lambda f: (f.start, f.end, f.rule)))
 
 
@@ -97,12 +150,10 @@ def side_by_side(
     from compare.claims import claims
 
     alignments = align(articles, known)
+    compared = claims(articles, alignments, known)
     collation = Collation(
-        **structs.asdict(event),
-        alignments=alignments,
-        claims=claims(articles, alignments, known),
-        lineage=lineage(articles),
+        **structs.asdict(event), alignments=alignments, claims=compared, lineage=lineage(articles)
     )
-    found = [f for rule in rules for f in rule.check(articles, alignments)]
+    found = [f for rule in rules for f in rule.check(articles, alignments, compared)]
     by_article = ((a, [f for f in found if f.article == a.id]) for a in articles)
     return collation, [f for article, own in by_article for f in with_fingerprints(article, own)]

@@ -27,6 +27,8 @@ from compare.report.view.summary import (
     comparison_summary,
     event_summary,
     glossary_summary,
+    is_flagged,
+    verdict_line,
 )
 from compare.report.view.visible import one_line
 from compare.report.view.words import capital, count, period
@@ -84,6 +86,7 @@ def _(
         parts.append(Words(one_line(path), "bold underline"))
         for finding in findings:
             parts += [*source_parts(finding, (texts or {}).get(finding.article), width), Words("")]
+    parts += [Words(verdict_line(article)) for article in document.articles if is_flagged(article)]
     parts += [Words(checked_summary(document), "bold"), *error_parts(document.errors)]
     return drawn(parts, width, colour)
 

@@ -1,7 +1,8 @@
 """One file = one rule; being in this folder is the registration, the file's name is the rule's name.
 
-A `Rule` sees one article. An `EventRule` sees the reports of one event side by side. Both are
-proved by their own `bad` and `good` examples, which are also their documentation.
+A `Rule` sees one article. An `EventRule` sees the reports of one event side by side. An `OriginalRule`
+sees a translation beside its original. All are proved by their own `bad` and `good` examples, which are
+also their documentation.
 """
 
 from __future__ import annotations
@@ -16,12 +17,14 @@ from importlib import import_module
 from typing import ClassVar, TypeVar
 
 from compare.glossary import Glossary
-from compare.model import Alignment, Article, Confidence, Finding, Fix, Level, Location
+from compare.model import Alignment, Article, Claim, Confidence, Finding, Fix, Level, Location
+from compare.model.bitext import SentencePair
 from compare.text.quotations import quotations
 
 LANGUAGES: Mapping[str, str] = {  # as messages name them
     "ar": "Arabic", "de": "German", "es": "Spanish", "fa": "Persian", "fr": "French", "it": "Italian",
-    "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "ru": "Russian", "tr": "Turkish", "uk": "Ukrainian",
+    "ja": "Japanese", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "ru": "Russian", "tr": "Turkish",
+    "uk": "Ukrainian", "zh": "Chinese",
 }  # fmt: skip
 _STEP_DOWN = {Level.ERROR: Level.WARNING, Level.WARNING: Level.NOTE, Level.NOTE: Level.NOTE}
 
@@ -124,8 +127,29 @@ class EventRule(_Described, ABC):
     good: ClassVar[tuple[Mapping[str, str], ...]]
 
     @abstractmethod
-    def check(self, event: Sequence[Article], alignments: Sequence[Alignment]) -> Iterator[Finding]:
-        """Findings in the articles of one event; `related` holds the other outlets' sentences."""
+    def check(
+        self, event: Sequence[Article], alignments: Sequence[Alignment], claims: Sequence[Claim] = ()
+    ) -> Iterator[Finding]:
+        """Findings in the articles of one event; `related` holds the other outlets' sentences.
+
+        `claims` is what the reports were compared by.
+        """
+
+
+class OriginalRule(_Described, ABC):
+    """A rule that needs the text an article was translated from; its category is `original`.
+
+    Each of `bad` and `good` is the language of the original, the original, and its translation, with
+    `[[marked]]` places in `bad`.
+    """
+
+    category = "original"
+    bad: ClassVar[tuple[tuple[str, str, str], ...]]
+    good: ClassVar[tuple[tuple[str, str, str], ...]]
+
+    @abstractmethod
+    def check(self, article: Article, original: Article, pairs: Sequence[SentencePair]) -> Iterator[Finding]:
+        """Findings in the translation, in the order of `pairs`; `related` points into the original."""
 
 
 _Kind = TypeVar("_Kind", bound=_Described)
@@ -145,6 +169,12 @@ def all_event_rules(glossary: Glossary) -> list[EventRule]:
     """Every event rule, by name."""
     _import_all()
     return [rule(glossary) for rule in _of_this_folder(EventRule.__subclasses__())]
+
+
+def all_original_rules(glossary: Glossary) -> list[OriginalRule]:
+    """Every rule that compares a translation with its original, by name."""
+    _import_all()
+    return [rule(glossary) for rule in _of_this_folder(OriginalRule.__subclasses__())]
 
 
 def _import_all() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from compare.model import Article, Finding, Fix
 from compare.rules import Rule
+from compare.rules._phrases import words
 
 # Verbs whose plain form is no noun and no adjective, so that nothing else can be meant.
 _PLAIN_FORMS = """
@@ -26,17 +27,23 @@ _VERBS = frozenset(_PLAIN_FORMS.split())
 _NOUNS_TOO = frozenset(
     ("offer", "respect", "return", "increase", "kill", "buy", "mention", "wait", "think", "take", "settle")
 )
-_PREPOSITIONS = r"(?:[Ww]ithout|[Ii]nstead of|[Pp]rior to|[Dd]espite)"
-_PATTERN = re.compile(rf"(?P<before>{_PREPOSITIONS} (?P<mark>[“\"])?)(?P<verb>[a-z]+)(?![\w’'-])")
+_PREPOSITIONS = ("without", "instead", "prior", "despite")
+_PATTERN = re.compile(
+    r"(?P<before>(?:[Ww]ithout|[Ii]nstead of|[Pp]rior to|[Dd]espite) "
+    r"(?P<mark>[“\"])?)(?P<verb>[a-z]+)(?![\w’'-])"
+)
 _INSTEAD_TO = re.compile(r"(?P<before>[Ii]nstead )to (?P<verb>[a-z]+)(?![\w’'-])")
 _OBJECT = re.compile(r" (?:the|an?|his|her|its|their|our|my|your|this|these|those|any|him|them|us|me)\b")
 _NO_VERB_AFTER_ALL = re.compile(r" (?:off|out|in|up|over|down|and|or|to-)\b|-|/")
 # "chose instead to stay": the infinitive belongs to the verb before.
 _TAKES_AN_INFINITIVE = (
     r"\b(?:ha[ds]|have|having|is|are|was|were|be|been|ought|able|un?able|likely|ready|free|need|needs|needed|"
-    r"(?:cho(?:o)?s|decid|opt|want|prefer|plan|hop|seek|sought|try|tri|us|forc|urg|ask|told|tell|seem|appear|intend|elect|"
-    r"agree|aim|mov|turn|vow|pledg|promis|call|allow|beg[aiu]n|start|continu|serv|go|went|gone|look|com|came|mean|design|"
-    r"suppos|tend|order|manag|fail|refus|threat|propos|push|work|fight|fought|wait|prepar|expect|compel|oblig|"
+    r"(?:cho(?:o)?s|decid|opt|want|prefer|plan|hop|seek|sought|try|"
+    r"tri|us|forc|urg|ask|told|tell|seem|appear|intend|elect|"
+    r"agree|aim|mov|turn|vow|pledg|promis|call|allow|beg[aiu]n|start|"
+    r"continu|serv|go|went|gone|look|com|came|mean|design|"
+    r"suppos|tend|order|manag|fail|refus|threat|propos|push|work|"
+    r"fight|fought|wait|prepar|expect|compel|oblig|"
     r"encourag|persuad|direct|instruct|vot|offer|determin|lik|lov|wish|learn|resolv|requir|advis|argu|rush|"
     r"head|retreat|stay|remain|return|left|leav|put|set|get|got)\w*)\b"
 )
@@ -73,8 +80,14 @@ class BareVerbAfterPreposition(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         prose = article.prose
-        found = [m for m in _PATTERN.finditer(prose) if _is_a_verb(prose, m)]
-        found += [m for m in _INSTEAD_TO.finditer(prose) if not _has_a_verb_to_lean_on(prose, m.start())]
+        places = words(prose)
+        starts = [start for word in _PREPOSITIONS for start in places.get(word, ())]
+        found = [m for start in starts if (m := _PATTERN.match(prose, start)) and _is_a_verb(prose, m)]
+        found += [
+            m
+            for start in places.get("instead", ())
+            if (m := _INSTEAD_TO.match(prose, start)) and not _has_a_verb_to_lean_on(prose, start)
+        ]
         for match in sorted(found, key=lambda match: match.start()):
             verb = match["verb"]
             before = match["before"] if match.re is _PATTERN else match["before"] + "of "

@@ -1,36 +1,38 @@
-"""A short word or a pair of words that stands twice."""
+"""A word that stands twice."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from operator import and_, eq
+from operator import eq
 
 from compare.model import Article, Finding, Fix, Level
 from compare.rules import Rule
 
-# Strings: `re` compiles them when they are first needed, and most articles never need them.
-# Words that good English never doubles; "had had", "that that", "in in" and "is is" do occur.
-_WORD = (
-    r"(?<![\w’'.-])(the|a|an|of|and|to|with|for|from|at|by|or|but|this|these|its|their|his|our|my|your|"
-    r"was|were|they|we|she|be|been|as|if|which)[ \t]+\1(?![\w’'-])"
-)
-_PAIR = (
-    r"(?<![\w’'.-])((?:[a-z]+ (?:of|the|to|in|a|for|with|from|by|on|at)|"
-    r"(?:of|the|to|in|a|for|with|from|by|on|at) [a-z]+)) \1(?![\w’'-])"
-)
-_PLAIN_ENGLISH = (
-    r"(?:to be to be|to a to a|(?:day|week|month|year|hand|side|time|step|house|door|face|head|one|bit|"
-    r"little|word|man|line) (?:by|to|in|after|for) .*)$"
-    r"|(?:from|to|in|by|for|on|at) (\w+) (?:from|to|in|by|for|on|at) \1$"
-)
+# A string: `re` compiles it when it is first needed, and most articles never need it.
+_WORD = r"(?<![\w’'.-])([a-z]{1,24}|[A-Z][a-z]{1,9})[ \t]+\1(?![\w’'-])"
+# Words that good English does double, by grammar or for effect.
+_ENGLISH = """
+    had that is are her you him who what in on out up do does
+    very really so too no yes yeah oh ah ha ho hey wow please now there hear well bye night long far many much
+    more big old way super never hush tut blah la na boo win extra knock tap chop pom cha choo beep tick ding
+    ping bang boom rah hip quack woof miaow click sing chow yo go wah mama papa bora walla can
+    bling tuk yum zig
+"""
+_REALLY_DOUBLED = frozenset(_ENGLISH.split())
+# With a capital, only words that are no names: the rest is left to the rule for names.
+_CAPITAL = frozenset(
+    ("The", "This", "These", "That", "And", "But", "In", "On", "Of", "For", "From", "With", "By", "At", "As",
+     "It", "He", "She", "They", "We", "If", "When", "There", "His", "Their", "Its", "To", "An", "Or")
+)  # fmt: skip
 
 
 class DoubledWord(Rule):
-    """A short word, or a pair of words, stands twice in a row.
+    """A word stands twice in a row.
 
-    Statistical translation puts a word once for each of two phrases it joins ("de la" → "of the
-    of the"). Hasty writers do it too, so this is a note and no verdict on translation.
+    Statistical translation puts a word once for each of two phrases it joins ("de la" → "of of"). Hasty
+    writers do it too, so this is a note and no verdict on translation. Doublings of good English ("had had",
+    "that that", "very very") are let pass.
     """
 
     category = "repetition"
@@ -38,38 +40,37 @@ class DoubledWord(Rule):
     level = Level.NOTE
     bad = {
         "He was on [[the the]] board for years.": "He was on the board for years.",
-        "The keys [[of the of the]] chapel are lost.": "The keys of the chapel are lost.",
-        "They [[want to want to]] sell the mill.": "They want to sell the mill.",
         "The envoy spoke [[with with]] both sides.": "The envoy spoke with both sides.",
+        "Some [[local local]] clerks were [[not not]] told.": "Some local clerks were not told.",
+        "[[This This]] and growing anger drove them out.": "This and growing anger drove them out.",
     }
     good = (
         "He had had enough, and she knew that that was all.",
-        "The rally moved in in the evening; what it is is unclear.",
-        "Day by day by day the water rose, more and more and more.",
-        "Prices go on and on and on.",
-        "They went from door to door to door.",
+        "The rally moved in in the evening; what it is is unclear. They gave her her hat.",
+        "It was a very very long night, no no, a long long one. Knock knock!",
         "It is what it is, he said. She said she would.",
         "The letters a, a and b; vitamin A a day.",
-        "It went hand in hand in hand with reform.",
+        "The band Tap Tap and the town of Walla Walla; The The played, and so did In In.",
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
         prose = article.prose
-        if not _something_repeats(prose.split()):
+        words = prose.split()
+        if not any(map(eq, words, words[1:])):
             return
-        found = [
-            *re.finditer(_WORD, prose),
-            *(m for m in re.finditer(_PAIR, prose) if not re.match(_PLAIN_ENGLISH, m[0])),
-        ]
-        end = 0
-        for match in sorted(found, key=lambda match: (match.start(), -match.end())):
-            if match.start() >= end:
-                end = match.end()
-                message = f"“{match[1]}” stands twice in a row."
-                yield self.finding(article, match.start(), end, message, fix=Fix(match[1], safe=True))
+        for match in re.finditer(_WORD, prose):
+            word = match[1]
+            if word.islower():
+                doubled = word not in _REALLY_DOUBLED
+            else:
+                doubled = word in _CAPITAL and not _is_a_name(prose, match)
+            if doubled:
+                yield self.finding(
+                    article, *match.span(), f"“{word}” stands twice in a row.", fix=Fix(word, safe=True)
+                )
 
 
-def _something_repeats(words: list[str]) -> bool:
-    """A quick look before the patterns run: is a word, or a pair of words, the next one too?"""
-    once_removed = list(map(eq, words, words[2:]))
-    return any(map(eq, words, words[1:])) or any(map(and_, once_removed, once_removed[1:]))
+def _is_a_name(prose: str, match: re.Match[str]) -> bool:
+    """True inside a sentence ("so did In In"), and before a verb of doing ("The The played")."""
+    before = prose[max(0, match.start() - 3) : match.start()].rstrip(" \t\"“'‘(")
+    return not (before == "" or before[-1] in ".!?\n:") or match[1] == "The"

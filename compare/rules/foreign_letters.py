@@ -6,8 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from compare.model import Article, Finding, Span
+from compare.model import Article, Finding, Level, Span
 from compare.rules import Rule
+from compare.rules._vocabulary import is_borrowed
 from compare.rules.foreign_word_run import is_set_apart
 from compare.text.frequency import zipf
 
@@ -24,25 +25,6 @@ _NAME_PARTICLES = """
     de la le les du des del el en et da do dos van von der und y i e sans pour avec au aux sur à con los las
 """
 _PARTICLES = frozenset(_NAME_PARTICLES.split())
-# Borrowed; here without their accents.
-_BORROWED = """
-    acai aioli angstrom aperitif applique apres arete arriviste attache bearnaise bebe bechamel blase
-    boucle brulee cafe canape celebre chateau chateaux cinema cliche cliched comedienne communique
-    consomme cortege coulee creche creme crepe crudites debacle debut debutante declasse decolletage
-    decollete decor degage deja demode denouement derailleur derriere deshabille detente dirigisme divorce
-    divorcee doppelganger eclair eclat ecru egalite elan elite emigre ennui entree entrepot epee epicene
-    etagere etouffee etude expose facade fete fiance fiancee flambe flambee flambeed flaneur fouette
-    frappe fraternite fraulein frere fricassee fuhrer garcon gateau gateaux gemutlich glace gruyere
-    habanero habitue ingenue jager jalapeno jete kummel laicite lame leges liberte lycee macedoine macrame
-    maitre manana manque mate matinee melange melee memoire menage mesalliance metier moire muesli naif
-    naive naively naivete nee negligee nicoise nino noel oeuvre ole outre papier parfait passe pate piece
-    pied pina pinata pinon pique plie portiere poseur precis premiere protege protegee provencal
-    provencale puree pureed quinceanera raisonne recherche regime remoulade repechage repertoire resume
-    retrousse revanche risque role rose roue saute sauteed sauteing seance semillon senor senora senorita
-    siecle smorgasbord soigne soiree souffle soupcon suede tapenade tete touche toupee tragedienne uber
-    ubermensch veloute verite vicuna voila
-"""
-_AT_HOME = frozenset(_BORROWED.split())
 _RARE = 2.5  # Zipf value in English
 
 
@@ -79,11 +61,14 @@ class ForeignLetters(Rule):
             return
         found = list(_words_of_other_alphabets(prose))
         found += [(span, "") for span in _accented_words(prose)]
+        # One accented word may be a loan that we do not know; a word in Cyrillic letters is none.
+        words = {span.of(prose) for span, alphabet in found if not alphabet}
         for span, alphabet in sorted(found, key=lambda item: item[0]):
             if not is_set_apart(prose, span):
                 letters = f"in {alphabet} letters" if alphabet else "with accents that English does not write"
                 message = f"“{span.of(prose)}” stands {letters}: it was not translated."
-                yield self.finding(article, span.start, span.end, message)
+                level = Level.WARNING if alphabet or len(words) > 1 else Level.NOTE
+                yield self.finding(article, span.start, span.end, message, level=level)
 
 
 def _words_of_other_alphabets(prose: str) -> Iterator[tuple[Span, str]]:
@@ -121,8 +106,7 @@ def _accented_words(prose: str) -> Iterator[Span]:
 
 def _is_unknown(word: str) -> bool:
     bare = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
-    at_home = bare in _AT_HOME or bare.removesuffix("s") in _AT_HOME
-    return word.isalpha() and not at_home and zipf(word, "en") == 0 and zipf(bare, "en") < _RARE
+    return word.isalpha() and not is_borrowed(bare) and zipf(word, "en") == 0 and zipf(bare, "en") < _RARE
 
 
 def _follows_a_name(prose: str, start: int) -> bool:

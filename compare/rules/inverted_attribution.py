@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from compare.model import Article, Finding
 from compare.rules import Rule
+from compare.rules._phrases import words
 
 _MODIFIER = (
     r"(?:[A-Z][\w’'-]*|[\w-]+[’']s|former|new|deputy|vice|prime|foreign|interior|finance|defen[cs]e|justice|"
@@ -28,6 +29,7 @@ _SAID = re.compile(
     r"(?: on)? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday)"
     r"(?: (?:morning|afternoon|evening|night))? (?=the |an? |its |his |her |their |[A-Z])"
 )
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday")
 _LONGEST_SPEAKER = 200  # code points
 _STOPS = r"(?=[,.;\n]|$)"
 _NAME = rf"(?:[A-Z](?:\.|[\w’'-]*)(?: (?:de|al|el|bin|van|von|der|la|di))*(?: |{_STOPS}))"
@@ -50,6 +52,16 @@ _QUOTATION_BEFORE = r"[”“\"»’'][,.]? ?$|[,.!?][”“\"»’'],? ?$"
 _CLAUSE_BEFORE = r"(?:, |[-–—] |^|[.\n] ?)(?:(?:has|have|had) )?$"
 
 
+# "…", has declared the mayor: the perfect tense of saying behind a quotation, then the speaker.
+_HAS_SAID = re.compile(
+    r"(?:,[”\"’»]|[”\"’»],) (?P<said>ha(?:s|ve|d) (?:declared|said|"
+    r"explained|affirmed|added|indicated|asserted|stated|"
+    r"announced|told|noted|stressed|underlined|specified|confirmed|"
+    r"reported|recalled|commented|warned|concluded|"
+    r"pointed out)) (?=the |an? |its |his |her |their |[A-Z])"
+)
+
+
 class InvertedAttribution(Rule):
     """The verb of saying and the day come before the speaker, as in French.
 
@@ -66,6 +78,7 @@ class InvertedAttribution(Rule):
         "Talks went on all night, [[announced Monday the Foreign Minister Ada Brook]] in a statement.": None,
         "No one was hurt, [[indicated on Friday the police chief]].": None,
         "The strike is over, [[declared Tuesday Jean Morel]].": None,
+        "“We will wait”, [[has declared the mayor Ada Brook]].": None,
     }
     good = (
         # a clause follows: its verb makes the noun its subject
@@ -79,11 +92,29 @@ class InvertedAttribution(Rule):
         "The bridge will stay closed, said the spokesman of the ministry.",
         "The minister told reporters Thursday the head of the school had left.",
         "The company said Wednesday its chief executive Ada Brook will step down.",
+        "The band, called “The Gates,” has said the singer left. “We agree,” said the mayor.",
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
+        yield from sorted(
+            [*self._said_on_a_day(article), *self._has_said(article)], key=lambda one: one.start
+        )
+
+    def _has_said(self, article: Article) -> Iterator[Finding]:
         prose = article.prose
-        for said in _SAID.finditer(prose):
+        places = words(prose)
+        starts = sorted(start for word in ("has", "have", "had") for start in places.get(word, ()))
+        for said in filter(None, (_HAS_SAID.match(prose, max(0, start - 3)) for start in starts)):
+            speaker = re.match(_SPEAKER, prose[said.end() : said.end() + _LONGEST_SPEAKER])
+            if speaker:
+                end = said.end() + len(speaker[0].rstrip())
+                if re.match(_STATEMENT_OVER, prose[end : end + 30]) or re.match(_COMMA, prose[end : end + 2]):
+                    message = f"English names the speaker before “{said['said']}”, and says “said”."
+                    yield self.finding(article, said.start("said"), end, message)
+
+    def _said_on_a_day(self, article: Article) -> Iterator[Finding]:
+        prose = article.prose
+        for said in _said_on_days(prose):
             before = prose[max(0, said.start() - 12) : said.start()]
             if re.search(_QUOTATION_BEFORE, before):
                 continue
@@ -99,6 +130,16 @@ class InvertedAttribution(Rule):
                 order = " ".join(said[0].split())
                 message = f"English names the speaker before “{order}”, unless a quotation has just ended."
                 yield self.finding(article, said.start(), end, message)
+
+
+def _said_on_days(prose: str) -> Iterator[re.Match[str]]:
+    """Every verb of saying with a day behind it, found by the day."""
+    places = words(prose)
+    for start in sorted(start for day in _DAYS for start in places.get(day, ())):
+        verb = prose.rfind(" ", 0, start - (4 if prose.endswith("on ", 0, start) else 1)) + 1
+        said = _SAID.search(prose, max(verb - 1, prose.rfind("\n", 0, start) + 1), start + 40)
+        if said and said.end() > start:
+            yield said
 
 
 def _only_names_follow(prose: str, end: int) -> bool:

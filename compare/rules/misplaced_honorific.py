@@ -18,7 +18,7 @@ _AFTER_A_NAME = (
 _TITLES = ("Mr", "Ms.", "Dr", "Prof.")
 # "Mr" before another name belongs to that name, also where a particle begins it.
 _NAME_FOLLOWS = (
-    r"[ \t\r\n]*(?:[“\"‘(]?[A-Z]|&"
+    r"(?: \.)?[ \t\r\n]*(?:[“\"‘(]?[A-Z]|&"
     r"|(?:de|da|di|du|del|della|dos|la|le|el|al|van|von|der|den|bin|ibn|ter|ten)\b)"
 )
 _SENTENCE_FOLLOWS = (
@@ -59,6 +59,7 @@ class MisplacedHonorific(Rule):
         "Foreign Minister Mr. de Vries and Secretary Mr. Brook met.",
         "A production of Jekyll and Mr. Hyde opened.",
         "They filmed “Fantastic Mr. Fox” in London.",
+        "They heard Surgeon General Dr . Regina Brook and CNN Dr . Salas.",
         # a street
         "The fire began at 1420 Maple Dr. and spread.",
         "It stands at the corner of Old Oak Dr. and Elm St. in town.",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import permutations
 
 from compare.glossary.romanisation import only_romanised_otherwise
-from compare.model import Alignment, Article, Confidence, Finding, Fix, Location, Mention
+from compare.model import Alignment, Article, Claim, Confidence, Finding, Fix, Location, Mention
 from compare.rules import EventRule
 from compare.text.folding import bare
 from compare.text.frequency import zipf
@@ -64,12 +64,15 @@ class NameSpelledUnlikeOthers(EventRule):
         {"a": "North Korea fired.", "b": "North Korea fired.", "c": "A North Korean ship sank."},
     )
 
-    def check(self, event: Sequence[Article], alignments: Sequence[Alignment]) -> Iterator[Finding]:
+    def check(
+        self, event: Sequence[Article], alignments: Sequence[Alignment], claims: Sequence[Claim] = ()
+    ) -> Iterator[Finding]:
         uses: dict[str, dict[str, list[Mention]]] = {}
         event = [article for article in event if article.language in (None, "en")]
         for article in event:
             for mention in self.glossary.recognise(article):
-                uses.setdefault(" ".join(bare(mention.text).split()), {}).setdefault(article.id, []).append(mention)
+                name = " ".join(bare(mention.text).split())
+                uses.setdefault(name, {}).setdefault(article.id, []).append(mention)
         similar = _slips(uses)
         for article in event:
             for name in sorted(name for name in similar if list(uses[name]) == [article.id]):

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from compare.model import Article, Finding, Fix, Level
 from compare.rules import Rule
+from compare.rules._taken_apart import taken_apart
 
 _SPACED = re.compile(r"(?<=[\w)\]’'”»%])[ \u00a0\u202f\u2009]+[;:!?](?=[\s”\"’')\]»]|$)")
-_COMMA = re.compile(r"[\w)\]]( ?),\s")
+_HINTS = tuple(space + mark for space in (" ", "\u00a0", "\u202f", "\u2009") for mark in ";:!?")
 
 
 class SpaceBeforePunctuation(Rule):
@@ -42,8 +43,10 @@ class SpaceBeforePunctuation(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         prose = article.prose
+        if not any(hint in prose for hint in _HINTS):
+            return
         spaced = [match for match in _SPACED.finditer(prose) if not _is_no_prose(prose, match)]
-        if not spaced or _is_taken_apart(prose):
+        if not spaced or taken_apart(prose):
             return
         for match in spaced:
             mark = prose[match.end() - 1]
@@ -62,8 +65,3 @@ def _is_no_prose(prose: str, match: re.Match[str]) -> bool:
     if prose[match.end() - 1] != ":":
         return False
     return (before.isdigit() and after[1:2].isdigit()) or after[:1] in ("", "\n", "\r", ")")
-
-
-def _is_taken_apart(prose: str) -> bool:
-    commas = _COMMA.findall(prose)
-    return 2 * sum(map(bool, commas)) > len(commas)

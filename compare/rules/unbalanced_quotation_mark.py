@@ -9,7 +9,9 @@ from compare.model import Article, Confidence, Finding, Level
 from compare.rules import Rule
 from compare.text.quotations import quotations
 
-_CLOSING = re.compile(r"(?<=[^\W\d]|[.,!?…])[”\"](?=[\s.,;:!?)]|$)")
+# The mark comes first, so that the scan leaps from mark to mark.
+_CLOSING = re.compile(r"[”\"](?<=[^\W\d].|[.,!?…].)(?=[\s.,;:!?)]|\Z)")
+_PLURAL = re.compile(r"s\" [a-z]")  # "the miners" strike": a mark for an apostrophe
 _NEXT_WORD = re.compile(r"[ \t]*[\w’']+")
 _WORD_BEFORE = re.compile(r"[^\s“”\"]+$")
 
@@ -18,9 +20,9 @@ class UnbalancedQuotationMark(Rule):
     """A quotation is opened and never closed, or closed and never opened.
 
     Statistical translation moves or drops one mark of a pair, so that the reader cannot tell whose
-    words are whose. Writers forget marks too: a note, not a verdict. A quotation that runs on
-    over several paragraphs, each opening again, is in order. A single line may be cut out of a
-    longer text, and is not judged.
+    words are whose. Writers forget marks too: a note, not a verdict. What opens with a paragraph may run
+    on over several, and what closes with one may have begun long before: only a mark within its paragraph
+    is judged, and a last one beside others. A single line may be cut out of a longer text.
     """
 
     category = "quotation"
@@ -29,7 +31,7 @@ class UnbalancedQuotationMark(Rule):
     confidence = Confidence.MEDIUM
     also_in_quotations = True
     bad = {
-        "[[“We]] are ready to talk, the envoy said.\nHe left on Sunday.": None,
+        "The envoy said [[“we]] are ready to talk.\nHe left on Sunday.": None,
         "He promised [[“swift]] help and left. “Nobody came,” a farmer said.\nNo one else did.": None,
         'It was late.\nWe are ready to [[talk"]], the envoy said.': None,
     }
@@ -43,6 +45,12 @@ class UnbalancedQuotationMark(Rule):
         # marks of one kind nested in each other
         'He said: "The word "peace" is not in the text, and we know why."\nHe left.',
         "“She said ‘never’ and hung up,” the clerk recalled.\nNo one called again.",
+        # it goes on, and the lines do not tell where the paragraphs end
+        "“We are ready to talk, he said.\nThe border is another thing.\n“It stays shut,” he added.",
+        # begun somewhere above
+        "Q. And the border?\nA. We talked it over, and it stays as it is.”\nHe left.",
+        # a slip of the finger, and no quotation
+        'He missed the first week of freshers" parties.\nNo one else did.',
         # cut out of a longer text
         "We are ready to talk,” the envoy said.",
     )
@@ -52,6 +60,8 @@ class UnbalancedQuotationMark(Rule):
         if not ("“" in prose or "”" in prose or '"' in prose) or "\n" not in prose.strip():
             return
         for mark, opens in _lonely_marks(prose):
+            if _may_run_on(prose, mark, opens):
+                continue
             if opens:
                 word = _NEXT_WORD.match(prose, mark + 1)
                 yield self.finding(
@@ -62,6 +72,21 @@ class UnbalancedQuotationMark(Rule):
                 yield self.finding(
                     article, word.start() if word else mark, mark + 1, "This quotation is never opened."
                 )
+
+
+def _may_run_on(prose: str, mark: int, opens: bool) -> bool:
+    """True for a mark that opens a paragraph, for one alone in the paragraph that it ends, and for one in
+    the place of an apostrophe.
+    """
+    first = prose.rfind("\n", 0, mark) + 1
+    last = prose.find("\n", mark)
+    last = len(prose) if last < 0 else last
+    if opens:
+        return not prose[first:mark].strip()
+    if _PLURAL.match(prose, mark - 1):
+        return True
+    alone = not any(other in prose[first:mark] for other in '“”"')
+    return alone and not prose[mark + 1 : last].strip(" \t\r.,;:!?")
 
 
 def _lonely_marks(prose: str) -> list[tuple[int, bool]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from compare.model import Article, Finding, Fix
 from compare.rules import LANGUAGES, Rule
+from compare.rules._forms import artefact_forms
 from compare.rules.untranslated_acronym import ACRONYM
 
 
@@ -33,6 +34,8 @@ class UntranslatedName(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
+        if not artefact_forms(self.glossary).may_stand_in(article.prose):
+            return
         for mention in self.glossary.recognise(article):
             if not mention.artefact or ACRONYM.match(mention.text):
                 continue

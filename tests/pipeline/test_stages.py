@@ -9,8 +9,8 @@ STORY = "The talks went on, said Thursday the spokesman of the ministry. Nobody 
 
 
 def findings(text: str, *rules: str) -> list[Finding]:
-    chosen, _ = chosen_rules(Glossary.shipped(), Config(select=rules))
-    return found_in(Article(text=text, id="a", language="en"), chosen)
+    chosen = chosen_rules(Glossary.shipped(), Config(select=rules))
+    return found_in(Article(text=text, id="a", language="en"), chosen.article)
 
 
 def test_hidden_characters_hide_no_artefact_and_places_are_those_of_the_text() -> None:
@@ -34,8 +34,14 @@ def test_teasers_page_furniture_and_repeated_lines_are_not_judged() -> None:
     assert [f.line for f in findings(twice, "untranslated-acronym")] == [3]
 
 
+def test_words_marked_sic_are_left_alone() -> None:
+    assert not findings(f"{STORY[:61]} [sic] and left. The ONU (sic) stayed.", "inverted-attribution")
+    assert not findings("The OTAN [sic] sent ships. “The OTAN” [sic] came.", "untranslated-acronym")
+    assert findings("The OTAN sent ships [sic].", "untranslated-acronym")
+
+
 def test_an_encoding_is_judged_whatever_the_language() -> None:
-    chosen, _ = chosen_rules(Glossary.shipped(), Config(select=("mojibake",)))
+    chosen = chosen_rules(Glossary.shipped(), Config(select=("mojibake",))).article
     article = Article(text="Le prÃ©sident est arrivÃ© hier Ã  Paris.", id="a", language="fr")
     assert [finding.fix and finding.fix.text for finding in found_in(article, chosen)][:2] == [
         "président",

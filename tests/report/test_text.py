@@ -15,7 +15,7 @@ from .strategies import texts_with_spans
 
 def test_a_comparison_opens_with_what_was_found() -> None:
     assert text.render(comparison()).startswith(
-        "Five articles by four outlets on two events. One file could not be used.\n"
+        "Five articles by four outlets on two events. One input could not be used.\n"
     )
 
 

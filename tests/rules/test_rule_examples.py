@@ -7,8 +7,10 @@ from functools import lru_cache
 
 import pytest
 
+from compare.align.sentences import align
+from compare.claims import claims
 from compare.glossary import Glossary
-from compare.model import Article, Finding, Level, Span
+from compare.model import Alignment, Article, Claim, Finding, Level, Span
 from compare.rules import EventRule, Rule, all_event_rules, all_rules
 
 FAMILIES = {
@@ -39,6 +41,11 @@ def _unmarked(marked: str) -> tuple[str, list[Span]]:
             spans.append(Span(len(text), len(text) + len(piece)))
         text += piece
     return text, spans
+
+
+def _compared(articles: list[Article]) -> tuple[tuple[Alignment, ...], tuple[Claim, ...]]:
+    rows = align(articles, _glossary())
+    return rows, claims(articles, rows, _glossary())
 
 
 def _spans(findings: list[Finding]) -> list[Span]:
@@ -91,7 +98,7 @@ def test_a_bad_event_is_found_exactly_at_its_marks(rule: EventRule, event: dict[
     articles = [
         Article(text, id=outlet, path=outlet, outlet=outlet) for outlet, (text, _) in unmarked.items()
     ]
-    found = list(rule.check(articles, ()))
+    found = list(rule.check(articles, *_compared(articles)))
     expected = [(outlet, span) for outlet, (_, spans) in unmarked.items() for span in spans]
     assert expected, "a bad event marks a place"
     assert sorted((f.article, Span(f.start, f.end)) for f in found) == sorted(expected)
@@ -101,16 +108,14 @@ def test_a_bad_event_is_found_exactly_at_its_marks(rule: EventRule, event: dict[
         for f in found
         for place in f.related
     )
-    backwards = list(rule.check(articles[::-1], ()))
+    backwards = list(rule.check(articles[::-1], *_compared(articles[::-1])))
     assert sorted(backwards, key=str) == sorted(found, key=str), "the order of the articles changes nothing"
 
 
 @pytest.mark.parametrize(("rule", "event"), GOOD_EVENTS)
 def test_a_good_event_is_silent(rule: EventRule, event: dict[str, str]) -> None:
-    assert (
-        list(rule.check([Article(text, id=outlet, outlet=outlet) for outlet, text in event.items()], ()))
-        == []
-    )
+    articles = [Article(text, id=outlet, path=outlet, outlet=outlet) for outlet, text in event.items()]
+    assert list(rule.check(articles, *_compared(articles))) == []
 
 
 @pytest.mark.parametrize("rule", [*RULES, *EVENT_RULES], ids=lambda rule: rule.name)

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from compare.model import Checked, Comparison, Finding, GlossaryReport, InputError, Level, Verdict
+from compare.model import (
+    ArticleRecord,
+    Checked,
+    Comparison,
+    Finding,
+    GlossaryReport,
+    InputError,
+    Level,
+    Verdict,
+)
 from compare.report.view.event import EventView
 from compare.report.view.glossary import outlets
+from compare.report.view.visible import one_line
 from compare.report.view.words import capital, count, language, listed, number, numbers, period
 
 
@@ -51,6 +61,20 @@ def checked_summary(checked: Checked) -> str:
     return " ".join(filter(None, (summary, errors_summary(checked.errors))))
 
 
+def is_flagged(article: ArticleRecord) -> bool:
+    """True for an article whose verdict is machine translation."""
+    return article.translated_from is not None and article.translated_from.flagged
+
+
+def verdict_line(article: ArticleRecord) -> str:
+    """What the verdict says of a flagged article, in one line."""
+    verdict = article.translated_from
+    if verdict is None:
+        return ""
+    origin = f" from {language(verdict.language)}" if verdict.language else ""
+    return f"{one_line(article.path)}: reads like a machine translation{origin} ({verdict.confidence:.2f})."
+
+
 def glossary_summary(report: GlossaryReport) -> str:
     """Entities, outlets, artefacts, and which glossary."""
     entities = capital(count(len(report.entities), "entity", "entities"))
@@ -63,7 +87,7 @@ def glossary_summary(report: GlossaryReport) -> str:
 
 def errors_summary(errors: Sequence[InputError]) -> str:
     """Empty when everything could be read."""
-    return f"{capital(count(len(errors), 'file'))} could not be used." if errors else ""
+    return f"{capital(count(len(errors), 'input'))} could not be used." if errors else ""
 
 
 def _who(view: EventView) -> str:

@@ -40,7 +40,7 @@ def test_claims_that_could_not_be_made_are_said() -> None:
 
 def test_documents_are_summed_up_in_a_line() -> None:
     assert comparison_summary(comparison()) == (
-        "Five articles by four outlets on two events. One file could not be used."
+        "Five articles by four outlets on two events. One input could not be used."
     )
     assert checked_summary(Checked((), ())) == "No findings in no articles."
     assert glossary_summary(glossary_report()) == (

@@ -1,0 +1,71 @@
+"""Can one sentence be the translation of the other? By length, numbers, words alike in sound and ideas."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+
+from compare.text.bilingual.dictionary import ideas, languages
+from compare.text.bilingual.figures import agree, figures
+from compare.text.bilingual.sound import alike, sound, sounds
+from compare.text.frequency import zipf
+from compare.text.tokens import tokens
+
+# log(length of the English / length of the original) in code points: mean and deviation.
+_LENGTHS = {
+    "zh": (1.24, 0.22), "ja": (0.98, 0.20), "hi": (0.01, 0.12), "ru": (-0.02, 0.14), "cs": (0.07, 0.13),
+    "pl": (-0.02, 0.14), "de": (-0.12, 0.12), "fr": (-0.14, 0.12), "es": (-0.09, 0.11), "it": (-0.11, 0.12),
+    "pt": (-0.08, 0.12), "nl": (-0.08, 0.12), "uk": (0.0, 0.15), "tr": (0.0, 0.16), "ar": (0.2, 0.18),
+    "fa": (0.05, 0.18), "ko": (0.75, 0.22), "he": (0.25, 0.18),
+}  # fmt: skip
+_ANY_LENGTH = (0.0, 0.25)
+_WEIGHTS = (-3.48, 0.01, -0.43, 0.63, 2.19, 2.76, -2.25, 1.33, 3.52)  # by benchmarks/fit_likeness.py
+
+
+def features(original: str, english: str, language: str) -> tuple[float, ...]:
+    """What speaks for the pair and against it, as the weights count it; first a constant 1."""
+    mean, deviation = _LENGTHS.get(language, _ANY_LENGTH)
+    off = (math.log((len(english) + 3) / (len(original) + (3 if mean < 0.5 else 1))) - mean) / deviation
+    heard, words = _heard(original, english, language)
+    ours, theirs = ideas(english, "en"), ideas(original, language)
+    has_ideas = language in languages() and bool(ours)
+    shared = len(ours & theirs)
+    chance = len(ours) * len(theirs) / 84
+    mine, others = figures(english, "en", strict=True), figures(original, language)
+    met = sum(any(agree(a, b) for b in others) for a in mine if a.values[0] > 1)
+    lost = sum(not any(agree(a, b) for b in others) for a in mine if a.figures)
+    lost += sum(not any(agree(a, b) for a in mine) for b in others if b.sure)
+    return (
+        1.0,
+        min(abs(off), 6.0),
+        min(off * off, 16.0),
+        heard / (words + 2.0),
+        min(heard, 6.0),
+        min(met, 3),
+        min(lost, 3),
+        (shared - chance) if has_ideas else 0.0,
+        (shared / (len(ours) + 0.5)) if has_ideas else 0.4,
+    )
+
+
+def likeness(original: str, english: str, language: str) -> float:
+    """Log odds that `english` translates `original`: above 0 it rather does."""
+    return sum(w * x for w, x in zip(_WEIGHTS, features(original, english, language), strict=True))
+
+
+@lru_cache(maxsize=4096)
+def _rare(english: str) -> tuple[str, ...]:
+    words = (token.of(english) for token in tokens(english))
+    return tuple(sound(word) for word in words if len(word) > 3 and zipf(word, "en") < 5.4)
+
+
+@lru_cache(maxsize=4096)
+def _heard(original: str, english: str, language: str) -> tuple[float, int]:
+    """How many of the rarer English words sound like a word of the original, and how many there are."""
+    there = [word for word in sounds(original, language) if len(word) > 3]
+    ours = _rare(english)
+    heard = 0.0
+    for word in ours:
+        best = max((alike(word, other) for other in there), default=0.0)
+        heard += 1.0 if best >= 0.8 else 0.6 if best >= 0.65 else 0.0
+    return heard, len(ours)
