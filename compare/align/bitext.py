@@ -27,6 +27,7 @@ _STEPS = {
     (0, 1): -2.0,
 }
 _BAND = 6  # sentences off the diagonal, besides the difference in number
+_MOST_APART = 20  # sentences of difference in length that widen it
 _NEVER = float("-inf")
 
 
@@ -58,7 +59,7 @@ def pair(article: Article, original: Article) -> tuple[SentencePair, ...]:
 def _band(i: int, ours: int, theirs: int) -> range:
     """The sentences of the original that can be level with sentence `i`."""
     level = i * theirs // max(1, ours)
-    width = _BAND + abs(ours - theirs)
+    width = max(_BAND + min(abs(ours - theirs), _MOST_APART), theirs // max(1, ours) + 1)  # rows must meet
     return range(max(0, level - width), min(theirs, level + width) + 1)
 
 

@@ -53,6 +53,10 @@ def train(
             group=each.group or f"text {number}",
             source=each.source,
         )
+    if not samples:
+        raise UserError(
+            f"{', '.join(map(str, paths))}: no labelled text here; give .jsonl lines with text and label"
+        )
     samples = training.evenly(samples, training.MOST)
     kinds = Counter("mt" if sample.machine else "human" for sample in samples)
     try:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import structs
 
@@ -17,11 +19,15 @@ def with_fingerprints(article: Article, findings: Sequence[Finding]) -> list[Fin
         return []
     from compare.text.sentences import sentences
 
+    around = sentences(article.prose)
+    starts = [sentence.start for sentence in around]
+    plain = lru_cache(maxsize=None)(lambda number: _plain(around[number].of(article.text)))
     seen: Counter[tuple[str, ...]] = Counter()
     named = []
     for finding in findings:
-        inside = (s.of(article.text) for s in sentences(article.prose) if s.start <= finding.start < s.end)
-        key = (finding.rule, _plain(finding.text), _plain(next(inside, "")))
+        number = bisect_right(starts, finding.start) - 1
+        inside = number >= 0 and finding.start < around[number].end
+        key = (finding.rule, _plain(finding.text), plain(number) if inside else "")
         seen[key] += 1
         digest = hashlib.sha256("\x1f".join((*key, str(seen[key]))).encode()).hexdigest()[:16]
         named.append(structs.replace(finding, fingerprint=digest))

@@ -85,7 +85,11 @@ def judged(article: Article, rules: Chosen, config: Config) -> tuple[Article, li
         weights=weights if config.verdict_weights else SHIPPED,
     )
     reported = {rule.name for rule in rules.article}
-    return structs.replace(article, translated_from=said), [f for f in found if f.rule in reported]
+    found = [finding for finding in found if finding.rule in reported]
+    if said:
+        shown = {finding.fingerprint for finding in found}
+        said = structs.replace(said, evidence=tuple(one for one in said.evidence if one in shown))
+    return structs.replace(article, translated_from=said), found
 
 
 def found_beside(article: Article, original: Article, rules: Sequence[OriginalRule]) -> list[Finding]:

@@ -92,7 +92,10 @@ def built(
 
 def _beside(fact: Fact | None, path: str) -> str | None:
     """The path of the original, which the article names from its own folder."""
-    return (PurePath(path).parent / fact.value).as_posix() if fact else None
+    if fact is None:
+        return None
+    named = str(fact.value)
+    return named if named.startswith(("https://", "http://")) else (PurePath(path).parent / named).as_posix()
 
 
 class _Declared:

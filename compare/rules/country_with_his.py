@@ -35,7 +35,7 @@ _TABLE = Table(
 
 
 class CountryWithHis(Rule):
-    """A country does something with "his" or "her": "Russia pushes his pawns".
+    """A country does something with "his" or "her": "Norway raised his taxes".
 
     French "son", Spanish, Italian and Portuguese "su, suo, seu" and Turkish "onun" do not tell his, her and
     its apart.

@@ -16,7 +16,9 @@ _TABLE = Table(
         Phrase(
             "will", rf"(?<!long )(?<!years )(?<!months )before {_SUBJECT} will (?:be |have )?[a-z]+", _PRESENT
         ),
-        Phrase("will", rf"(?:(?<=\n)|(?<=[.;?!] )|(?<=^))(?:If|When|Once) {_SUBJECT} will", _PRESENT),
+        Phrase(
+            "will", rf"(?:(?<=\n)|(?<=[.;?!] )|(?<=^))(?:If|When|Once) {_SUBJECT} will(?! not\b)", _PRESENT
+        ),
     )
 )
 
@@ -44,6 +46,7 @@ class FutureAfterWhen(Rule):
         "It may be years before it will reopen, and long before they will pay.",
         "If you will, a miracle. When will it open? If Will comes, so does Grace.",
         "Not until the end will it open.",
+        "The strike goes on. If they will not listen, we will sit on the quay.",
         "The night before the will was read, and as soon as the will is found.",
     )
 

@@ -1,4 +1,4 @@
-"""A participle that came away from the noun that did it: "torn country the war"."""
+"""A participle that came away from the noun that did it: "ridden town the plague"."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ _TABLE = Table(
 
 
 class ScatteredParticiple(Rule):
-    """A participle stands before its noun and the doer behind: "torn country the war".
+    """A participle stands before its noun and the doer behind: "ridden town the plague".
 
     French "pays déchiré par la guerre", Spanish "coalición liderada por Estados Unidos": the program turned
     noun and participle round and lost the preposition.

@@ -58,5 +58,7 @@ def is_credited(line: str) -> bool:
     if "(" in line and _WHO_IS_WHERE.search(line):
         return not _OFFICE.search(line)
     tail = line[-_TAIL:]
-    hinted = any(map(tail.__contains__, _CLUES)) and _HINT.search(tail)
-    return bool(hinted) and bool(re.search(_CREDIT, tail))
+    for clue in _CLUES:
+        if clue in tail:
+            return bool(_HINT.search(tail)) and bool(re.search(_CREDIT, tail))
+    return False

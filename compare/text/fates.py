@@ -46,7 +46,7 @@ _VERB = (
 )
 _PASSIVE = re.compile(rf"(?:\s+(?:{_PLACED})\b{_WORDS}{{0,60}}?)?(?:{_ASIDE}|(?P<others>{_AND}))?{_VERB}")
 _INCLUDED = re.compile(r", (?:including|among them)\b[^.,;:!?\n]*$")
-_CLOSED = re.compile(rf"{_AND}?,{_VERB}")  # “…, including 13 children and two women, were killed”
+_CLOSED = re.compile(rf"{_AND}?,{_VERB}")  # “…, among them four sailors, were killed”
 _OPENS = re.compile(  # where a clause begins: “destroyed 12 houses and two people were killed” is of two
     r"(?:^|[.,;:!?\n“”\"(]|[—–]|\b(?:said|says|that|when|where|after|while|but))\s*$"
 )

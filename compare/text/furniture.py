@@ -53,7 +53,7 @@ def piece(line: str) -> Piece | None:
     for kind, phrases in _lines().items() if words else ():
         if words in phrases:
             return Piece(kind, heads=True)
-    return Piece("signature") if _names_helpers(line) else _opened(line)
+    return Piece("signature") if _names_contributors(line) else _opened(line)
 
 
 def _opened(line: str) -> Piece | None:
@@ -98,12 +98,13 @@ def _is_signature(line: str, rest: str) -> bool:
     )
 
 
-def _names_helpers(line: str) -> bool:
+def _names_contributors(line: str) -> bool:
     """“Jane Doe in Oslo contributed to this report.”: never experts without a name."""
-    plain = line.rstrip(" .)]*").casefold()
-    ending = next(filter(plain.endswith, _endings()), None)
-    if not ending:
+    endings = _endings()
+    plain = line.rstrip(" .)]*")[-_LONGEST_LINE:].casefold()  # no ending is longer
+    if not plain.endswith(endings):
         return False
+    ending = next(filter(plain.endswith, endings))
     words: list[str] = _BYLINE_WORD.findall(line)[: -len(ending.split())]
     capitals = len([word for word in words if word[0].isupper()])
     small = len([word for word in words if _is_small(word)])

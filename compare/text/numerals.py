@@ -158,7 +158,7 @@ def _numerals(prose: str) -> Iterator[Numeral]:
         start = starts[at]
         if start < position:
             continue
-        begins = _begins(forms[at])
+        begins = _BEGINNING[forms[at]]
         if begins == "figure":
             position = _blocked(prose, start) or position
             if start < position:
@@ -204,7 +204,7 @@ def _begins(word: str) -> str:
     return "word" if known else ""
 
 
-_BEGINNING = ByWord(lambda word: bool(_begins(word)))
+_BEGINNING = ByWord(_begins)
 
 
 def _negative(prose: str, numeral: Numeral) -> Numeral:

@@ -184,8 +184,10 @@ def _with_continuations(prose: str, quotations: list[Quotation]) -> list[Quotati
     """An unclosed quotation up to its paragraph's end is closed if the next paragraph carries it on."""
     result = list(quotations)
     for number, (first, second) in enumerate(pairwise(quotations)):
+        if first.closed:
+            continue
         between = prose[first.end : second.start]
-        if first.closed or between.strip() or "\n" not in between or says_within(prose, first.inner):
+        if between.strip() or "\n" not in between or says_within(prose, first.inner):
             continue
         result[number] = structs.replace(result[number], closed=True)
         result[number + 1] = structs.replace(second, continues=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import accumulate, compress, count
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from compare.model import Span
 from compare.text.folding import through_fold
@@ -18,12 +18,14 @@ _MARKS = (
 )
 _LETTERS = rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*)*"
 _TOKEN = re.compile(
-    rf"([^\W_]++(?![{_MARKS}'’ʼ\-\u2010\u2011]|[.,]\w)"  # most words: nothing joins them to more
-    rf"|[^\W_](?:(?<=\D)(?:\.[^\W\d_])+(?!\w)\.?"  # U.S., a.m.
+    r"([^\W_](?:[^\W_]*+(?= )"  # a set first: searched for at full speed; most words stand before a space
+    rf"|[^\W_]*+(?![{_MARKS}'’ʼ\-\u2010\u2011]|[.,]\w)"  # or nothing else joins them to more
+    rf"|(?<=\D)(?:\.[^\W\d_])+(?!\w)\.?"  # U.S., a.m.
     rf"|(?:[^\W_]*(?:[{_MARKS}]+[^\W_]*)*)(?:(?:['’ʼ\-\u2010\u2011]|(?<=\d)[.,](?=\d)){_LETTERS})*))"
 )
 
 
+_Answer = TypeVar("_Answer")
 _REMEMBERED = 1 << 15  # different words; a text has some hundreds
 
 
@@ -31,13 +33,13 @@ class Token(Span, frozen=True, order=True):
     """A word or a number with its inner apostrophes, hyphens and dots; never punctuation."""
 
 
-class ByWord(dict[str, bool]):
+class ByWord(dict[str, _Answer]):
     """A test of single words that remembers its answers, and begins anew when they are many."""
 
-    def __init__(self, test: Callable[[str], bool]) -> None:
+    def __init__(self, test: Callable[[str], _Answer]) -> None:
         self._test = test
 
-    def __missing__(self, form: str) -> bool:
+    def __missing__(self, form: str) -> _Answer:
         if len(self) > _REMEMBERED:
             self.clear()
         answer = self[form] = self._test(form)

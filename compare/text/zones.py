@@ -64,8 +64,12 @@ def headline(prose: str) -> str | None:
 def _mark_repeats(lines: Sequence[Line]) -> None:
     """Later copies of a line repeat it; a copy of the headline is one, wherever it stands."""
     seen: dict[str, Kind] = {}
-    for line in lines:
-        own = key(line.text)
+    keys = [key(line.text) for line in lines]
+    titles = [own for own, line in zip(keys, lines, strict=True) if line.kind == "headline"]
+    plain = [title for own in titles if (title := without_tail(own)) != own]
+    if len({*keys, *plain}) == len(keys) + len(plain):
+        return  # as in most texts: no line stands twice
+    for line, own in zip(lines, keys, strict=True):
         bare = without_tail(own) if line.kind == "headline" else own
         known = seen.get(own) or seen.get(bare)
         if known == "headline" and line.kind == "body":

@@ -236,3 +236,10 @@ def test_patterns_of_the_configuration_are_relative_to_its_folder(folder: Path) 
     (folder / "newscollate.toml").write_text('exclude = ["/clean.txt"]\nextensions = ["txt"]\n')
     found = run("read", "..", "--format", "json", cwd=folder / "sub").stdout
     assert [article["path"] for article in json.loads(found)["articles"]] == ["../artefact.txt"]
+
+
+def test_training_on_nothing_is_one_clear_line(tmp_path: Path) -> None:
+    (tmp_path / "empty.jsonl").write_text("")
+    done = run("train", "empty.jsonl", "-o", "w.bin", cwd=tmp_path)
+    assert done.returncode == 2 and "no labelled text here" in done.stderr
+    assert "Traceback" not in done.stderr and not (tmp_path / "w.bin").exists()
