@@ -243,7 +243,9 @@ def test_a_page_without_an_article_is_passed_over() -> None:
     assert isinstance(good, Article) and good.id == "a.warc#2"
 
 
-@pytest.mark.parametrize("data", [b"WARC, as they say", b"", gzip.compress(b"notes", mtime=0), b"\x1f\x8b broken"])
+@pytest.mark.parametrize(
+    "data", [b"WARC, as they say", b"", gzip.compress(b"notes", mtime=0), b"\x1f\x8b broken"]
+)
 def test_what_is_no_archive_is_refused(data: bytes) -> None:
     assert not warc.recognises(data)
     with pytest.raises(ReadError, match="no web archive"):
