@@ -27,6 +27,14 @@ def check(
             metavar="FILE", help="The text that the article was translated from.", show_default=False
         ),
     ] = None,
+    against: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="PATH",
+            help="Other reports to compare the articles with, event by event; repeatable.",
+            show_default=False,
+        ),
+    ] = None,
     readability: Annotated[bool, typer.Option("--readability", help="Add readability to the JSON.")] = False,
     exclude: common.Exclude = None,
     ext: common.Extensions = None,
@@ -38,7 +46,7 @@ def check(
 
     Exits with 1 when a finding is at or above --fail-on (default: error), with 2 when a file could
     not be read. With --original, or `original: FILE` in an article's front matter, the article is
-    compared with the text it was translated from.
+    compared with the text it was translated from; with --against, with other reports of its event.
     """
     from compare import pipeline
     from compare.cli.progress import told
@@ -47,8 +55,15 @@ def check(
     applied = common.settings(config, glossary, select, ignore, fail_on, exclude=exclude, ext=ext)
     articles, errors = intake.read(paths, applied, stdin_name)
     originals = intake.originals(articles, original, errors)
+    others = intake.others(against or (), applied, errors)
     document = pipeline.checked(
-        articles, applied, errors, originals=originals, readability=readability, progress=told
+        articles,
+        applied,
+        errors,
+        originals=originals,
+        against=others,
+        readability=readability,
+        progress=told,
     )
     if format == "text":
         from compare.report import text

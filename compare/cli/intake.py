@@ -25,6 +25,15 @@ def read(
     return articles, errors
 
 
+def others(paths: Sequence[str], config: Config, errors: list[InputError]) -> list[Article]:
+    """The reports that articles are compared with; what cannot be read is told and added to `errors`."""
+    if not paths:
+        return []
+    articles, unreadable = read(paths, config)
+    errors += unreadable
+    return articles
+
+
 def originals(
     articles: Sequence[Article], named: Path | None, errors: list[InputError]
 ) -> dict[str, Article]:

@@ -27,7 +27,7 @@ from compare.model import (
     Run,
 )
 from compare.pipeline.records import closely, entities, record, shown
-from compare.pipeline.stages import chosen_rules, found_beside, glossary, judged, side_by_side
+from compare.pipeline.stages import chosen_rules, found_against, found_beside, glossary, judged, side_by_side
 from compare.text.story import asides
 
 __all__ = [
@@ -75,20 +75,25 @@ def checked(
     errors: Sequence[InputError] = (),
     *,
     originals: Mapping[str, Article] = {},
+    against: Sequence[Article] = (),
     readability: bool = False,
     progress: Progress[Article] = _silent,
 ) -> Checked:
     """The document of `check`: every article, its verdict, and what the rules find in it.
 
-    `originals` holds the texts that articles were translated from, by the articles' ids.
+    `originals` holds the texts that articles were translated from, by the articles' ids; `against`
+    other reports, which the articles are compared with where they report the same event.
     """
-    rules = chosen_rules(glossary(config), config)
+    known = glossary(config)
+    rules = chosen_rules(known, config)
+    beside = found_against(articles, against, known, rules.event)
     findings: list[Finding] = []
     records = []
     for each in progress(articles, "checking"):
         article, found = judged(each, rules, config)
         if article.id in originals:
             found += found_beside(article, originals[article.id], rules.original)
+        found += beside.get(article.id, ())
         findings += sorted(found, key=lambda finding: (finding.start, finding.end, finding.rule))
         records.append(record(ArticleRecord, article, readability))
     return Checked(tuple(records), tuple(findings), tuple(errors))

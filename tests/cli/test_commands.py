@@ -243,3 +243,18 @@ def test_training_on_nothing_is_one_clear_line(tmp_path: Path) -> None:
     done = run("train", "empty.jsonl", "-o", "w.bin", cwd=tmp_path)
     assert done.returncode == 2 and "no labelled text here" in done.stderr
     assert "Traceback" not in done.stderr and not (tmp_path / "w.bin").exists()
+
+
+def test_a_new_article_is_compared_with_other_reports_of_its_event() -> None:
+    new = "samples/port-fire/echo-du-large.en.md"
+    words = ("check", new, "--select", "cross-report", "--format", "json")
+    assert json.loads(run(*words).stdout)["findings"] == []
+    for folder in ("samples", "samples/port-fire"):  # the folder holds the article itself
+        document = json.loads(run(*words, "--against", folder).stdout)
+        assert [article["path"] for article in document["articles"]] == [new]
+        changed = {f["text"]: sorted({at["text"] for at in f["related"]}) for f in document["findings"]}
+        assert changed["14"] == ["12"] and changed["Claire Vaseur"] == ["Claire Vasseur"]
+    elsewhere = run(*words, "--against", "samples/river-talks")
+    assert json.loads(elsewhere.stdout)["findings"] == []
+    missing = run(*words, "--against", "nosuch")
+    assert missing.returncode == 2 and missing.stderr.startswith("newscollate: nosuch: no such file")
