@@ -23,7 +23,19 @@ from compare.model.documents import (
 )
 from compare.model.entity import Alias, Entity, Mention
 from compare.model.errors import UserError
-from compare.model.event import Alignment, Claim, ClaimMember, Collation, Event, Member
+from compare.model.event import (
+    Alignment,
+    Claim,
+    ClaimMember,
+    Collation,
+    Event,
+    Member,
+    Membership,
+    Omission,
+    Origin,
+    Passage,
+    Story,
+)
 from compare.model.finding import Finding, Fix, Location
 from compare.model.reading import Mark, ReadArticle, Reading
 from compare.model.scales import Confidence, Level, Verdict
@@ -56,7 +68,11 @@ __all__ = [
     "Location",
     "Mark",
     "Member",
+    "Membership",
     "Mention",
+    "Omission",
+    "Origin",
+    "Passage",
     "Published",
     "ReadArticle",
     "Readability",
@@ -64,6 +80,7 @@ __all__ = [
     "Run",
     "Sentence",
     "Span",
+    "Story",
     "TranslatedFrom",
     "UserError",
     "Verdict",

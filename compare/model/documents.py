@@ -8,7 +8,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 from compare.model.article import Published, Readability, Span, TranslatedFrom, name_of
 from compare.model.entity import Mention
-from compare.model.event import Collation, Event
+from compare.model.event import Collation, Event, Story
 from compare.model.finding import Finding
 
 CONTRACT_VERSION = 1
@@ -79,6 +79,7 @@ class Grouped(Struct, frozen=True):
 
     events: tuple[Event, ...]
     errors: tuple[InputError, ...] = ()
+    stories: tuple[Story, ...] = ()
     version: int = CONTRACT_VERSION
 
 
@@ -100,6 +101,7 @@ class Comparison(Struct, frozen=True):
     findings: tuple[Finding, ...]
     events: tuple[Collation, ...]
     errors: tuple[InputError, ...] = ()
+    stories: tuple[Story, ...] = ()
     version: int = CONTRACT_VERSION
 
 

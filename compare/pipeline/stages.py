@@ -180,10 +180,9 @@ def side_by_side(
     from compare.claims import claims
 
     alignments = align(articles, known)
-    compared = claims(articles, alignments, known)
-    collation = Collation(
-        **structs.asdict(event), alignments=alignments, claims=compared, lineage=lineage(articles)
-    )
+    origins = lineage(articles)
+    compared = claims(articles, alignments, known, origins)
+    collation = Collation(**structs.asdict(event), alignments=alignments, claims=compared, lineage=origins)
     found = [f for rule in rules for f in rule.check(articles, alignments, compared)]
     by_article = ((a, [f for f in found if f.article == a.id]) for a in articles)
     return collation, [f for article, own in by_article for f in with_fingerprints(article, own)]

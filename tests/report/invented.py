@@ -232,11 +232,12 @@ def _article(id_: str) -> ComparedArticle:
 def comparison() -> Comparison:
     event = Collation(
         "ferry-port-amel", "Ferry runs aground off Port Amel", "2023-05-01", "2023-05-02", EVENT,
-        _alignments(), CLAIMS, (("agence.md",), ("lantern.md", "post.md"), ("marsa.md",)),
+        alignments=_alignments(), claims=CLAIMS,
+        lineage=(("agence.md",), ("lantern.md", "post.md"), ("marsa.md",)),
     )  # fmt: skip
     storm = Collation(
         "storm", "Storm warning for the coast", "2023-05-03", "2023-05-03", ("storm.md",),
-        (Alignment("r1", 0, (member("storm.md", TEXTS["storm.md"]),)),), (), (("storm.md",),),
+        alignments=(Alignment("r1", 0, (member("storm.md", TEXTS["storm.md"]),)),), lineage=(("storm.md",),),
     )  # fmt: skip
     return Comparison(
         run=Run(
@@ -307,15 +308,15 @@ def saying(text: str, spans: tuple[tuple[int, int], ...] = ()) -> Comparison:
     places = [(id_, start, end) for id_ in ids for start, end in spans]
     event = Collation(
         "e1", text, "2023-05-01", "2023-05-01", ids,
-        (Alignment("r1", 0.5, tuple(Member(id_, 0, len(text), text) for id_ in ids)),),
-        tuple(
+        alignments=(Alignment("r1", 0.5, tuple(Member(id_, 0, len(text), text) for id_ in ids)),),
+        claims=tuple(
             Claim(
                 f"c{n}", "number", Verdict.DIFFERS, text,
                 tuple(ClaimMember(id_, start, end, text[start:end], text, text) for id_ in ids),
             )
             for n, (start, end) in enumerate(spans)
         ),
-        (ids,),
+        lineage=(ids,),
     )  # fmt: skip
     return Comparison(
         run=Run(text, text, text, {"key": text}),
