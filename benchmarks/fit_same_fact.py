@@ -1,7 +1,8 @@
 """Fit the weights of compare/align/same_fact.py; prints held-out figures and the constants to paste.
 
-RELATED is fitted on SuperPAL's in-topic pairs, an aligned pair counting three times, held out by
-topic. FULL is fitted on MSRP, whose pairs are all related, held out by quarters.
+RELATED and SAME are fitted on SuperPAL's in-topic pairs, an aligned pair counting three times, held
+out by topic; FULL on MSRP, whose pairs are all related, held out by tenths. In the held-out figures
+constants and cut both come from the other folds; each set is new to the model fitted on the other.
 Run: python -m benchmarks.fit_same_fact
 """
 
@@ -9,31 +10,18 @@ from __future__ import annotations
 
 import numpy as np
 
+from benchmarks.cuts import accuracy, elsewhere, f1
 from benchmarks.logistic_fit import fit, held_out, logit, show
-from benchmarks.metrics import accuracy_at, auroc, best, f1_at
+from benchmarks.metrics import auroc
 from benchmarks.quality import shared_folder
 from benchmarks.quality.sentence_pairs import msrp, superpal
-from compare.align.fullness import NAMES, fullness
 from compare.align.prepared import Prepared
-from compare.align.same_fact import RELATED, relatedness
+from compare.align.same_fact import SHARED, relatedness
+from compare.align.signals import MEANING, signals
 from compare.align.terms import terms_alone
 from compare.glossary import Glossary
 
-RIDGE_RELATED, RIDGE_FULL = 0.2, 0.003
-
-
-def _prepared(sentences: list[str]) -> list[Prepared]:
-    glossary = Glossary.shipped()
-    made = {s: Prepared(s, terms_alone(s, glossary)) for s in sentences}
-    return [made[s] for s in sentences]
-
-
-def _related(a: list[Prepared], b: list[Prepared]) -> np.ndarray:
-    return np.array([relatedness([x], [y])[0, 0] for x, y in zip(a, b, strict=True)])
-
-
-def _full(a: list[Prepared], b: list[Prepared]) -> np.ndarray:
-    return np.array([fullness(x, y) for x, y in zip(a, b, strict=True)])
+RIDGE_SHARED, RIDGE_SAME, RIDGE_FULL = 0.2, 0.1, 0.003
 
 
 def main() -> None:
@@ -43,25 +31,56 @@ def main() -> None:
         return
     data = folder / "data"
     a, b, aligned, topics = superpal(data)
-    prepared = _prepared(a), _prepared(b)
-    related, full = _related(*prepared), _full(*prepared)
-    weights = np.where(aligned, 3.0, 1.0)
-    a2, b2, same, _ = msrp(data)
-    prepared2 = _prepared(a2), _prepared(b2)
-    related2, full2 = _related(*prepared2), _full(*prepared2)
+    topics_, near = np.array(topics), _signals(a, b)
+    a, b, same, _ = msrp(data)
+    tenths, alike = np.arange(len(same)) % 10, _signals(a, b)
+    first, every = len(SHARED), [*SHARED, *MEANING]
+    threefold, once = np.where(aligned, 3.0, 1.0), np.ones(len(same))
 
-    related_model = fit(related, aligned, weights, RIDGE_RELATED)
-    full_model = fit(full2, same, np.ones(len(same)), RIDGE_FULL)
-    show(RELATED.weights, related_model)
-    show(NAMES, full_model)
+    same_model = fit(near, aligned, threefold, RIDGE_SAME)
+    full_model = fit(alike, same, once, RIDGE_FULL)
+    show(list(SHARED), fit(near[:, :first], aligned, threefold, RIDGE_SHARED))
+    show(every, same_model)
+    show(every, full_model)
 
-    chance = _chance(held_out(related, aligned, weights, np.array(topics), RIDGE_RELATED))
-    scores = chance * (1 + _chance(logit(full, full_model))) / 2
-    quarters = np.arange(len(same)) % 4
-    fullness2 = _chance(held_out(full2, same, np.ones(len(same)), quarters, RIDGE_FULL))
-    scores2 = _chance(logit(related2, related_model)) * (1 + fullness2) / 2
-    print("SuperPAL held out: AUROC", auroc(aligned, scores), "F1, at", best(aligned, scores, f1_at))
-    print("MSRP held out: AUROC", auroc(same, scores2), "accuracy, at", best(same, scores2, accuracy_at))
+    chance = _chance(held_out(near, aligned, threefold, topics_, RIDGE_SAME))
+    scores = chance * (3 + _chance(logit(near, full_model))) / 4
+    print(
+        "SuperPAL, topics held out: AUROC",
+        auroc(aligned, scores),
+        "F1",
+        elsewhere(aligned, scores, topics_, f1),
+    )
+    print(
+        "  the first question alone: AUROC",
+        auroc(aligned, chance),
+        "F1",
+        elsewhere(aligned, chance, topics_, f1),
+    )
+    fullness = _chance(held_out(alike, same, once, tenths, RIDGE_FULL))
+    scores = _chance(logit(alike, same_model)) * (3 + fullness) / 4
+    print(
+        "MSRP, tenths held out: AUROC",
+        auroc(same, scores),
+        "accuracy",
+        elsewhere(same, scores, tenths, accuracy),
+    )
+    print(
+        "  the second question alone: AUROC",
+        auroc(same, fullness),
+        "accuracy",
+        elsewhere(same, fullness, tenths, accuracy),
+    )
+
+
+def _signals(a: list[str], b: list[str]) -> np.ndarray:
+    glossary = Glossary.shipped()
+    made = {s: Prepared(s, terms_alone(s, glossary)) for s in {*a, *b}}
+    rows = []
+    for x, y in zip(a, b, strict=True):
+        one, other = sorted((made[x], made[y]), key=lambda prepared: prepared.text)
+        rows.append([*relatedness([one], [other])[0, 0], *signals(one, other)])
+    return np.array(rows)
 
 
 def _chance(log_odds: np.ndarray) -> np.ndarray:

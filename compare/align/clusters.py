@@ -2,35 +2,73 @@
 
 Two groups join when their members are alike on average, so that one pair that looks alike by
 accident joins nobody's group and chains do not form. Two groups that are each closely knit stay apart
-when the likeness between them is much weaker than within, and one left alone may join a large group
-at a lower likeness.
+when the likeness between them is much weaker than within, and one or two left alone may join a group
+of many at a lower likeness.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
+Matrix = NDArray[np.float64]
+Between = Callable[[Sequence[int], Sequence[int]], Matrix]  # log-odds of rows × columns
+
 _SURE = 6.0  # log-odds beyond which a pair says no more
-_WEAKER = 2.5  # log-odds that a link between two groups may lie below the looser one's own; by ECB+
-_STRAGGLER = 1.2  # … that the link of one left alone to a group of three or more may lie lower; by ECB+
+# Chosen on ECB+, by the groups of weights fitted on all of it and on other topics alike:
+_WEAKER = 2.75  # log-odds that a link between two groups may lie below the looser one's own
+STRAGGLER = 2.6  # … that the link of a few to a group of many may lie lower
+_FEW = 2  # so many are left alone
+_MANY = 3  # times as many as are left alone make a large group
 
 
-def average_link(scores: NDArray[np.float64], threshold: float) -> list[list[int]]:
+def average_link(scores: Matrix, threshold: float) -> list[list[int]]:
     """Groups of indices, each sorted, by their first index.
 
     `scores` is n × n and symmetric, 0…1, as is `threshold`; means are taken of log-odds. The two
     groups with the highest mean join first, of equal pairs the earlier. Source: Sokal and Michener
     1958 (UPGMA), and the relative conditions above.
     """
-    odds = np.clip(_log_odds(scores), -_SURE, _SURE)
-    least = float(_log_odds(np.array(threshold)))
-    groups = [group for part in _connected(odds >= least) for group in _join(odds, part, least)]
-    return sorted(_with_stragglers(odds, groups, least - _STRAGGLER))
+    odds = log_odds(scores)
+    least = float(log_odds(np.array(threshold)))
+    near = [np.nonzero(row >= least - STRAGGLER)[0] for row in odds]
+    links = [np.nonzero(row >= least)[0] for row in odds]
+    return linked(links, near, lambda rows, columns: odds[np.ix_(rows, columns)], least)
 
 
-def _join(odds: NDArray[np.float64], part: list[int], least: float) -> list[list[int]]:
-    means = odds[np.ix_(part, part)].copy()
+def linked(
+    links: Sequence[NDArray[np.intp]], near: Sequence[NDArray[np.intp]], between: Between, least: float
+) -> list[list[int]]:
+    """`average_link` of what is mostly unlike: `links` are the others that each is `least` log-odds like,
+    `near` those that it is down to `STRAGGLER` less; `between` is only asked about what may join.
+    """
+    found = [group for part in _connected(links) for group in _join(_clipped(between, part, part), part, least)]
+    return sorted(_with_stragglers(between, found, near, least - STRAGGLER))
+
+
+def nearest(odds: NDArray[np.float64], groups: Sequence[Sequence[int]], least: float) -> int | None:
+    """The place in `groups` of the group that one more belongs to, by its log-odds with each member;
+    None when it stands alone.
+    """
+    means = [float(np.clip(odds[list(group)], -_SURE, _SURE).mean()) for group in groups]
+    fit = [
+        (mean, -place)
+        for place, (mean, group) in enumerate(zip(means, groups, strict=True))
+        if mean >= least - (STRAGGLER if len(group) >= _MANY else 0.0)
+    ]
+    return -max(fit)[1] if fit else None
+
+
+def log_odds(chance: Matrix) -> Matrix:
+    """The log-odds of chances, finite for 0 and 1."""
+    chance = np.clip(chance, 1e-9, 1 - 1e-9)
+    return np.log(chance / (1 - chance))
+
+
+def _join(odds: Matrix, part: list[int], least: float) -> list[list[int]]:
+    means = odds.copy()
     np.fill_diagonal(means, -np.inf)
     apart = np.zeros(means.shape, bool)  # too weak a link, as both groups stand
     groups = {index: [index] for index in range(len(part))}
@@ -48,43 +86,45 @@ def _join(odds: NDArray[np.float64], part: list[int], least: float) -> list[list
         means[second] = means[:, second] = means[first, first] = -np.inf
         apart[first] = apart[:, first] = False
         groups[first] += groups.pop(second)
-        members = [part[index] for index in groups[first]]
-        between = odds[np.ix_(members, members)]
-        within[first] = (between.sum() - between.trace()) / (len(members) * (len(members) - 1))
+        members = groups[first]
+        inside = odds[np.ix_(members, members)]
+        within[first] = (inside.sum() - inside.trace()) / (len(members) * (len(members) - 1))
         within.pop(second, None)
     return [sorted(part[index] for index in group) for group in groups.values()]
 
 
-def _with_stragglers(odds: NDArray[np.float64], groups: list[list[int]], least: float) -> list[list[int]]:
-    """Whatever is left alone joins the group it is nearest to: where many are, one more needs less."""
-    large = [group for group in groups if len(group) >= 3]
+def _with_stragglers(
+    between: Between, groups: list[list[int]], near: Sequence[NDArray[np.intp]], least: float
+) -> list[list[int]]:
+    """The few left alone join the group they are nearest to: where many are, some more need less."""
+    group_of = {member: min(group) for group in groups for member in group}
     result = {min(group): list(group) for group in groups}
     joined: list[tuple[int, int]] = []
-    for group in groups:
-        if len(group) == 1 and large:
-            alone = group[0]
-            nearest = max(large, key=lambda members: (float(odds[alone, members].mean()), -min(members)))
-            if odds[alone, nearest].mean() >= least:
-                joined.append((alone, min(nearest)))
-    for alone, group_of in joined:
-        result[group_of] += result.pop(alone)
+    for few in groups:
+        if len(few) <= _FEW:
+            reached = {group_of[int(other)] for one in few for other in near[one]} - {min(few)}
+            large = [one for one in sorted(reached) if len(result[one]) >= _MANY * len(few)]
+            means = [(float(_clipped(between, few, result[one]).mean()), -one) for one in large]
+            if means and max(means)[0] >= least:
+                joined.append((min(few), -max(means)[1]))
+    for few_of, large_of in joined:
+        result[large_of] += result.pop(few_of)
     return [sorted(group) for group in result.values()]
 
 
-def _connected(linked: NDArray[np.bool_]) -> list[list[int]]:
+def _clipped(between: Between, rows: Sequence[int], columns: Sequence[int]) -> Matrix:
+    return np.clip(between(rows, columns), -_SURE, _SURE)
+
+
+def _connected(links: Sequence[NDArray[np.intp]]) -> list[list[int]]:
     """The parts that no link crosses: no group can."""
     parts: list[list[int]] = []
-    left = set(range(len(linked)))
+    left = set(range(len(links)))
     while left:
         part, edge = set[int](), {min(left)}
         while edge:
             part |= edge
-            edge = {int(other) for index in edge for other in np.nonzero(linked[index])[0]} - part
+            edge = {int(other) for index in edge for other in links[index]} - part
         parts.append(sorted(part))
         left -= part
     return parts
-
-
-def _log_odds(chance: NDArray[np.float64]) -> NDArray[np.float64]:
-    chance = np.clip(chance, 1e-9, 1 - 1e-9)
-    return np.log(chance / (1 - chance))

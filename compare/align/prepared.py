@@ -38,6 +38,11 @@ class Prepared:
         return found
 
     @cached_property
+    def weights(self) -> dict[str, float]:
+        """Each term's key with its weight."""
+        return {key: value * value / UNIT for key, value in self.words.items()}
+
+    @cached_property
     def weight(self) -> float:
         """The weight of all terms together."""
         return sum(value * value for value in self.words.values()) / UNIT
@@ -46,6 +51,21 @@ class Prepared:
     def plain(self) -> frozenset[str]:
         """The keys of words that are neither names nor numbers nor function words."""
         return frozenset(term.key for term in self.terms if term.kind == "word")
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The keys of names and known entities."""
+        return frozenset(term.key for term in self.terms if term.kind in ("name", "entity"))
+
+    @cached_property
+    def functions(self) -> frozenset[str]:
+        """The function words."""
+        return frozenset(term.key for term in self.terms if term.kind == "function")
+
+    @cached_property
+    def weight_of_words(self) -> float:
+        """The weight of the terms in `plain`."""
+        return sum(self.words[key] ** 2 for key in self.plain) / UNIT
 
     @cached_property
     def ideas(self) -> dict[str, int]:
@@ -79,6 +99,16 @@ class Prepared:
     def keys(self) -> tuple[str, ...]:
         """The keys in the order of the sentence."""
         return tuple(term.key for term in self.terms)
+
+    @cached_property
+    def content(self) -> tuple[str, ...]:
+        """The keys that are not function words, in the order of the sentence."""
+        return tuple(term.key for term in self.terms if term.kind != "function")
+
+    @cached_property
+    def triples(self) -> Counter[tuple[str, ...]]:
+        """Three keys in a row."""
+        return Counter(zip(self.keys, self.keys[1:], self.keys[2:], strict=False))
 
     @cached_property
     def pairs(self) -> Counter[tuple[str, str]]:

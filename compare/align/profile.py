@@ -11,16 +11,19 @@ from functools import cached_property, lru_cache
 from compare.align.terms import Term, known, terms, terms_alone
 from compare.glossary import Glossary
 from compare.model import Article
+from compare.text.date_mention import DateMention
 from compare.text.dates import dates
 from compare.text.story import story
 
 _LEAD = 3  # sentences that say what happened (with the headline)
 _LEAD_WEIGHT = 3
-_DOINGS = 8  # sentences that say what is going on
+_OPENING = 2  # sentences that say it most plainly
+_DATELINE = 4  # sentences whose days are those of the event
 _COMMON = 1.5  # rarity up to which a word says nothing of the event
 _RARE = 4.2  # above it, a word always written with a capital is taken for a name
 _NAME = 1.5  # names count so much more
-_MAIN = 5  # names that an article is about
+_CAST = 8  # names that an article is about
+_KNOWN = 5.5  # names of which none has been heard are as rare as this, to the cast
 _YEAR = re.compile(r"#(?:19|20)\d\d")
 _SMALL = re.compile(r"#\d")  # one, two, three stand in every report
 _DATELINES = """
@@ -29,6 +32,8 @@ march april may june july august september october november december jan feb mar
 sept oct nov dec am pm gmt utc est edt pst pdt cst cdt ist published post posted update updated photo
 """
 _CALENDAR = frozenset(_DATELINES.split())  # says when, not what
+_WEEK = {name: place for place, day in enumerate(_DATELINES.split()[:7]) for name in (day, day[:3])}
+_SPACED = re.compile(r" (?=[.,])|(?<=\d) (?=[-/] \d)|(?<=[-/]) (?=\d)")  # tokenised: May 15 , 2008; 9 / 5 / 08
 
 
 class Profile:
@@ -41,16 +46,21 @@ class Profile:
         self.numbers: Counter[str] = Counter()
         self.years: Counter[str] = Counter()
         self.counted: dict[str, int] = {}
+        self.opening: dict[str, int] = {}
+        self.weekdays: dict[str, int] = {}
         self._lead: Counter[str] = Counter()
         self._rarity: dict[str, float] = {}
         self._capital: Counter[str] = Counter()
-        self._neighbours: Counter[tuple[str, str]] = Counter()
+        self._neighbours: set[tuple[str, str]] = set()
         for place, found in enumerate(self._sentences):
-            self._read(found, in_lead=place < _LEAD)
+            self._read(found, place)
 
-    def _read(self, found: tuple[Term, ...], in_lead: bool) -> None:
+    def _read(self, found: tuple[Term, ...], place: int) -> None:
         before = number = None
         for term in found:
+            if term.key in _WEEK and place < _DATELINE:
+                for day in (_WEEK[term.key], _WEEK[term.key] + 1):  # today or the day after
+                    self.weekdays[str(day % 7)] = 1
             if _YEAR.fullmatch(term.key):
                 self.years[term.key] += 1
             elif term.kind == "number":
@@ -59,15 +69,22 @@ class Profile:
                     self.numbers[number] += 1
             elif _tells(term):
                 self.counts[term.key] += 1
-                self._lead[term.key] += in_lead
+                self._lead[term.key] += place < _LEAD
+                if place < _OPENING:
+                    self.opening[term.idea or term.key] = 1
                 self._rarity[term.key] = max(term.rarity, self._rarity.get(term.key, 0.0))
                 is_name = term.kind in ("name", "entity")
                 self._capital[term.key] += 1 if is_name else 0 if term.capital else -1
                 if number:
                     self.counted[f"{number} {term.key}"] = 1
                 if before:
-                    self._neighbours[before, term.key] += 1
+                    self._neighbours.add((before, term.key))
                 before, number = term.key, None
+
+    @cached_property
+    def latest_year(self) -> dict[str, int]:
+        """The latest year written: others are often those of what went before."""
+        return {max(self.years): 1} if self.years else {}
 
     @property
     def length(self) -> int:
@@ -88,14 +105,9 @@ class Profile:
         }
 
     @cached_property
-    def pairs(self) -> dict[str, int]:
-        """Neighbouring terms, weighed like `weights`."""
-        return {
-            f"{first} {second}": round(
-                4 * (1 + math.log(count)) * (self._rarity[first] + self._rarity[second])
-            )
-            for (first, second), count in self._neighbours.items()
-        }
+    def phrases(self) -> dict[str, int]:
+        """Neighbouring terms, each two once."""
+        return {f"{first} {second}": 1 for first, second in self._neighbours}
 
     @cached_property
     def _names(self) -> frozenset[str]:
@@ -111,22 +123,23 @@ class Profile:
         return {key: value for key, value in self.weights.items() if key in self._names}
 
     @cached_property
-    def main_names(self) -> dict[str, int]:
-        """`names`, the heaviest."""
-        return dict(sorted(self.names.items(), key=lambda item: (-item[1], item[0]))[:_MAIN])
+    def words(self) -> dict[str, int]:
+        """`weights`, of what is no name."""
+        return {key: value for key, value in self.weights.items() if key not in self._names}
 
     @cached_property
-    def doings(self) -> dict[str, int]:
-        """The ideas and words of the first sentences, without names, by rarity."""
-        counts: Counter[str] = Counter()
-        rarity: dict[str, float] = {}
-        for found in self._sentences[:_DOINGS]:
-            for term in found:
-                if term.kind == "word" and _tells(term) and term.key not in self._names:
-                    key = term.idea or term.key
-                    counts[key] += 1
-                    rarity[key] = max(term.rarity, rarity.get(key, 0.0))
-        return {key: round(16 * (1 + math.log(count)) * rarity[key]) for key, count in counts.items()}
+    def lead_names(self) -> dict[str, int]:
+        """The names of the first sentences, by rarity."""
+        return {key: round(16 * self._rarity[key]) for key in self.names if self._lead[key]}
+
+    @cached_property
+    def cast(self) -> dict[str, int]:
+        """The names that the article is about, by rarity and how often they stand there."""
+        weights = {
+            key: round(16 * min(_KNOWN, self._rarity[key]) * (self.counts[key] + 2 * self._lead[key]))
+            for key in self.names
+        }
+        return dict(sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:_CAST])
 
     @cached_property
     def present(self) -> dict[str, int]:
@@ -136,14 +149,34 @@ class Profile:
     @cached_property
     def months(self) -> dict[str, int]:
         """How often each month is written in headline and text."""
-        found = (*dates(self._article.headline or ""), *dates(self._article.prose))
-        return Counter(str(mention.month) for mention in found if mention.month)
+        return Counter(str(mention.month) for mention in self._dates if mention.month)
+
+    @cached_property
+    def dated_months(self) -> dict[str, int]:
+        """How often each month is written with its year."""
+        return Counter(f"{one.year}-{one.month}" for one in self._dates if one.year and one.month)
+
+    @cached_property
+    def days(self) -> dict[str, int]:
+        """How often each day of a month is written."""
+        return Counter(f"{one.month}-{one.day}" for one in self._dates if one.month and one.day)
+
+    @cached_property
+    def _dates(self) -> tuple[DateMention, ...]:
+        texts = (self._article.headline or "", self._article.prose)
+        return tuple(found for text in texts for found in dates(_SPACED.sub("", text)))
 
     @cached_property
     def published(self) -> tuple[int, int] | None:
         """First and last day of publication as ordinals."""
         day = self._article.published
         return (_ordinal(day.start), _ordinal(day.end)) if day else None
+
+
+@lru_cache(maxsize=4096)
+def profile_of(article: Article, glossary: Glossary) -> Profile:
+    """The profile of an article, kept: one more article is compared with many known ones."""
+    return Profile(article, glossary)
 
 
 def _tells(term: Term) -> bool:

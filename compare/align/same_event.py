@@ -11,9 +11,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.align.bags import cosines, dots
 from compare.align.logistic import Logistic
-from compare.align.profile import Profile
+from compare.align.postings import Postings, Row
+from compare.align.profile import Profile, profile_of
 from compare.glossary import Glossary
 from compare.model import Article
 
@@ -23,24 +23,42 @@ _DAYS_OF_ONE_EVENT = 3  # between the first and the last report
 _SAME_DAYS = 1.0  # log-odds for two reports within them
 _LATER = -1.0  # … for each doubling of the days beyond
 
+MEANINGS = {
+    "names": "how alike their names are, weighed by rarity, number and place",
+    "lead_names": "how much of the names that either begins with the other has",
+    "names_missing": "how much of the main names of either the other lacks",
+    "phrases": "how many pairs of neighbouring words they share (logarithm)",
+    "openings": "how many words, names and ideas their first two sentences share (logarithm)",
+    "length": "how long the longer one is (logarithm)",
+    "numbers": "how alike their numbers are",
+    "counts_differ": "both count things, and none alike",
+    "years": "how alike the years are that they write",
+    "years_differ": "both write years, and none alike",
+    "months_differ": "both write months, and none alike",
+    "dated_months": "how alike the months with a year are that they write",
+    "days": "how alike the days of months are that they write",
+    "weekdays_differ": "both name days of the week as they begin, and none alike",
+}
+
 # Fitted by benchmarks/fit_same_event.py on ECB+ (pairs within a topic) and BASIL.
 SAME = Logistic(
     {
-        "words": 2.4,
-        "names": 2.49,
-        "pairs": 3.02,
-        "pairs_shared": 0.659,
-        "numbers": 2.92,
-        "counts_differ": -0.637,
-        "months_differ": -0.495,
-        "years": 1.99,
-        "years_differ": -0.638,
-        "length": -0.777,
-        "doings": 1.22,
-        "who_and_what": 1.21,
-        "main_and_what": 1.81,
+        "names": 2.16,
+        "lead_names": 1.56,
+        "names_missing": -1.56,
+        "phrases": 0.71,
+        "openings": 1.24,
+        "length": -1.18,
+        "numbers": 2.95,
+        "counts_differ": -0.677,
+        "years": 2.63,
+        "years_differ": -0.515,
+        "months_differ": -0.436,
+        "dated_months": 3.06,
+        "days": 2.44,
+        "weekdays_differ": -1.03,
     },
-    -0.557,
+    2.09,
 )
 
 
@@ -54,82 +72,87 @@ def event_score(articles: Sequence[Article]) -> Matrix:
 
 def event_scores(articles: Sequence[Article], glossary: Glossary) -> Matrix:
     """`event_score` with the entities of `glossary`."""
-    profiles = [Profile(article, glossary) for article in articles]
-    odds = SAME.odds(signals(profiles)) + _in_time(profiles)
-    result: Matrix = np.round(1 / (1 + np.exp(-odds)), 6)
+    profiles = [profile_of(article, glossary) for article in articles]
+    result = chances(odds_between(profiles, profiles))
     np.fill_diagonal(result, 1.0)
     return result
 
 
-def signals(profiles: Sequence[Profile]) -> Matrix:
-    """What `SAME` looks at, in the order of `NAMES`: n × n × 13, each symmetric."""
-    main_names = _share([p.main_names for p in profiles], [p.present for p in profiles])
-    names = _alike([p.names for p in profiles])
-    doings = _alike([p.doings for p in profiles])
-    pairs = [p.pairs for p in profiles]
-    shared_pairs = [dict.fromkeys(bag, 1) for bag in pairs]
-    years = [p.years for p in profiles]
-    lengths = np.array([p.length for p in profiles], float)
-    return np.stack(
-        (
-            _alike([p.weights for p in profiles]),
-            names,
-            _alike(pairs),
-            np.log1p(dots(shared_pairs, shared_pairs)),
-            _alike([p.numbers for p in profiles]),
-            _at_odds([p.counted for p in profiles]),
-            _at_odds([p.months for p in profiles]),
-            _alike(years),
-            _at_odds(years),
-            np.log1p(np.maximum.outer(lengths, lengths)),
-            doings,
-            np.sqrt(names * doings),
-            np.sqrt(doings) * np.maximum(main_names, main_names.T),
-        ),
-        axis=-1,
+def odds_between(rows: Sequence[Profile], columns: Sequence[Profile]) -> Matrix:
+    """The log-odds of each of `rows` with each of `columns`."""
+    reports = Reports(columns)
+    return np.array([reports.odds(one) for one in rows]).reshape(len(rows), len(columns))
+
+
+def chances(odds: Matrix) -> Matrix:
+    """Scores, 0…1, of log-odds."""
+    result: Matrix = np.round(1 / (1 + np.exp(-odds)), 6)
+    return result
+
+
+class Reports:
+    """Articles that others are compared with."""
+
+    def __init__(self, profiles: Sequence[Profile]) -> None:
+        self._names = Postings([p.names for p in profiles])
+        self._terms = Postings([p.present for p in profiles])
+        self._lead_names = Postings([p.lead_names for p in profiles])
+        self._cast = Postings([p.cast for p in profiles])
+        self._phrases = Postings([p.phrases for p in profiles])
+        self._openings = Postings([p.opening for p in profiles])
+        self._numbers = Postings([p.numbers for p in profiles])
+        self._counted = Postings([p.counted for p in profiles])
+        self._years = Postings([p.latest_year for p in profiles])
+        self._months = Postings([p.months for p in profiles])
+        self._dated_months = Postings([p.dated_months for p in profiles])
+        self._days = Postings([p.days for p in profiles])
+        self._weekdays = Postings([p.weekdays for p in profiles])
+        self._lengths = np.array([p.length for p in profiles], float)
+        self._published = np.array([p.published or (np.nan, np.nan) for p in profiles], float).reshape(-1, 2)
+
+    def signals(self, one: Profile) -> Matrix:
+        """What `SAME` looks at, for `one` and every article: n × 14, the columns as in `MEANINGS`."""
+        lead = _shares(self._lead_names, one.lead_names, self._terms, one.present)
+        cast = _shares(self._cast, one.cast, self._terms, one.present)
+        return np.stack(
+            (
+                self._names.cosines(one.names),
+                np.maximum(*lead),
+                1 - np.minimum(*cast),
+                np.log1p(self._phrases.dots(one.phrases)),
+                np.log1p(self._openings.dots(one.opening)),
+                np.log1p(np.maximum(self._lengths, one.length)),
+                self._numbers.cosines(one.numbers),
+                self._counted.differ(one.counted),
+                self._years.cosines(one.latest_year),
+                self._years.differ(one.latest_year),
+                self._months.differ(one.months),
+                self._dated_months.cosines(one.dated_months),
+                self._days.cosines(one.days),
+                self._weekdays.differ(one.weekdays),
+            ),
+            axis=-1,
+        )
+
+    def in_time(self, one: Profile) -> Row:
+        """Log-odds from the days of publication: for reports of the same days, against later ones; 0
+        where either is not known.
+        """
+        first, last = one.published or (np.nan, np.nan)
+        late = np.maximum(first - self._published[:, 1], self._published[:, 0] - last) - _DAYS_OF_ONE_EVENT
+        weight = np.where(late > 0, _LATER * np.log2(1 + np.maximum(0.0, late)), _SAME_DAYS)
+        result: Row = np.where(np.isnan(late), 0.0, weight)
+        return result
+
+    def odds(self, one: Profile) -> Row:
+        """The log-odds that `one` and each article report the same event."""
+        result: Row = np.round(SAME.odds(self.signals(one)) + self.in_time(one), 6)
+        return result
+
+
+def _shares(weights: Postings, mine: dict[str, int], present: Postings, my: dict[str, int]) -> tuple[Row, Row]:
+    """What share of my weights each article has present, and of its weights I have."""
+    return (
+        present.dots(mine) / max(1.0, float(sum(mine.values()))),
+        weights.dots(my) / np.maximum(1.0, weights.sums),
     )
-
-
-NAMES = (
-    "words",  # cosine of all terms
-    "names",  # … of names
-    "pairs",  # … of neighbouring terms
-    "pairs_shared",  # how many of them both have (logarithm)
-    "numbers",  # cosine of numbers
-    "counts_differ",  # both count things, and none alike
-    "months_differ",  # both write months, and none alike
-    "years",  # cosine of the years written
-    "years_differ",  # both write years, and none alike
-    "length",  # terms of the longer (logarithm)
-    "doings",  # cosine of the ideas and words of the first sentences, without names
-    "who_and_what",  # geometric mean of names and doings
-    "main_and_what",  # the main names of either that the other has, if the doings are alike
-)
-
-
-def _alike(bags: Sequence[dict[str, int]]) -> Matrix:
-    return cosines(bags, bags)
-
-
-def _share(weights: Sequence[dict[str, int]], present: Sequence[dict[str, int]]) -> Matrix:
-    totals = np.array([max(1, sum(bag.values())) for bag in weights], float)
-    result: Matrix = dots(weights, present) / totals[:, None]
-    return result
-
-
-def _at_odds(bags: Sequence[dict[str, int]]) -> Matrix:
-    some = np.array([bool(bag) for bag in bags], float)
-    result: Matrix = np.outer(some, some) * (dots(bags, bags) == 0)
-    return result
-
-
-def _in_time(profiles: Sequence[Profile]) -> Matrix:
-    """Log-odds from the days of publication: for reports of the same days, against later ones; 0
-    where either is not known.
-    """
-    days = np.array([p.published or (np.nan, np.nan) for p in profiles], float).reshape(-1, 2)
-    apart = np.maximum(days[:, None, 0] - days[None, :, 1], days[None, :, 0] - days[:, None, 1])
-    late = apart - _DAYS_OF_ONE_EVENT
-    weight = np.where(late > 0, _LATER * np.log2(1 + np.maximum(0.0, late)), _SAME_DAYS)
-    result: Matrix = np.where(np.isnan(apart), 0.0, weight)
-    return result

@@ -1,8 +1,9 @@
 """Do two sentences report the same thing?
 
-Two questions, one score. *Related*: do they share enough of their words, ideas and quoted words?
-*Full*: does either say little that the other does not? The score is related × (1 + full) / 2. Every
-cell depends on its two sentences only: rarity comes from the language, not from the lists at hand.
+Two questions, one score. *Same*: do they share enough of their words, ideas, names and order?
+*Full*: does either say little that the other does not? The score is same × (3 + full) / 4. Pairs that
+share too little to be worth a look get half of how related they are. Every cell depends on its two
+sentences only: rarity comes from the language, not from the lists at hand.
 """
 
 from __future__ import annotations
@@ -13,20 +14,28 @@ import numpy as np
 from numpy.typing import NDArray
 
 from compare.align.bags import cosines, dots, squares
-from compare.align.fullness import fullness
 from compare.align.logistic import Logistic
 from compare.align.prepared import UNIT, Prepared
+from compare.align.signals import signals
 from compare.align.terms import terms_alone
 from compare.glossary import Glossary
 
 Matrix = NDArray[np.float64]
 
-SAME_FACT = 0.26  # `score` from which two sentences report the same thing: best F1 on SuperPAL
-
 _OTHER_WORD = 0.85  # what another word for the same idea counts
-_WORTH_A_LOOK = 0.15  # where sentences are less related, `full` is taken as 0 and not computed
+WORTH_A_LOOK = 0.2  # of relatedness: where sentences are less related, nothing else is computed
 
-# Weights fitted by benchmarks/fit_same_fact.py: RELATED on in-topic pairs of SuperPAL, FULL on MSRP.
+SHARED = {
+    "overlap": "weight of the shared words and ideas over the geometric mean of the two weights",
+    "of_longer": "the same over the larger weight",
+    "of_shorter": "the same over the smaller weight",
+    "letters": "cosine of the character 3- and 4-grams",
+    "shared": "weight of the shared words and ideas, logarithm",
+    "quoted": "shared words inside quotation marks, as a share of the fewer",
+}
+
+# Weights fitted by benchmarks/fit_same_fact.py: RELATED (the signals of `SHARED`) and SAME (these and
+# those of `signals.MEANING`) on in-topic pairs of SuperPAL, FULL (all) on MSRP.
 RELATED = Logistic(
     {
         "overlap": 2.57,
@@ -38,19 +47,65 @@ RELATED = Logistic(
     },
     -3.37,
 )
+SAME = Logistic(
+    {
+        "overlap": 2,
+        "of_longer": 2.11,
+        "of_shorter": 1.57,
+        "letters": 1.9,
+        "shared": 0.299,
+        "quoted": 1.79,
+        "left_over_share": -2.25,
+        "left_over_words": 0.0204,
+        "left_over_names": 0.203,
+        "left_over_least": -0.0869,
+        "pairs": -0.156,
+        "triples": 0.628,
+        "letters_in_order": 0.0508,
+        "part": 2.74,
+        "words_sorted": 0.504,
+        "order": 1.98,
+        "order_of_shorter": 2.05,
+        "order_of_content": 1.7,
+        "function_words": 0.972,
+        "first": 0.349,
+        "length": 0.243,
+        "numbers": -0.0539,
+        "other_numbers": -0.192,
+        "negation": -0.212,
+        "details": 0.344,
+    },
+    -4.42,
+)
 FULL = Logistic(
     {
-        "left_over_share": -2.97,
-        "left_over_words": -0.376,
-        "pairs": -2.08,
-        "letters": 6.77,
-        "part": -6.37,
-        "words_sorted": 3.74,
-        "order": 2.99,
-        "numbers": -0.312,
-        "negation": -1.13,
+        "overlap": 1.18,
+        "of_longer": 1.64,
+        "of_shorter": 0.837,
+        "letters": 1.7,
+        "shared": -0.429,
+        "quoted": 0.442,
+        "left_over_share": -0.257,
+        "left_over_words": -0.0746,
+        "left_over_names": -0.305,
+        "left_over_least": -0.14,
+        "pairs": -1.11,
+        "triples": 0.663,
+        "letters_in_order": 7.54,
+        "part": -5.22,
+        "words_sorted": 1.49,
+        "order": 4.72,
+        "order_of_shorter": -0.692,
+        "order_of_content": -1.43,
+        "function_words": 0.245,
+        "first": -0.322,
+        "length": 0.714,
+        "numbers": -0.255,
+        "other_numbers": 0.0599,
+        "negation": -1.11,
+        "details": -1.12,
     },
-    -0.0839,
+    -5.58,
 )
 
 
@@ -64,35 +119,38 @@ def score(a: list[str], b: list[str]) -> Matrix:
     return scores([prepared[s] for s in a], [prepared[s] for s in b])
 
 
-def scores(a: Sequence[Prepared], b: Sequence[Prepared], least: float = _WORTH_A_LOOK) -> Matrix:
+def scores(a: Sequence[Prepared], b: Sequence[Prepared], least: float = WORTH_A_LOOK) -> Matrix:
     """`score` of sentences that are prepared already. Pairs less related than `least` score half of
     how related they are.
     """
-    related = RELATED(relatedness(a, b))
+    shared = relatedness(a, b)
+    related = RELATED(shared)
     rows, columns = np.nonzero(related >= least)
     result: Matrix = related / 2
-    pairs = [
-        sorted((a[i], b[j]), key=lambda one: one.text)
-        for i, j in zip(rows.tolist(), columns.tolist(), strict=True)
-    ]
-    different = {(id(one), id(other)): (one, other) for one, other in pairs}  # copies are one object
-    if different:
-        signals = np.array([fullness(one, other) for one, other in different.values()])
-        full = dict(zip(different, FULL(signals), strict=True))
-        result[rows, columns] *= [1 + full[id(one), id(other)] for one, other in pairs]
-        result[rows, columns] = np.where(
-            [one.text == other.text for one, other in pairs], 1.0, result[rows, columns]
+    if len(rows):
+        result[rows, columns] = _looked_at(
+            shared[rows, columns],
+            [
+                sorted((a[i], b[j]), key=lambda one: one.text)
+                for i, j in zip(rows.tolist(), columns.tolist(), strict=True)
+            ],
         )
     return np.round(result, 6)
 
 
-def relatedness(a: Sequence[Prepared], b: Sequence[Prepared]) -> Matrix:
-    """The signals of `RELATED`: len(a) × len(b) × 6.
+def _looked_at(shared: Matrix, pairs: list[list[Prepared]]) -> Matrix:
+    """The scores of pairs, each in order of their texts."""
+    place: dict[tuple[int, int], int] = {}  # copied sentences are one object, and are compared once
+    places = [place.setdefault((id(one), id(other)), len(place)) for one, other in pairs]
+    firsts = dict(zip(reversed(places), reversed(pairs), strict=True))
+    compared = np.array([signals(*firsts[number]) for number in range(len(place))])
+    every = np.concatenate((shared, compared[places]), axis=-1)
+    found: Matrix = SAME(every) * (3 + FULL(every)) / 4
+    return np.where([one.text == other.text for one, other in pairs], 1.0, found)
 
-    The shared weight of words and ideas over the geometric mean, the larger and the smaller of the
-    two sentences' weights; the cosine of their character n-grams; the shared weight itself
-    (logarithm); the share of quoted words.
-    """
+
+def relatedness(a: Sequence[Prepared], b: Sequence[Prepared]) -> Matrix:
+    """The signals of `SHARED`, in its order: len(a) × len(b) × 6."""
     words = dots([s.words for s in a], [s.words for s in b])
     ideas = dots([s.ideas for s in a], [s.ideas for s in b])
     ideas -= dots([s.words_of_ideas for s in a], [s.words_of_ideas for s in b])

@@ -1,21 +1,23 @@
 """The sentences of one event's articles, laid side by side in rows.
 
 A row holds the sentences, of as many outlets as have one, that report the same thing. Rows overlap: a
-long sentence stands in several. No sentence is lost: whatever nobody else reports has its own row, and
-so has what is no part of the story (page furniture, repeated lines), which is compared with nothing.
+long sentence stands in several, as a whole or cut in two. Nothing is lost: whatever nobody else reports
+has its own row, and so has what is no part of the story (page furniture, repeated lines), which is
+compared with nothing.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
+from compare.align.parts import Part, share_out
 from compare.align.prepared import Prepared
 from compare.align.same_fact import RELATED, relatedness, scores
 from compare.align.terms import Term, known, terms
@@ -26,36 +28,43 @@ from compare.text.story import tells
 
 Matrix = NDArray[np.float64]
 
-_SAME = 0.22  # score of two sentences of an event that report the same thing: 4 of 5 do, on SuperPAL
+THRESHOLD = 0.35  # score of two sentences of an event that report the same thing: 4 of 5 do, on SuperPAL
 _LEAST_SHARE = 0.2  # of a term's weight, however many sentences of the event have it
-_SOME = 0.18  # score that a pair needs of its own
+_SOME = 0.57  # part of the threshold that a pair needs of its own
 _NEIGHBOURS = 0.1  # part of the scores of the pairs before and after it that is added then
 _ROWS_EACH = 2  # rows that a sentence stands in, unless another would be left alone
 
 
 class _Place(Struct, frozen=True):
-    """One sentence: the number of its article, where it stands there, and what is compared."""
+    """One sentence: the number of its article, where it stands there, and what is compared of it."""
 
     article: int
     sentence: Sentence
+    text: str
     prepared: Prepared
     told: bool
+    part: Callable[[int, int], Prepared]  # of the sentence, between two places in it
 
 
-def align(articles: Sequence[Article], glossary: Glossary) -> tuple[Alignment, ...]:
+def align(
+    articles: Sequence[Article], glossary: Glossary, threshold: float = THRESHOLD
+) -> tuple[Alignment, ...]:
     """The rows of one event, in reading order of its articles, which are taken in order of their ids.
 
-    Every sentence of every article is in at least one row. A row's score is the mean score of its
-    pairs of sentences from different articles, 0 where it has none. The order of `articles` changes
-    nothing.
+    Every sentence of every article is in at least one row, whole or in two parts. A row's score is the
+    mean score of its pairs of whole sentences from different articles, 0 where it has none; pairs from
+    `threshold` on report the same thing. The order of `articles` changes nothing.
     """
     ordered = sorted(articles, key=lambda article: (article.id, article.text))
     places = _places(ordered, glossary)
     plain = _scores(places)
-    rows = _rows(places, plain)
+    rows = _rows(places, plain, threshold)
+    spans = _spans(places, rows, threshold)
     return tuple(
         Alignment(
-            f"r{number}", _mean(places, plain, row), tuple(_member(ordered, places[one]) for one in row)
+            f"r{number}",
+            _mean(places, plain, row),
+            tuple(_member(ordered[places[one].article], spans[number, one]) for one in row),
         )
         for number, row in enumerate(rows, 1)
     )
@@ -71,8 +80,17 @@ def _places(articles: list[Article], glossary: Glossary) -> list[_Place]:
         if (text, terms_) not in prepared:
             prepared[text, terms_] = Prepared(text, terms_, share)
         told = tells(articles[number].prose, sentence.end - 1)
-        places.append(_Place(number, sentence, prepared[text, terms_], told))
+        part = partial(_part, articles[number], sentence, glossary, share)
+        places.append(_Place(number, sentence, text, prepared[text, terms_], told, part))
     return places
+
+
+def _part(
+    article: Article, sentence: Sentence, glossary: Glossary, share: dict[str, float], start: int, end: int
+) -> Prepared:
+    start, end = sentence.start + start, sentence.start + end
+    text = article.prose[start:end]
+    return Prepared(text, terms(text, known(glossary.recognise(article), start, end)), share)
 
 
 def _sentences(article: Article, glossary: Glossary) -> list[tuple[Sentence, tuple[Term, ...]]]:
@@ -92,7 +110,7 @@ def _scores(places: list[_Place]) -> Matrix:
         here, later = np.nonzero(told & (articles == number))[0], np.nonzero(told & (articles > number))[0]
         own, others = ([places[i].prepared for i in part] for part in (here, later))
         result[np.ix_(here, here)] = RELATED(relatedness(own, own)) / 2
-        block = scores(own, others, least=_SOME)
+        block = scores(own, others)
         result[np.ix_(here, later)], result[np.ix_(later, here)] = block, block.T
     return result
 
@@ -108,16 +126,16 @@ def _shares(sentences_: list[tuple[Term, ...]]) -> dict[str, float]:
     }
 
 
-def _rows(places: list[_Place], plain: Matrix) -> list[list[int]]:
+def _rows(places: list[_Place], plain: Matrix, threshold: float) -> list[list[int]]:
     """Rows grown from the strongest pairs on; each takes in whoever fits all of it. In reading order."""
-    scored = _in_context(places, plain)
+    scored = _in_context(places, plain, _SOME * threshold)
     rows: list[list[int]] = []
     rows_of: dict[int, list[list[int]]] = defaultdict(list)
-    for first, second in _matches(scored):
+    for first, second in _matches(scored, threshold):
         if any(second in row for row in rows_of[first]):
             continue
         for one, other in ((first, second), (second, first)):
-            fitting = [row for row in rows_of[other] if _fits(places, scored, plain, row, one)]
+            fitting = [row for row in rows_of[other] if _fits(places, scored, plain, row, one, threshold)]
             if fitting and len(rows_of[one]) < _ROWS_EACH:
                 best = max(fitting, key=partial(_mean_with, places, scored, one))
                 best.append(one)
@@ -139,14 +157,14 @@ def _within_another(row: list[int], rows: list[list[int]]) -> bool:
     return any(set(row) < set(other) for other in rows)
 
 
-def _matches(scored: Matrix) -> list[tuple[int, int]]:
+def _matches(scored: Matrix, threshold: float) -> list[tuple[int, int]]:
     """Pairs of sentences that report the same thing, the surest first."""
-    rows, columns = np.nonzero(np.triu(scored >= _SAME, 1))
+    rows, columns = np.nonzero(np.triu(scored >= threshold, 1))
     pairs = [(int(i), int(j)) for i, j in zip(rows, columns, strict=True)]
     return sorted(pairs, key=lambda pair: (-scored[pair], pair))
 
 
-def _in_context(places: list[_Place], plain: Matrix) -> Matrix:
+def _in_context(places: list[_Place], plain: Matrix, some: float) -> Matrix:
     """Scores between articles, a little higher where the sentences before and after match as well."""
     articles = np.array([place.article for place in places])
     across = np.where(articles[:, None] != articles[None, :], plain, 0.0)
@@ -155,10 +173,12 @@ def _in_context(places: list[_Place], plain: Matrix) -> Matrix:
     both = np.outer(goes_on, goes_on)
     around[1:, 1:] += across[:-1, :-1] * both
     around[:-1, :-1] += across[1:, 1:] * both
-    return np.where(across >= _SOME, np.minimum(1.0, across + _NEIGHBOURS * around), across)
+    return np.where(across >= some, np.minimum(1.0, across + _NEIGHBOURS * around), across)
 
 
-def _fits(places: list[_Place], scored: Matrix, plain: Matrix, row: list[int], one: int) -> bool:
+def _fits(
+    places: list[_Place], scored: Matrix, plain: Matrix, row: list[int], one: int, threshold: float
+) -> bool:
     """True where a sentence matches the row's other articles on average, and its own article's
     sentences there stand next to it or say the same.
     """
@@ -167,10 +187,11 @@ def _fits(places: list[_Place], scored: Matrix, plain: Matrix, row: list[int], o
     others = [other for other in row if places[other].article != places[one].article]
     own = [other for other in row if places[other].article == places[one].article]
     beside = all(
-        abs(places[other].sentence.number - places[one].sentence.number) == 1 or plain[one, other] >= _SAME
+        abs(places[other].sentence.number - places[one].sentence.number) == 1
+        or plain[one, other] >= threshold
         for other in own
     )
-    return beside and bool(others) and bool(scored[one, others].mean() >= _SAME)
+    return beside and bool(others) and bool(scored[one, others].mean() >= threshold)
 
 
 def _mean_with(places: list[_Place], scored: Matrix, one: int, row: list[int]) -> float:
@@ -188,6 +209,30 @@ def _mean(places: list[_Place], plain: Matrix, row: list[int]) -> float:
     return round(sum(pairs) / len(pairs), 4) if pairs else 0.0
 
 
-def _member(articles: list[Article], place: _Place) -> Member:
-    article, sentence = articles[place.article], place.sentence
-    return Member(article.id, sentence.start, sentence.end, sentence.of(article.text))
+def _spans(places: list[_Place], rows: list[list[int]], threshold: float) -> dict[tuple[int, int], Part]:
+    """What of each sentence belongs in each row, by the row's number and the sentence's: all of it, or
+    one half of a sentence that reports two things.
+    """
+    rows_of: dict[int, list[int]] = defaultdict(list)
+    for number, row in enumerate(rows, 1):
+        for one in row:
+            rows_of[one].append(number)
+    spans = {}
+    for one, numbers in rows_of.items():
+        place, start, end = places[one], places[one].sentence.start, places[one].sentence.end
+        found = None
+        if len(numbers) > 1:
+            others = [
+                [places[other].prepared for other in rows[n - 1] if places[other].article != place.article]
+                for n in numbers
+            ]
+            found = share_out(place.text, others, place.part, threshold)
+        for index, number in enumerate(numbers):
+            part = found[index] if found else (0, end - start)
+            spans[number, one] = (start + part[0], start + part[1])
+    return spans
+
+
+def _member(article: Article, span: Part) -> Member:
+    start, end = span
+    return Member(article.id, start, end, article.text[start:end])

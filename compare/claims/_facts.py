@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
 from compare.claims._places import Rows, content_words, sentence_at
+from compare.claims._words import around, tied
 from compare.model import Article, Span
 from compare.text.counted import is_person
 from compare.text.numbers import Number, numbers
@@ -15,6 +17,9 @@ from compare.text.story import tells
 _TIMES = frozenset(
     ("year-old", "year", "month", "week", "day", "hour", "minute", "second", "decade", "century", "time")
 )
+_GREAT = 1000  # tolls from which on they are of a war or a disaster, and run on
+_YEAR = re.compile(r"\b(?:since|in|from|began)\s(?:\w+\s)?((?:19|20)\d\d)\b")
+_SURELY = 2.4  # how closely the words right beside two counts must agree, where the rest does not
 _NEAR = 8  # words to either side of a number that tell what it measures
 
 
@@ -88,6 +93,8 @@ def alone(a: Fact, b: Fact, rivals: Iterable[Fact]) -> bool:
     """
     shared = a.rows & b.rows
     same = [fact for fact in rivals if of_one_thing(fact, a) or of_one_thing(fact, b)]
+    if running(a, b):  # the tolls of a day do not stand in the way of a war's
+        same = [fact for fact in same if fact.number.value >= _GREAT]
     everywhere = {(fact.article.id, fact.size) for fact in same}
     if (b.article.id, a.size) in everywhere or (a.article.id, b.size) in everywhere:
         return False
@@ -107,10 +114,31 @@ def measure_one_thing(a: Fact, b: Fact, facts: Sequence[Fact]) -> bool:
     if a.rows & b.rows:
         if a.number.role is not None:
             return near(a, b) or _alike(one, other, 0.25)
-        return (near(a, b) and _alike(one, other, 0.5)) or _anchored(a, b, facts)
+        return (near(a, b) and _alike(one, other, 0.5)) or _anchored(a, b, facts) or _tied(a, b)
     if a.number.role is not None:
-        return len(_capitals(a) & _capitals(b)) > 1 and _alike(one, other, 0.35)
+        return (len(_capitals(a) & _capitals(b)) > 1 and _alike(one, other, 0.35)) or running(a, b)
     return _insisted(a, b, facts)
+
+
+def running(a: Fact, b: Fact) -> bool:
+    """True for two great tolls of one fate, reckoned from one year, with a word in common: of one war."""
+    one, other = (fact.sentence.of(fact.article.prose) for fact in (a, b))
+    years = set(_YEAR.findall(one)) & set(_YEAR.findall(other))
+    great = min(a.number.value, b.number.value) >= _GREAT
+    shared = content_words(one) & content_words(other)
+    return a.number.role is not None and great and bool(years) and bool(shared)
+
+
+def _tied(a: Fact, b: Fact) -> bool:
+    """True when the words right beside two counts of one noun are the same: a “38-word oath”, a “35-word”."""
+    one, other = (
+        around(
+            fact.sentence.of(fact.article.prose),
+            Span(fact.number.start - fact.sentence.start, fact.number.end - fact.sentence.start),
+        )
+        for fact in (a, b)
+    )
+    return a.number.counts is not None and tied(one, other, names=True) >= _SURELY
 
 
 def near(a: Fact, b: Fact) -> bool:

@@ -8,6 +8,7 @@ from compare.text.numbers import Number
 
 _SIGNS = {"at-least": "≥", "more-than": ">", "at-most": "≤", "less-than": "<", "nearly": "~", "about": "~"}
 _LOOSE = 0.15  # how far from “about 50” the exact figure may lie
+_COARSE = 0.1  # how far a figure of one digit may lie from what it rounds: 2 million for 1.9, not for 1.5
 _GREAT = 1000  # figures below are not rounded without a word
 
 
@@ -44,10 +45,14 @@ def _interval(number: Number) -> tuple[float, float]:
 
 
 def _rounds(rounded: float, exact: float) -> bool:
-    """True when `rounded` is `exact` with fewer digits: 240000 for 241312, 5 for 5.2; never 50 for 53."""
+    """True when `rounded` is `exact` with fewer digits: 240000 for 241312, 5 for 5.2; never 50 for 53.
+    Rounding to one digit counts only within a tenth.
+    """
     if rounded == int(rounded) and exact != int(exact):
         return round(exact) == rounded
     if rounded < _GREAT or exact < _GREAT:
         return False
     digits = len(f"{rounded:.0f}".rstrip("0"))
+    if digits == 1 and abs(rounded - exact) > _COARSE * exact:
+        return False
     return round(exact, digits - 1 - floor(log10(exact))) == rounded

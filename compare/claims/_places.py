@@ -7,10 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from compare.model import Alignment, Article, ClaimMember, Sentence, Span
+from compare.model import Alignment, Article, ClaimMember, Confidence, Sentence, Span
 from compare.text.frequency import function_words
 from compare.text.sentences import sentences
 from compare.text.tokens import tokens
+
+HIGH = 0.45  # score of a row from which on nearly all of it reports one thing
+LOW = 0.28  # below it about one in three does not
 
 
 class Rows:
@@ -18,7 +21,9 @@ class Rows:
 
     def __init__(self, alignments: Iterable[Alignment]) -> None:
         self._places: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
+        self._scores: dict[int, float] = {}
         for number, row in enumerate(alignments):
+            self._scores[number] = row.score
             if len({member.article for member in row.members}) > 1:
                 for member in row.members:
                     self._places[member.article].append((member.start, member.end, number))
@@ -26,6 +31,21 @@ class Rows:
     def at(self, article: Article, start: int) -> frozenset[int]:
         """The numbers of the rows whose sentence in `article` holds the code point `start`."""
         return frozenset(row for first, end, row in self._places[article.id] if first <= start < end)
+
+    def confidence(self, places: Iterable[frozenset[int]]) -> Confidence:
+        """How sure it is that sentences in these rows report one thing: high for one row of a high score, low
+        where they share none, or only a weak one among several.
+        """
+        every = list(places)
+        shared = frozenset.intersection(*every) if every else frozenset()
+        best = max((self._scores[row] for row in shared), default=0.0)
+        if best >= HIGH and all(len(rows) == 1 for rows in every):
+            return Confidence.HIGH
+        return Confidence.MEDIUM if best >= LOW else Confidence.LOW
+
+    def alone(self, place: frozenset[int]) -> Confidence:
+        """How sure it is that a sentence in these rows is told by one article only."""
+        return Confidence.MEDIUM if place else Confidence.HIGH
 
 
 def sentence_at(article: Article, start: int) -> Sentence:
@@ -42,9 +62,12 @@ def content_words(text: str) -> frozenset[str]:
     return frozenset(word for word in plain if len(word) > 1 and not word[0].isdigit()) - function_words("en")
 
 
-def member(article: Article, span: Span, value: str, speaker: str | None = None) -> ClaimMember:
-    """One article's version of a claim, at `span`."""
-    return ClaimMember(article.id, span.start, span.end, span.of(article.text), value, speaker)
+def member(
+    article: Article, span: Span, value: str, speaker: str | None = None, reason: str = ""
+) -> ClaimMember:
+    """One article's version of a claim, at `span`; `reason` is what of it decided."""
+    text = span.of(article.text)
+    return ClaimMember(article.id, span.start, span.end, text, value, speaker, reason=reason)
 
 
 def components(count: int, links: Iterable[tuple[int, int]]) -> list[list[int]]:

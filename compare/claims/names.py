@@ -16,12 +16,11 @@ from compare.claims._forms import ADMITTED, FOREIGN, SAME, SPELLING, apart, one_
 from compare.claims._places import components, listed, member
 from compare.glossary import Glossary
 from compare.glossary.people import parts_of
-from compare.model import Alignment, Article, Claim, ClaimMember, Mention, Span, Verdict
+from compare.model import Alignment, Article, Claim, ClaimMember, Confidence, Mention, Span, Verdict
 from compare.text.story import tells
 
 KIND = "names"
 _KINDS = ("person", "organisation")
-_WEIGHT = 0.2  # of a spelling, beside figures and quoted words
 _OFTEN = 2  # mentions from which on it tells that somebody is named, or is not
 _OFFICE = re.compile(
     r"(?<!former )(?<!ex-)(?<!then )(?<!then-)(?<!future )(?<!late )(?<!\w)"
@@ -58,13 +57,11 @@ def compare_claims(
 
 
 def disagreement(claim: Claim) -> float:
-    """The share of letters in which the two forms that are least alike differ, a fifth of it: readers
-    look for other figures and other words before other spellings.
-    """
+    """The share of letters in which the two forms that are least alike differ."""
     from rapidfuzz.distance import Indel
 
     pairs = combinations((plain(member.value) for member in claim.members), 2)
-    return _WEIGHT * max((Indel.normalized_distance(a, b) for a, b in pairs), default=0.0)
+    return max((Indel.normalized_distance(a, b) for a, b in pairs), default=0.0)
 
 
 def _entities(articles: Sequence[Article], glossary: Glossary) -> Iterator[Mentions]:
@@ -147,7 +144,10 @@ def _forms(
     verdict = {SAME: Verdict.AGREES, ADMITTED: Verdict.COMPATIBLE}.get(worst, Verdict.DIFFERS)
     if worst in _REASONS:
         reason += f"; {_REASONS[worst]}"
-    return _claim(verdict, reason, [_member(by_id, mention) for mention in chosen])
+    sure = min((mention.confidence for mention in chosen), key=lambda confidence: confidence.rank)
+    if len({mention.entity for mention in chosen}) > 1:
+        sure = min(sure, Confidence.MEDIUM, key=lambda confidence: confidence.rank)  # one person by spelling
+    return _claim(verdict, reason, [_member(by_id, mention) for mention in chosen], sure)
 
 
 def _fullest(mentions: Sequence[Mention], kind: str) -> list[Mention]:
@@ -216,8 +216,11 @@ def _words_in(prose: str) -> frozenset[str]:
 
 
 def _member(by_id: dict[str, Article], mention: Mention) -> ClaimMember:
-    return member(by_id[mention.article], Span(mention.start, mention.end), mention.text)
+    reason = "a form of another language" if mention.artefact else ""
+    return member(by_id[mention.article], Span(mention.start, mention.end), mention.text, reason=reason)
 
 
-def _claim(verdict: Verdict, reason: str, members: Sequence[ClaimMember]) -> Claim:
-    return Claim(id="", kind=KIND, verdict=verdict, reason=reason, members=tuple(members))
+def _claim(
+    verdict: Verdict, reason: str, members: Sequence[ClaimMember], sure: Confidence = Confidence.MEDIUM
+) -> Claim:
+    return Claim("", KIND, verdict, reason, tuple(members), confidence=sure)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import combinations, product
 
 from compare.claims._facts import (
@@ -21,15 +22,18 @@ from compare.claims._facts import (
     of_one_kind,
     of_one_thing,
     plain,
+    running,
     telling,
 )
 from compare.claims._figures import compatible, normal_form
 from compare.claims._places import Rows, components, listed, member
 from compare.claims._speakers import source_of
 from compare.glossary import Glossary
-from compare.model import Alignment, Article, Claim, Verdict
+from compare.model import Alignment, Article, Claim, Confidence, Verdict
 
 KIND = "numbers"
+_TELL_ONE = {"exact", "at-least"}  # “at least 53” and “53”: one count, told with more and with less caution
+_WEEKS = 14  # days between two reports from which on a toll may have grown
 _SCOPE = re.compile(
     r"\b(?:since|between|within|so far this|(?:in|over|during) the (?:past|last))\s+(?:the\s+)?(?:[A-Z]?\w+)"
     r"(?:\s+(?:\d{4}|hours|days|weeks|months|years))?"
@@ -45,10 +49,11 @@ def compare_claims(
     facts = [fact for fact in given if plain(fact)]
     for told in _joined(_agreeing(facts), facts):
         if len({fact.article.id for fact in told}) > 1:
-            yield _claim(told, *_compared(told), glossary)
+            sure = rows.confidence(fact.rows for fact in told)
+            yield _claim(told, *_compared(told), glossary, sure)
         elif len(articles) > 1 and telling(told[0]) and not _elsewhere(told[0], given):
             reason = f"{_named(told)}: {_words(told[0])}, only in {told[0].article.name}"
-            yield _claim(told[:1], Verdict.ONLY_HERE, reason, glossary)
+            yield _claim(told[:1], Verdict.ONLY_HERE, reason, glossary, rows.alone(told[0].rows))
 
 
 def disagreement(claim: Claim) -> float:
@@ -123,14 +128,32 @@ def _compared(facts: Sequence[Fact]) -> tuple[Verdict, str]:
 
 def _relation(a: Fact, b: Fact) -> tuple[int, str]:
     """0 agrees, 1 compatible, 2 differs; and why two different figures are compatible."""
-    if a.size == b.size and a.number.bound == b.number.bound:
+    if a.size == b.size and (
+        a.number.bound == b.number.bound or {a.number.bound, b.number.bound} <= _TELL_ONE
+    ):
         return 0, ""
     if why := compatible(a.number, b.number):
         return 1, why
     scopes = [_SCOPE.search(fact.sentence.of(fact.article.prose)) for fact in (a, b)]
     if scopes[0] and scopes[1] and scopes[0][0].lower() != scopes[1][0].lower():
         return 1, f"“{scopes[0][0]}” and “{scopes[1][0]}” are different spans of time"
-    return 2, ""
+    return (1, later) if (later := _later(a, b)) else (2, "")
+
+
+def _later(a: Fact, b: Fact) -> str:
+    """Why two tolls can both hold, the later being the higher; "" where they cannot, or it is not known."""
+    if a.number.role is None:
+        return ""
+    first, last = sorted((a, b), key=lambda fact: (_day(fact), fact.number.value))
+    if not (_day(first) and _day(last)):
+        return "both run on from the same year, to days that are not known" if running(a, b) else ""
+    days = (date.fromisoformat(_day(last)) - date.fromisoformat(_day(first))).days
+    grown = days >= _WEEKS and first.number.value <= last.number.value
+    return f"reported {days} days apart" if grown else ""
+
+
+def _day(fact: Fact) -> str:
+    return fact.article.published.start[:10] if fact.article.published else ""
 
 
 def _words(fact: Fact) -> str:
@@ -165,7 +188,9 @@ def _elsewhere(fact: Fact, facts: Iterable[Fact]) -> bool:
     )
 
 
-def _claim(facts: Sequence[Fact], verdict: Verdict, reason: str, glossary: Glossary) -> Claim:
+def _claim(
+    facts: Sequence[Fact], verdict: Verdict, reason: str, glossary: Glossary, sure: Confidence
+) -> Claim:
     """A claim with one member for each value an article gives: the first place that says what is counted."""
     chosen: dict[tuple[str, str], Fact] = {}
     for fact in sorted(
@@ -179,7 +204,14 @@ def _claim(facts: Sequence[Fact], verdict: Verdict, reason: str, glossary: Gloss
             fact.number.phrase,
             normal_form(fact.number),
             source_of(fact.article, fact.number, fact.sentence, glossary),
+            _limits(fact),
         )
         for fact in told
     )
-    return Claim(id="", kind=KIND, verdict=verdict, reason=reason, members=members)
+    return Claim("", KIND, verdict, reason, members, confidence=sure)
+
+
+def _limits(fact: Fact) -> str:
+    """What limits a figure: its bound and the span of time that its sentence gives."""
+    scope = _SCOPE.search(fact.sentence.of(fact.article.prose))
+    return fact.number.bound.replace("-", " ") + (f", {scope[0]}" if scope else "")

@@ -10,21 +10,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import combinations, product
 
 import rapidfuzz.fuzz as fuzz
 from msgspec import Struct
-from rapidfuzz.distance import Indel
 
 from compare.claims._places import Rows, components, listed, member
 from compare.claims._speakers import speaker_of
+from compare.claims._wording import changes, normal_words
 from compare.glossary import Glossary
-from compare.model import Alignment, Article, Claim, Span, Verdict
-from compare.text.frequency import function_words
+from compare.model import Alignment, Article, Claim, Confidence, Span, Verdict
 from compare.text.quotations import Quotation, quotations
 from compare.text.story import tells
-from compare.text.tokens import tokens
 
 KIND = "quotes"
 _SAME = 85.0  # of 100, of the words in order: one quotation lightly changed
@@ -32,18 +29,6 @@ _PART = 90.0  # of 100, of the shorter within the longer: one quotation cut shor
 _ALIKE = 60.0  # of 100, same speaker and aligned: one quotation in other words
 _SHORT = 4  # words: shorter ones are shared by chance
 _TELLING = 7  # words: shorter ones are not told when they stand in one report alone
-_CONTRACTIONS = (
-    (r"\bwon't\b", "will not"),
-    (r"\bcan't\b", "cannot"),
-    (r"n't\b", " not"),
-    (r"'m\b", " am"),
-    (r"'re\b", " are"),
-    (r"'ve\b", " have"),
-    (r"'ll\b", " will"),
-    (r"'[sd]\b", ""),
-)
-_NEGATIONS = frozenset(("not", "no", "never", "nor", "without", "cannot"))
-_FILLERS = frozenset(("just", "well", "oh", "uh", "um", "also", "really", "actually", "am"))
 
 
 class _Quote(Struct, frozen=True):
@@ -72,9 +57,10 @@ def compare_claims(
     for group in components(len(quotes), _links(quotes)):
         told = [quotes[number] for number in group]
         if len({quote.article.id for quote in told}) > 1:
-            yield _claim(told, *_compared(told, outlets))
+            yield _claim(told, *_compared(told, outlets), _sure(told, rows))
         elif len(articles) > 1 and told[0].length >= _TELLING:
-            yield _claim(told[:1], Verdict.ONLY_HERE, f"{_opening(told)}: only in {told[0].article.name}")
+            reason = f"{_opening(told)}: only in {told[0].article.name}"
+            yield _claim(told[:1], Verdict.ONLY_HERE, reason, rows.alone(told[0].rows))
 
 
 def disagreement(claim: Claim) -> float:
@@ -85,7 +71,7 @@ def disagreement(claim: Claim) -> float:
 
 def _quotes(article: Article, rows: Rows, glossary: Glossary) -> Iterator[_Quote]:
     for quotation in quotations(article.prose):
-        words = _words(quotation.inner.of(article.prose))
+        words = normal_words(quotation.inner.of(article.prose))
         told = tells(article.prose, quotation.start) and not _title(article.prose, quotation)
         if told and words.count(" ") + 1 >= _SHORT:
             yield _Quote(
@@ -104,13 +90,6 @@ def _title(prose: str, quotation: Quotation) -> bool:
     inner = quotation.inner.of(prose)
     long = [word for word in re.findall(r"[^\W\d_]\w*", inner) if len(word) > 3]
     return bool(long) and all(word[0].isupper() for word in long)
-
-
-@lru_cache(maxsize=2048)
-def _words(text: str) -> str:
-    """The words of a quotation in lower case, without dots, hyphens and curls: its normal form."""
-    words = (token.of(text).lower().replace("’", "'") for token in tokens(text))
-    return " ".join(word.replace(".", "").replace("-", " ") for word in words)
 
 
 def _links(quotes: Sequence[_Quote]) -> Iterator[tuple[int, int]]:
@@ -143,71 +122,11 @@ def _wording(short: _Quote, long: _Quote) -> tuple[Verdict, str]:
     """Differs where a word that carries meaning differs; compatible where only small words do."""
     if short.edited or long.edited:
         return Verdict.COMPATIBLE, "cut or mended, and marked so"
-    removed, added = _changes(short.words, long.words)
+    removed, added = changes(short.words, long.words)
     if not removed and not added:
         return Verdict.COMPATIBLE, "only small words differ"
     versions = ((removed, short.article.name), (added, long.article.name))
     return Verdict.DIFFERS, "; ".join(f"“{' '.join(words)}” in {name}" for words, name in versions if words)
-
-
-@lru_cache(maxsize=2048)
-def _changes(short: str, long: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words with meaning that `short` has instead of `long`, and those of `long` in their place;
-    what one of them has beyond the beginning or the end of the other is no change.
-    """
-    ours, theirs = _plain(short), _plain(long)
-    window = fuzz.partial_ratio_alignment(ours, theirs)
-    near = theirs[max(0, window.dest_start - 3) : window.dest_end + 3] if window else theirs
-    return min(
-        (_swapped(ours, words) for words in (near, theirs)), key=lambda swap: len(swap[0]) + len(swap[1])
-    )
-
-
-def _swapped(ours: list[str], theirs: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    steps = Indel.opcodes([_stem(word) for word in ours], [_stem(word) for word in theirs])
-    kept = [step for step in steps if step.tag == "equal"]
-    if not kept:
-        return tuple(ours), tuple(theirs)
-    first, last = kept[0], kept[-1]
-    edges = (first.src_start, first.dest_start), (len(ours) - last.src_end, len(theirs) - last.dest_end)
-    before, after = (min(pair) for pair in edges)  # words that stand for one another at either end
-    removed = _beside(ours, first.src_start, last.src_end, before, after)
-    added = _beside(theirs, first.dest_start, last.dest_end, before, after)
-    for step in steps:
-        if first.src_start < step.src_start < last.src_end and step.tag == "delete":
-            removed += ours[step.src_start : step.src_end]
-        if first.dest_end <= step.dest_start < last.dest_start and step.tag == "insert":
-            added += theirs[step.dest_start : step.dest_end]
-    return _telling_words(removed, theirs), _telling_words(added, ours)
-
-
-def _beside(words: list[str], first: int, last: int, before: int, after: int) -> list[str]:
-    return words[first - before : first] + words[last : last + after]
-
-
-def _telling_words(words: list[str], others: list[str]) -> tuple[str, ...]:
-    """Those of `words` that carry meaning and are no short form of one of `others`, nor the reverse."""
-    small = (function_words("en") | _FILLERS) - _NEGATIONS
-    telling = (word for word in words if word not in small and (len(word) > 1 or word.isdigit()))
-    return tuple(word for word in telling if not any(_shortens(word, other) for other in others))
-
-
-def _shortens(word: str, other: str) -> bool:
-    short, long = sorted((word, other), key=len)
-    return len(short) > 2 and short not in _NEGATIONS and long.startswith(short)
-
-
-def _plain(words: str) -> list[str]:
-    """The words of a normal form with contractions written out."""
-    for contraction, full in _CONTRACTIONS:
-        words = re.sub(contraction, full, words)
-    return words.split()
-
-
-def _stem(word: str) -> str:
-    """A word without what spelling and grammar change: "neighbourhoods" and "neighborhood" are one."""
-    plain = word.replace("our", "or").replace("isation", "ization")
-    return re.sub(r"(?<=\w{3})(?:ise|ize|ising|izing|ised|ized|ing|ed|es|s|d|e)$", "", plain)
 
 
 def _likeness(a: str, b: str) -> float:
@@ -253,6 +172,16 @@ def _opening(quotes: Sequence[_Quote]) -> str:
     return f"“{' '.join(words[:8])}{' …' if len(words) > 8 else ''}”"
 
 
-def _claim(quotes: Sequence[_Quote], verdict: Verdict, reason: str) -> Claim:
-    members = tuple(member(quote.article, quote.inner, quote.words, quote.speaker) for quote in quotes)
-    return Claim(id="", kind=KIND, verdict=verdict, reason=reason, members=members)
+def _sure(quotes: Sequence[_Quote], rows: Rows) -> Confidence:
+    """Sure where many words are shared; few may be another quotation, unless the alignment knows better."""
+    if min(quote.length for quote in quotes) >= _TELLING:
+        return Confidence.HIGH
+    return max(Confidence.MEDIUM, rows.confidence(quote.rows for quote in quotes), key=lambda sure: sure.rank)
+
+
+def _claim(quotes: Sequence[_Quote], verdict: Verdict, reason: str, sure: Confidence) -> Claim:
+    members = tuple(
+        member(quote.article, quote.inner, quote.words, quote.speaker, f"{quote.length} words quoted")
+        for quote in quotes
+    )
+    return Claim("", KIND, verdict, reason, members, confidence=sure)

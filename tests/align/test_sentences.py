@@ -1,5 +1,8 @@
 """Sentences of one event, side by side."""
 
+from itertools import pairwise
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -60,6 +63,47 @@ def test_a_long_sentence_stands_in_two_rows() -> None:
     assert sum(any(m.article == "long" for m in row.members) for row in rows(long, short)) == 2
 
 
+def test_a_sentence_that_reports_two_things_is_cut_between_its_rows() -> None:
+    long = report(
+        "long",
+        "Captain Moira Kerr blamed the steering gear of the Morven, and the harbour master Ewan Baird closed "
+        "the channel to all traffic until Friday.",
+    )
+    short = report(
+        "short",
+        "The steering gear of the Morven failed, said Captain Moira Kerr.",
+        "Two gulls looked on.",
+        "Harbour master Ewan Baird closed the channel to traffic until Friday.",
+    )
+    parts = [m.text for row in rows(long, short) for m in row.members if m.article == "long"]
+    assert [part.split()[0] for part in parts] == ["Captain", "and"]
+    assert " ".join(parts) == long.text
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Three people were hurt.", "Four people were hurt."),
+        ("The minister resigned.", "The minister did not resign."),
+        ("Polls close at 8 pm.", "Polls close at 9 pm."),
+        ("The bridge opened on Monday.", "The bridge opened on Tuesday."),
+    ],
+)
+def test_short_sentences_that_contradict_each_other_share_a_row(one: str, other: str) -> None:
+    weather = "Heavy rain fell on the coast all night.", "Shops in the centre stayed shut."
+    found = rows(report("a", weather[0], one), report("b", other, weather[1]))
+    assert other in beside(found, one)
+
+
+def test_a_higher_threshold_leaves_only_surer_pairs_together() -> None:
+    def pairs(threshold: float) -> set[tuple[str, str]]:
+        found = align((FERRY_A, FERRY_B), GLOSSARY, threshold=threshold)
+        return {(a.text, b.text) for row in found for a, b in pairwise(row.members)}
+
+    assert pairs(0.99) == set() != pairs(0.5)
+    assert len(pairs(0.5)) < len(pairs(0.1))
+
+
 def test_ids_count_in_reading_order() -> None:
     found = rows(FERRY_B, FERRY_A)
     assert [row.id for row in found] == [f"r{n}" for n in range(1, len(found) + 1)]
@@ -72,6 +116,15 @@ def test_an_article_aligns_with_its_copy_sentence_by_sentence() -> None:
     found = rows(FERRY_A, copy)
     for line in FERRY_A.text.splitlines():
         assert any({m.article for m in row.members if m.text == line} == {"ferry-a", "copy"} for row in found)
+
+
+@settings(max_examples=20)
+@given(st.sampled_from(EVERY))
+def test_an_article_beside_its_copy_is_whole_and_agrees(article: Article) -> None:
+    copy = Article(text=article.text, id="copy", language="en")
+    for row in rows(article, copy):
+        own, others = ({m.text for m in row.members if (m.article == "copy") == there} for there in (0, 1))
+        assert own == others
 
 
 LINES = [line for article in EVERY for line in article.text.splitlines()]
@@ -87,7 +140,15 @@ def test_no_sentence_is_lost_and_order_changes_nothing(texts: list[str], random)
     random.shuffle(shuffled)
     assert rows(*shuffled) == found
     placed = {(m.article, m.start, m.end) for row in found for m in row.members}
-    assert placed == {(a.id, s.start, s.end) for a in articles for s in sentences(a.prose)}
+    for article in articles:
+        for sentence in sentences(article.prose):
+            parts = [
+                (start, end) for name, start, end in placed if name == article.id and start < sentence.end
+            ]
+            inside = [part for part in parts if sentence.start <= part[0] and part[1] <= sentence.end]
+            seen = {at for start, end in inside for at in range(start, end)}
+            lost = [at for at in range(sentence.start, sentence.end) if at not in seen]
+            assert not "".join(article.prose[at] for at in lost).strip()
     by_id = {article.id: article for article in articles}
     for row in found:
         assert 0 <= row.score <= 1

@@ -29,6 +29,11 @@ def test_great_figures_may_be_rounded_and_small_ones_not() -> None:
     assert not compatible(number("50"), number("53"))
 
 
+def test_rounding_to_one_digit_counts_only_within_a_tenth() -> None:
+    assert compatible(number("2 million"), number("1.9 million"))
+    assert not compatible(number("2 million"), number("1.5 million"))
+
+
 @given(BOUNDS, st.integers(2, 10**6), BOUNDS, st.integers(2, 10**6))
 def test_compatibility_has_no_direction(bound: str, one: int, other_bound: str, two: int) -> None:
     a, b = number(f"{bound}{one:,}"), number(f"{other_bound}{two:,}")

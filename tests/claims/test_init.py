@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from compare.claims import claims
 from compare.glossary import Glossary
-from compare.model import Article, Claim, Verdict
+from compare.model import Article, Claim, Entity, Verdict
 from tests.claims.events import reports, side_by_side
 
 EMPTY = Glossary({})
@@ -21,6 +22,12 @@ SENTENCES = st.sampled_from(
         "“We lost 1,200 boats and half of the harbour,” Bo Ekmann told reporters.",
         "About 1,230 boats were lost, according to the Port Authority.",
         "It cost $1.5 million; insurers spoke of 2 million dollars.",
+        "The old bridge of Port Vello collapsed on Tuesday, the harbour office said.",
+        "The old bridge of Port Vello collapsed on May 12, the harbour office said.",
+        "The harbour office may close the old bridge of Port Vello in winter.",
+        "The harbour office will not close the old bridge of Port Vello in winter.",
+        "Rebels took the harbour of Port Vello, according to Anna Lee.",
+        "Terrorists took the harbour of Port Vello in Syria.",
     ]
 )
 TEXTS = st.lists(st.lists(SENTENCES, min_size=1, max_size=5).map(" ".join), min_size=1, max_size=4)
@@ -56,6 +63,59 @@ def test_every_member_is_a_place_in_its_article(texts: list[str]) -> None:
         for member in claim.members:
             assert by_id[member.article].text[member.start : member.end] == member.text != ""
             assert member.value
+
+
+def test_every_member_has_its_outlet_its_sentence_and_a_reason() -> None:
+    story = "The fire killed {} people in the harbour of Port Vello on {}."
+    articles = reports(story.format(53, "Monday"), story.format(40, "Tuesday"))
+    result = claims(articles, side_by_side(articles), EMPTY)
+    assert {claim.kind for claim in result} >= {"numbers", "dates"}
+    for claim in result:
+        assert [member.outlet for member in claim.members] == ["Alpha", "Beta"]
+        for member, article in zip(claim.members, articles, strict=True):
+            assert member.sentence is not None
+            assert member.sentence.of(article.text) == article.text
+            assert member.reason
+
+
+def test_copies_of_one_report_agree_with_nobody() -> None:
+    text = "The fire in the harbour killed 53 people on Monday."
+    articles = reports(text, text, text)
+    rows = side_by_side(articles)
+    (one,) = [claim for claim in claims(articles, rows, EMPTY) if claim.kind == "numbers"]
+    assert (one.verdict, one.origins) == (Verdict.AGREES, 3)
+    lineage = [("alpha.md", "beta.md", "gamma.md")]
+    (one,) = [claim for claim in claims(articles, rows, EMPTY, lineage) if claim.kind == "numbers"]
+    assert (one.verdict, one.origins) == (Verdict.ONLY_HERE, 1)
+    assert one.reason.endswith("1 origin, 3 outlets")
+    (one,) = [claim for claim in claims(articles, rows, EMPTY, [lineage[0][:2]]) if claim.kind == "numbers"]
+    assert (one.verdict, one.origins) == (Verdict.AGREES, 2)
+
+
+def test_a_copy_that_was_changed_still_differs() -> None:
+    text = "The fire in the harbour killed {} people on Monday."
+    articles = reports(text.format(53), text.format(35))
+    found = claims(articles, side_by_side(articles), EMPTY, [("alpha.md", "beta.md")])
+    assert found[0].verdict is Verdict.DIFFERS
+    assert found[0].origins == 1
+
+
+def test_capitals_are_no_difference() -> None:
+    athens = Glossary({"athens": Entity(id="athens", kind="place", preferred={"en": "Athens"})})
+    articles = reports(
+        "The talks of the two ports opened in Athens.", "The talks of the two ports opened in ATHENS."
+    )
+    found = claims(articles, side_by_side(articles), athens)
+    assert {claim.verdict for claim in found} <= {Verdict.AGREES}
+
+
+def test_a_surer_pairing_makes_a_surer_claim() -> None:
+    articles = reports(*["The fire in the harbour killed 53 people on Monday."] * 2)
+    sure, unsure = (
+        [structs.replace(row, score=score) for row in side_by_side(articles)] for score in (0.9, 0.23)
+    )
+    ranks = [min(c.confidence.rank for c in claims(articles, rows, EMPTY)) for rows in (sure, unsure)]
+    assert ranks[0] > ranks[1]
 
 
 @settings(max_examples=60, deadline=None)

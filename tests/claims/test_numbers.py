@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from msgspec import structs
 
 from compare.claims.numbers import compare_claims, disagreement
 from compare.glossary import Glossary
-from compare.model import Claim, Verdict
+from compare.model import Claim, Published, Verdict
 from tests.claims.events import reports, side_by_side
 
 EMPTY = Glossary({})
@@ -27,7 +28,7 @@ def only(*texts: str) -> Claim:
     [
         ("53", "53", Verdict.AGREES),
         ("53", "fifty-three", Verdict.AGREES),
-        ("at least 53", "53", Verdict.COMPATIBLE),
+        ("at least 53", "53", Verdict.AGREES),
         ("at least 53", "60", Verdict.COMPATIBLE),
         ("about 50", "53", Verdict.COMPATIBLE),
         ("nearly 60", "56", Verdict.COMPATIBLE),
@@ -210,3 +211,24 @@ def test_a_figure_denied_or_feared_is_no_claim(unsaid: str) -> None:
 )
 def test_no_figure_is_alone_beside_another_for_its_thing(one: str, other: str, aligned: bool) -> None:
     assert Verdict.ONLY_HERE not in {claim.verdict for claim in compared(one, other, aligned=aligned)}
+
+
+def test_tolls_of_one_war_in_reports_of_unknown_days_can_both_hold() -> None:
+    articles = reports(
+        "The war has claimed 240,000 lives since 2011, said the envoy. A raid killed 12 people.",
+        "A ship sank. War broke out in 2011 and has left more than 280,000 dead.",
+    )
+    claims = [c for c in compare_claims(articles, [], EMPTY) if len(c.members) > 1]
+    assert [claim.verdict for claim in claims] == [Verdict.COMPATIBLE]
+
+
+def test_a_toll_may_grow_between_two_reports() -> None:
+    text = "The fire in the harbour killed {} people on Monday."
+    first, second = reports(text.format(12), text.format(15))
+    for day, verdict in (("2024-05-14", Verdict.DIFFERS), ("2024-06-14", Verdict.COMPATIBLE)):
+        dated = [
+            structs.replace(first, published=Published("2024-05-14", "2024-05-14")),
+            structs.replace(second, published=Published(day, day)),
+        ]
+        (claim,) = compare_claims(dated, side_by_side(dated), EMPTY)
+        assert claim.verdict is verdict

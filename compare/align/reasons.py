@@ -1,0 +1,69 @@
+"""What articles share, in words for people: names, numbers, words and days."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from compare.align.profile import Profile
+from compare.glossary import Glossary
+from compare.model import Article
+
+_NAMES = 4  # so many are shown
+_NUMBERS = 3
+_WORDS = 4
+
+
+def shared(
+    one: tuple[Article, Profile], others: Sequence[tuple[Article, Profile]], glossary: Glossary
+) -> tuple[str, ...]:
+    """What the first article shares with the others, most telling first; what more of them share, and
+    what weighs more in it, comes first.
+    """
+    article, profile = one
+    found = [other for _, other in others]
+    names = _most(profile.names, [other.names for other in found], _NAMES)
+    numbers = _most(profile.numbers, [other.numbers for other in found], _NUMBERS)
+    words = _most(profile.words, [other.words for other in found], _WORDS)
+    phrases = (
+        _said("names", (_name(key, article, glossary) for key in names)),
+        _said("numbers", (key.removeprefix("#") for key in numbers)),
+        _said("words", (_as_written(key, article) for key in words)),
+        _when(article, [other for other, _ in others]),
+    )
+    return tuple(phrase for phrase in phrases if phrase)
+
+
+def _most(mine: dict[str, int], others: Sequence[dict[str, int]], limit: int) -> list[str]:
+    having = Counter(key for other in others for key in other if key in mine)
+    return sorted(having, key=lambda key: (-having[key] * mine[key], key))[:limit]
+
+
+def _said(kind: str, found: Iterable[str]) -> str:
+    listed = ", ".join(dict.fromkeys(found))
+    return f"shared {kind}: {listed}" if listed else ""
+
+
+def _name(key: str, article: Article, glossary: Glossary) -> str:
+    return glossary.name_of(key[1:]) if key.startswith("@") else _as_written(key, article).title()
+
+
+def _as_written(key: str, article: Article) -> str:
+    """The word of the text that `key` is the base form of; the longest common beginning decides."""
+    found = re.search(rf"\b{re.escape(key)}\w*", article.prose, re.IGNORECASE)
+    return found.group().lower() if found else key
+
+
+def _when(article: Article, others: Sequence[Article]) -> str:
+    if not article.published:
+        return ""
+    mine = date.fromisoformat(article.published.start)
+    apart = [
+        abs((date.fromisoformat(other.published.start) - mine).days) for other in others if other.published
+    ]
+    if not apart:
+        return ""
+    days = min(apart)
+    return "published the same day" if days == 0 else f"published {days} day{'s' * (days > 1)} apart"

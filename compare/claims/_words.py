@@ -1,0 +1,143 @@
+"""What is told around a place in a sentence: its words, and whether two places tell of one thing."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from msgspec import Struct
+
+from compare.model import Span
+from compare.text.frequency import function_words, zipf
+from compare.text.tokens import tokens
+
+_FORMS = """
+    hold:held meet:met say:said tell:told win:won go:went come:came take:took make:made give:gave
+    leave:left lose:lost begin:began send:sent sign:signed speak:spoke write:wrote see:saw find:found
+    get:got lead:led run:ran shoot:shot strike:struck buy:bought bring:brought build:built fall:fell
+    rise:rose fly:flew break:broke choose:chose drive:drove grow:grew know:knew keep:kept pay:paid
+    sell:sold spend:spent stand:stood swear:swore teach:taught think:thought fight:fought flee:fled
+    die:dead hear:heard
+"""
+_IRREGULAR = {past: plain for plain, _, past in (pair.partition(":") for pair in _FORMS.split())}
+_ENDING = re.compile(r"(?:ational|ations?|ments?|ings?|edly|ed|ers?|ors?|ions?|ies|ied|es|s|ly|y|e|i)$")
+_LIGHT = frozenset(
+    ("say", "tell", "announc", "mak", "tak", "giv", "com", "go", "get", "mr", "mrs", "ms", "dr")
+)
+_NEAR = 6  # content words to either side that tell what a place belongs to
+_CLOSEST = 2  # words that may stand between a place and the shared word that ties it to another
+_STOP = re.compile(  # what stands beyond belongs to another thing
+    r"[;:—–()]|\s-\s|--|\b(?:after|before|while|when|because|although|though|but|who|which|whose|as)\b"
+)
+
+
+class Word(Struct, frozen=True, gc=False):
+    """A word that carries meaning: its stem, its weight (rarer: more), its place, and if it is a name."""
+
+    stem: str
+    weight: float
+    start: int
+    end: int
+    name: bool
+
+
+@lru_cache(maxsize=16_384)
+def stem(word: str) -> str:
+    """A word without what grammar adds, so that “primaries”, “held” and “primary”, “hold” meet."""
+    word = re.sub(r"['’]s?$", "", word.lower().replace(".", ""))
+    word = _IRREGULAR.get(word, word)
+    while len(word) > 4 and (match := _ENDING.search(word)) and match.start() >= 3:
+        word = word[: match.start()]
+    if len(word) > 3 and word[-1] == word[-2]:
+        return word[:-1]  # “planned”
+    return word
+
+
+def is_past(word: str) -> bool:
+    """True for “opened” and “met”."""
+    return word.lower() in _IRREGULAR or word.endswith("ed")
+
+
+@lru_cache(maxsize=16_384)
+def weight(word: str) -> float:
+    """How much a shared word tells, from 0.5 for the most usual up to 5."""
+    return min(5.0, max(0.5, 6.5 - zipf(word.lower(), "en")))
+
+
+@lru_cache(maxsize=8192)
+def words(text: str) -> tuple[Word, ...]:
+    """The words of a sentence that carry meaning, figures not among them, with places in `text`."""
+    small = function_words("en")
+    found = []
+    for token in tokens(text):
+        form = token.of(text)
+        if form.lower() not in small and not form[0].isdigit() and len(form) > 1:
+            name = form[0].isupper() and bool(text[: token.start].strip(" “\"‘'—–-"))
+            found.append(Word(stem(form), weight(form), token.start, token.end, name))
+    return tuple(found)
+
+
+@lru_cache(maxsize=8192)
+def _bag(text: str) -> dict[str, float]:
+    return {word.stem: word.weight for word in words(text)}
+
+
+def likeness(one: str, other: str) -> float:
+    """What part of the lighter sentence's words, by weight, the other has too, 0…1; 0 for fewer than 3."""
+    shared, weights = _shared(one, other)
+    return shared / min(weights) if shared else 0.0
+
+
+def sameness(one: str, other: str) -> float:
+    """What part of the heavier sentence's words, by weight, the other has as well."""
+    shared, weights = _shared(one, other)
+    return shared / max(weights) if shared else 0.0
+
+
+@lru_cache(maxsize=65_536)
+def _shared(one: str, other: str) -> tuple[float, tuple[float, float]]:
+    a, b = _bag(one), _bag(other)
+    shared = sorted(a.keys() & b.keys())
+    weights = sum(a.values()), sum(b.values())
+    return (sum(min(a[word], b[word]) for word in shared) if len(shared) > 2 else 0.0), weights
+
+
+class Near(Struct, frozen=True, gc=False):
+    """A word near a place: how many others stand between, and whether it is a name."""
+
+    stem: str
+    distance: int
+    name: bool
+
+
+@lru_cache(maxsize=32_768)
+def around(text: str, span: Span) -> tuple[Near, ...]:
+    """The words near `span` in a sentence, the nearest first; of a word that comes twice only the nearest."""
+    stops = [match.start() for match in _STOP.finditer(text)]
+    low = max((stop for stop in stops if stop < span.start), default=-1)
+    high = min((stop for stop in stops if stop >= span.end), default=len(text))
+    before = [word for word in words(text) if low < word.start and word.end <= span.start]
+    after = [word for word in words(text) if span.end <= word.start < high]
+    found: dict[str, Near] = {}
+    for side in (before[: -_NEAR - 1 : -1], after[:_NEAR]):
+        for distance, word in enumerate(side):
+            known = found.get(word.stem)
+            if known is None or distance < known.distance:
+                found[word.stem] = Near(word.stem, distance, word.name)
+    return tuple(sorted(found.values(), key=lambda near: (near.distance, near.stem)))
+
+
+def tied(one: tuple[Near, ...], other: tuple[Near, ...], names: bool = False) -> float:
+    """How closely the words around two places agree, the nearest most; 0 unless a telling word stands right
+    beside one and close to the other, and another is shared. A name is no such word unless `names`.
+    """
+    there = {near.stem: near for near in other}
+    shared = [(near, there[near.stem]) for near in one if near.stem in there]
+    close = any(
+        min(a.distance, b.distance) == 0
+        and max(a.distance, b.distance) <= _CLOSEST
+        and (names or not (a.name or b.name))
+        and a.stem not in _LIGHT
+        for a, b in shared
+    )
+    return sum(2.0 / (2 + a.distance + b.distance) for a, b in shared) if close and len(shared) > 1 else 0.0

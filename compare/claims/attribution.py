@@ -1,0 +1,105 @@
+"""Attribution: on whose word each report tells the same thing.
+
+Compared are sentences side by side that are much alike: who says it, in reported speech as in quotations.
+Two people named for it differ; a name and "officials" are compatible, the one less exact; where one report
+has it from somebody and the other tells it itself, both can hold, and the reason says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from compare.claims._pairs import Pair, Side, pairs
+from compare.claims._sources import BODY, PERSON, SOMEBODY, UNNAMED, Source, sources, told_as_fact
+from compare.claims._versions import Link, Version, gathered
+from compare.claims._words import likeness, sameness
+from compare.glossary import Glossary
+from compare.model import Alignment, Article, Claim, Verdict
+
+KIND = "attribution"
+_ALIKE = 0.45  # what part of two sentences must agree that one thing is told in both
+_DIFFERS = 0.55  # that two people who are named for it differ
+_AS_FACT = 0.6  # that it is told as fact in one of them
+_WHOLE = 0.35  # and how much of the longer sentence
+_LONG = 8  # words; shorter sentences are alike by chance
+
+
+def compare_claims(
+    articles: Sequence[Article], alignments: Sequence[Alignment], glossary: Glossary
+) -> Iterator[Claim]:
+    """One claim for each thing that several articles tell on somebody's word, or one of them on nobody's."""
+    links = [link for pair in pairs(articles, alignments) for link in _links(pair, glossary)]
+    yield from gathered(KIND, links)
+
+
+def disagreement(claim: Claim) -> float:
+    """Always 0.5: one source is not further from another than a third."""
+    return 0.5
+
+
+def _links(pair: Pair, glossary: Glossary) -> Iterator[Link]:
+    if min(len(side.words.split()) for side in (pair.one, pair.other)) < _LONG:
+        return
+    ours, theirs = (sources(side.article, side.sentence, glossary) for side in (pair.one, pair.other))
+    if not ours and not theirs:
+        return
+    names = frozenset(source.name for source in (*ours, *theirs))
+    alike = likeness(*(_without(side, names) for side in (pair.one, pair.other)))
+    if alike < _ALIKE or len(ours) > 1 or len(theirs) > 1:
+        return
+    if ours and theirs:
+        found = _relation(ours[0], theirs[0], alike)
+        known = _names(pair.other, ours[0]) or _names(pair.one, theirs[0])
+        whole = sameness(pair.one.words, pair.other.words)
+        if found and (found[0] is Verdict.AGREES or (whole >= _WHOLE and not known)):
+            one, other = _version(pair.one, ours[0]), _version(pair.other, theirs[0])
+            yield Link(one, other, *found, pair.confidence)
+    elif alike >= _AS_FACT and sameness(pair.one.words, pair.other.words) >= _WHOLE:
+        yield from _as_fact(
+            pair, *((pair.one, pair.other, ours[0]) if ours else (pair.other, pair.one, theirs[0]))
+        )
+
+
+def _without(side: Side, names: frozenset[str]) -> str:
+    """The sentence without the words of the sources: what they say is compared, not who they are."""
+    text = side.words
+    for word in sorted({word for name in names for word in name.split() if len(word) > 2}):
+        text = text.replace(word, "")
+    return text
+
+
+def _names(side: Side, source: Source) -> bool:
+    """True where a sentence names a source of another's in any way: both may have said it."""
+    return source.name.split()[-1].lower() in side.words.lower()
+
+
+def _relation(one: Source, other: Source, alike: float) -> tuple[Verdict, str] | None:
+    if SOMEBODY in (one.kind, other.kind):
+        return None
+    if one.name == other.name or (
+        one.kind == other.kind == PERSON and one.name.split()[-1] == other.name.split()[-1]
+    ):
+        return Verdict.AGREES, ""
+    kinds = {one.kind, other.kind}
+    if kinds == {UNNAMED}:
+        return (Verdict.AGREES, "") if one.name.split()[-1] == other.name.split()[-1] else None
+    if UNNAMED in kinds:
+        return (Verdict.COMPATIBLE, "named in one, unnamed in the other") if alike >= _DIFFERS else None
+    if kinds == {PERSON, BODY}:
+        return (Verdict.COMPATIBLE, "a person here, an organisation there") if alike >= _DIFFERS else None
+    return (Verdict.DIFFERS, "") if alike >= _DIFFERS else None
+
+
+def _as_fact(pair: Pair, said: Side, told: Side, source: Source) -> Iterator[Link]:
+    """Where `said` names a source for what `told` tells in the outlet's own voice."""
+    if source.kind == SOMEBODY or _names(told, source) or not told_as_fact(told.article, told.sentence):
+        return
+    attributed = _version(said, source)
+    plain = Version(told, told.sentence, "stated as fact", reason="nobody is named for it")
+    ordered = (attributed, plain) if said is pair.one else (plain, attributed)
+    why = f"stated as fact in {told.article.name}"
+    yield Link(*ordered, Verdict.COMPATIBLE, why, pair.confidence)
+
+
+def _version(side: Side, source: Source) -> Version:
+    return Version(side, source.span, source.name, source=source.name, reason=f"{source.kind} source")

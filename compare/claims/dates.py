@@ -1,0 +1,220 @@
+"""Dates: when the same thing happened, by each report.
+
+Two dates are compared in sentences that the alignment lays side by side, where the words beside them are
+the same. Each is resolved against its own article's day of publication, so that “Friday” here and “July 15”
+there can agree. Equal dates agree; of two that can both hold one is less exact; what is left differs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import lru_cache
+
+from msgspec import Struct
+
+from compare.claims._pairs import Pair, Side, pairs
+from compare.claims._places import sentence_at
+from compare.claims._versions import Link, Version, gathered, lower
+from compare.claims._words import Near, around, likeness, tied
+from compare.glossary import Glossary
+from compare.model import Alignment, Article, Claim, Span, Verdict
+from compare.text.date_mention import DateMention
+from compare.text.dates import dates
+from compare.text.moments import Moment, moments
+
+KIND = "dates"
+_TIED = 1.0  # how closely the words beside two dates must agree that they can be less exact or differ
+_SURELY = 2.0  # at which the rest of the sentences need not agree
+_COPIED = 0.6  # likeness of two sentences from which on names beside the dates will do
+_ALIKE = 0.3  # and how much of their sentences, unless these are very short
+_MONTH = 31.0  # days apart from which on two dates lie as far apart as dates can
+_LOOSE = 2  # days by which “this week”, “last weekend” and “a week ago” are stretched
+_AGAIN = 4  # days from which on one date gone and one to come are of two things
+_NIGHT = re.compile(r"\b(?:night|overnight|midnight|evening|dawn|late|early|hours)\b", re.IGNORECASE)
+
+
+class _When(Struct, frozen=True):
+    """A date of an article: as written, as resolved, and the words beside it."""
+
+    side: Side
+    written: DateMention
+    moment: Moment
+    near: tuple[Near, ...]
+
+
+def compare_claims(
+    articles: Sequence[Article], alignments: Sequence[Alignment], glossary: Glossary
+) -> Iterator[Claim]:
+    """One claim for each thing that several articles date."""
+    links = [link for pair in pairs(articles, alignments) for link in _links(pair)]
+    yield from gathered(KIND, links)
+
+
+def disagreement(claim: Claim) -> float:
+    """The days between the two versions that lie furthest apart, as a share of a month, at most 1."""
+    found = [re.findall(r"\d{4}-\d\d-\d\d", member.value) for member in claim.members]
+    days = [(date.fromisoformat(one[0]), date.fromisoformat(one[-1])) for one in found if one]
+    if len(days) < 2:
+        return 1.0 / _MONTH
+    return min(1.0, (max(first for first, _ in days) - min(last for _, last in days)).days / _MONTH)
+
+
+def _links(pair: Pair) -> Iterator[Link]:
+    ours, theirs = list(_dated(pair.one)), list(_dated(pair.other))
+    if not ours or not theirs:
+        return
+    alike = likeness(pair.one.words, pair.other.words)
+    found = []
+    for one, a in enumerate(ours):
+        for other, b in enumerate(theirs):
+            verdict, why = _relation(a, b)
+            if verdict is not None:
+                close = tied(a.near, b.near, names=alike >= _COPIED)
+                found.append((verdict is not Verdict.AGREES, -close, one, other, verdict, why))
+    used: set[tuple[int, int]] = set()  # 0 for ours, 1 for theirs, with the number
+    for otherwise, close, one, other, verdict, why in sorted(found, key=lambda item: item[:4]):
+        if (0, one) in used or (1, other) in used:
+            continue
+        a, b = ours[one], theirs[other]
+        if not (_agree(pair, alike, -close) if not otherwise else _match(pair, alike, -close)):
+            continue
+        used |= {(0, one), (1, other)}
+        if verdict is Verdict.DIFFERS and (_tells(b.side.article, a) or _tells(a.side.article, b)):
+            continue
+        sure = pair.confidence if close else lower(pair.confidence)
+        yield Link(_version(a), _version(b), verdict, why, sure)
+
+
+def _agree(pair: Pair, alike: float, close: float) -> bool:
+    """True where two equal dates are of one thing: a sentence alone beside another, or words in common."""
+    return close > 0 or alike >= _ALIKE or (pair.unique and pair.score >= _ALIKE)
+
+
+def _match(pair: Pair, alike: float, close: float) -> bool:
+    """True where two different dates are of one thing, by the words beside them."""
+    return close >= _SURELY or (close >= _TIED and (alike >= _ALIKE or _short(pair)))
+
+
+def _short(pair: Pair) -> bool:
+    return pair.unique and min(len(side.words.split()) for side in (pair.one, pair.other)) <= 12
+
+
+def _dated(side: Side) -> Iterator[_When]:
+    start, end = side.sentence.start, side.sentence.end
+    for written, moment in _dates(side.article):
+        if start <= written.start < end and not _is_title(side, written):
+            near = around(side.words, Span(written.start - start, written.end - start))
+            yield _When(side, written, moment, near)
+
+
+def _is_title(side: Side, written: DateMention) -> bool:
+    """True for the “Today” show."""
+    before = side.article.prose[: written.start].rstrip()
+    first = written.of(side.article.prose)[:1]
+    return written.unit == "day" and first.isupper() and before[-1:] in ("“", '"', "‘", "'")
+
+
+@lru_cache(maxsize=512)
+def _dates(article: Article) -> tuple[tuple[DateMention, Moment], ...]:
+    return tuple(zip(dates(article.prose), moments(article.prose, article.published), strict=True))
+
+
+def _relation(a: _When, b: _When) -> tuple[Verdict | None, str]:
+    """How two dates relate; None where the texts do not say enough."""
+    if known := _as_written(a, b):
+        return known
+    one, other = _days(a), _days(b)
+    if one is None or other is None:
+        return None, ""
+    if one == other:
+        return Verdict.AGREES, ""
+    if one[0] <= other[1] and other[0] <= one[1]:
+        less = a if (one[1] - one[0]) >= (other[1] - other[0]) else b
+        return Verdict.COMPATIBLE, f"less exact in {less.side.article.name}"
+    gap = (max(one[0], other[0]) - min(one[1], other[1])).days
+    loose = _loose(a.written) + _loose(b.written)
+    if gap <= loose:
+        return Verdict.COMPATIBLE, "loosely told"
+    if gap == 1 and any(_NIGHT.search(_beside(when)) for when in (a, b)):
+        return Verdict.COMPATIBLE, "a day apart, around midnight"
+    if _to_come(a, one) is not _to_come(b, other) and gap >= _AGAIN:
+        return None, ""  # the last debate and the next
+    whole = all(last == first for first, last in (one, other))
+    return Verdict.DIFFERS, f"{gap} {'day' if gap == 1 else 'days'} apart" if whole and gap < _MONTH else ""
+
+
+def _to_come(when: _When, days: tuple[date, date]) -> bool:
+    published = when.side.article.published
+    return published is not None and days[0] > date.fromisoformat(published.end[:10])
+
+
+def _as_written(a: _When, b: _When) -> tuple[Verdict, str] | None:
+    """How two dates relate by their words alone: the same weekday in papers of one week is the same day, and
+    one month and day the same day unless both name a year.
+    """
+    one, other = a.written, b.written
+    if one.month and other.month == one.month and not (one.year and other.year):
+        if not (one.day or one.days or other.day or other.days):
+            return None
+        if (one.day, one.days) == (other.day, other.days):
+            return Verdict.AGREES, ""
+        if not (one.day or one.days) or not (other.day or other.days):
+            less = a if not (one.day or one.days) else b
+            return Verdict.COMPATIBLE, f"less exact in {less.side.article.name}"
+        if one.days is None and other.days is None:
+            return Verdict.DIFFERS, ""
+    bare = all(d.weekday and not d.month and d.shift is None for d in (one, other))
+    if bare and one.weekday == other.weekday and _one_week(a.side.article, b.side.article):
+        return Verdict.AGREES, ""
+    if bare and (a.moment.first is None or b.moment.first is None):
+        return Verdict.DIFFERS, ""
+    return None
+
+
+def _one_week(one: Article, other: Article) -> bool:
+    if one.published is None or other.published is None:
+        return True
+    days = [date.fromisoformat(article.published.start[:10]) for article in (one, other) if article.published]
+    return abs((days[0] - days[1]).days) < 7
+
+
+def _days(when: _When) -> tuple[date, date] | None:
+    first, last = when.moment.first, when.moment.last
+    return (date.fromisoformat(first), date.fromisoformat(last)) if first and last else None
+
+
+def _loose(written: DateMention) -> int:
+    if written.unit in ("week", "weekend", "night"):
+        return _LOOSE
+    if not (written.ago or written.part):
+        return 0
+    return 2 * _LOOSE if written.month or written.unit in ("day", "week") else 16 * _LOOSE
+
+
+def _beside(when: _When) -> str:
+    start, sentence = when.written.start - when.side.sentence.start, when.side.words
+    return sentence[max(0, start - 20) : start + len(when.written.of(when.side.article.prose)) + 20]
+
+
+def _tells(article: Article, when: _When) -> bool:
+    """True when `article` gives that date for the same thing elsewhere, so that it knows of both."""
+    days = _days(when)
+    for written, moment in _dates(article):
+        if days and moment.first and (moment.first, moment.last) == (when.moment.first, when.moment.last):
+            sentence = sentence_at(article, written.start)
+            place = Span(written.start - sentence.start, written.end - sentence.start)
+            if tied(around(sentence.of(article.prose), place), when.near) >= _TIED:
+                return True
+    return False
+
+
+def _version(when: _When) -> Version:
+    written, moment = when.written, when.moment
+    span = Span(written.start, written.end)
+    if moment.first is None or moment.last is None:
+        value = " ".join(written.of(when.side.article.prose).split())
+    else:
+        value = moment.first if moment.first == moment.last else f"{moment.first}/{moment.last}"
+    return Version(when.side, span, value, reason=moment.why)

@@ -1,0 +1,51 @@
+"""What one report states and another denies or only thinks possible."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.claims.modality import compare_claims
+from compare.glossary import Glossary
+from compare.model import Claim, Verdict
+from tests.claims.events import reports, side_by_side
+
+
+def compared(*texts: str) -> list[Claim]:
+    articles = reports(*texts)
+    return list(compare_claims(articles, side_by_side(articles), Glossary({})))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("has not closed", "has closed", Verdict.DIFFERS),
+        ("will not close", "will close", Verdict.DIFFERS),
+        ("never closed", "closed", Verdict.DIFFERS),
+        ("may close", "will close", Verdict.COMPATIBLE),
+        ("reportedly closed", "closed", Verdict.COMPATIBLE),
+        ("is said to have closed", "has closed", Verdict.COMPATIBLE),
+    ],
+)
+def test_one_states_what_the_other_does_not(one: str, other: str, verdict: Verdict) -> None:
+    text = "The port authority {} the northern harbour of Vello to tankers."
+    (claim,) = compared(text.format(one), text.format(other))
+    assert claim.verdict is verdict
+    assert [member.reason for member in claim.members][1] == "states it"
+
+
+@pytest.mark.parametrize("words", ["has closed", "has not closed", "may close"])
+def test_two_that_say_it_alike_make_no_claim(words: str) -> None:
+    text = f"The port authority {words} the northern harbour of Vello to tankers."
+    assert not compared(text, text)
+
+
+def test_a_condition_is_no_hedge() -> None:
+    text = "The port authority {} the northern harbour of Vello to tankers."
+    assert not compared("If it rains, " + text.format("could close").lower(), text.format("has closed"))
+
+
+def test_another_verb_with_not_is_another_thing() -> None:
+    assert not compared(
+        "The port authority has not closed the northern harbour of Vello to tankers.",
+        "The port authority opened the northern harbour of Vello to tankers.",
+    )
