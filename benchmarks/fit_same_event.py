@@ -69,7 +69,7 @@ def main() -> None:
         share = ((folds == fold)[:, None] * 0.5) + ((folds == fold)[None] * 0.5)
         held += share * (seen["ecbplus"] @ slopes + bias)
     print("ECB+ within topics, held out: AUROC", auroc(same[within], held[first, second][within]))
-    print("ECB+ groups, held out: B-cubed", grouped(events, average_link(chances(held), SAME_EVENT)))
+    print("ECB+ groups, held out: B-cubed", grouped(events.tolist(), average_link(chances(held), SAME_EVENT)))
 
 
 if __name__ == "__main__":

@@ -35,6 +35,8 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     ignore: tuple[str, ...] = ()  # rules or categories not to run
     fail_on: str = "error"  # the level from which `check` and `compare` exit with 1
     verdict_threshold: float = 0.95  # confidence from which an article is flagged as machine-translated
+    same_event: float = 0.55  # score from which articles are one event; higher makes more, smaller events
+    same_row: float = 0.37  # score from which sentences share a row; higher makes fewer, surer rows
     verdict_weights: str = ""  # a file that `newscollate train` wrote; empty means the shipped one
     root: str = "."  # where the file lies; set on reading, not a key
 
@@ -84,10 +86,10 @@ def load(path: Path | None) -> Config:
         raise ConfigError(f"{path}: {error}") from None
     if config.fail_on not in LEVELS:
         raise ConfigError(f"{path}: fail-on is “{config.fail_on}”; use one of {', '.join(LEVELS)}")
-    if not 0 <= config.verdict_threshold <= 1:
-        raise ConfigError(
-            f"{path}: verdict-threshold is {config.verdict_threshold}; use a number from 0 to 1"
-        )
+    for key in ("verdict-threshold", "same-event", "same-row"):
+        value = getattr(config, key.replace("-", "_"))
+        if not 0 <= value <= 1:
+            raise ConfigError(f"{path}: {key} is {value}; use a number from 0 to 1")
     return structs.replace(config, root=str(path.parent))
 
 

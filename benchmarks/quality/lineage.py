@@ -5,8 +5,8 @@ the share of copies that `origins` joins to their report (by kind), the share of
 that `passages` shows in it, and how often two of the newsrooms are joined, with the copies and without.
 Reports put together from all three of an event are the texts whose splicing should show; BASIL itself,
 and the second set of articles, should show none. Words are replaced by any word of another event's
-reports, which is harder than synonyms. Deterministic: every choice is drawn from a seed. Of what `origins` reads, the shares it asks for were
-chosen on these 150 reports; the ways to lapse (`splices`) as well.
+reports, which is harder than synonyms. Deterministic: every choice is drawn from a seed. The shares
+that `origins` asks for, and the lapses that `splices` looks for, were chosen on these same reports.
 """
 
 from __future__ import annotations

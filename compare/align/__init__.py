@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from compare.align.explained import Explanation, Signal, explain_sentences
+from compare.align.explained import explain_sentences
 from compare.align.same_event import event_score
 from compare.align.same_fact import score
 
-__all__ = ["Explanation", "Signal", "event_score", "explain_sentences", "score"]
+__all__ = ["event_score", "explain_sentences", "score"]

@@ -18,8 +18,8 @@ Between = Callable[[Sequence[int], Sequence[int]], Matrix]  # log-odds of rows �
 
 _SURE = 6.0  # log-odds beyond which a pair says no more
 # Chosen on ECB+, by the groups of weights fitted on all of it and on other topics alike:
-_WEAKER = 2.75  # log-odds that a link between two groups may lie below the looser one's own
-STRAGGLER = 2.6  # … that the link of a few to a group of many may lie lower
+_WEAKER = 3.0  # log-odds that a link between two groups may lie below the looser one's own
+STRAGGLER = 2.0  # … that the link of a few to a group of many may lie lower
 _FEW = 2  # so many are left alone
 _MANY = 3  # times as many as are left alone make a large group
 
@@ -44,7 +44,8 @@ def linked(
     """`average_link` of what is mostly unlike: `links` are the others that each is `least` log-odds like,
     `near` those that it is down to `STRAGGLER` less; `between` is only asked about what may join.
     """
-    found = [group for part in _connected(links) for group in _join(_clipped(between, part, part), part, least)]
+    parts = _connected(links)
+    found = [group for part in parts for group in _join(_clipped(between, part, part), part, least)]
     return sorted(_with_stragglers(between, found, near, least - STRAGGLER))
 
 
@@ -64,7 +65,8 @@ def nearest(odds: NDArray[np.float64], groups: Sequence[Sequence[int]], least: f
 def log_odds(chance: Matrix) -> Matrix:
     """The log-odds of chances, finite for 0 and 1."""
     chance = np.clip(chance, 1e-9, 1 - 1e-9)
-    return np.log(chance / (1 - chance))
+    result: Matrix = np.log(chance / (1 - chance))
+    return result
 
 
 def _join(odds: Matrix, part: list[int], least: float) -> list[list[int]]:

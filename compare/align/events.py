@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 from msgspec import structs
+from numpy.typing import NDArray
 
 from compare.align.clusters import STRAGGLER, linked, log_odds, nearest
+from compare.align.postings import Row
 from compare.align.profile import Profile, profile_of
 from compare.align.reasons import shared
 from compare.align.same_event import Matrix, Reports, chances, odds_between
@@ -15,7 +19,9 @@ from compare.glossary import Glossary
 from compare.model import Article, Event, Membership
 from compare.text.story import story
 
-SAME_EVENT = 0.45  # score from which articles are one event; chosen on ECB+ and BASIL together
+SAME_EVENT = 0.55  # score from which articles are one event; chosen on ECB+ and BASIL together
+
+_KEPT = 25_000_000  # scores kept at once: rows of more articles are worked out again
 
 
 def group(articles: Sequence[Article], glossary: Glossary, *, threshold: float = SAME_EVENT) -> list[Event]:
@@ -31,19 +37,21 @@ def group(articles: Sequence[Article], glossary: Glossary, *, threshold: float =
     profiles = [profile_of(article, glossary) for article in ordered]
     reports = Reports(profiles)
     least = float(log_odds(np.array(threshold)))
-    links, near = [], []
-    for place, profile in enumerate(profiles):
-        odds = reports.odds(profile)
-        odds[place] = -np.inf
-        links.append(np.nonzero(odds >= least)[0])
-        near.append(np.nonzero(odds >= least - STRAGGLER)[0])
+
+    @lru_cache(maxsize=_KEPT // max(1, len(profiles)))
+    def row(place: int) -> Row:
+        return reports.odds(profiles[place])
 
     def between(rows: Sequence[int], columns: Sequence[int]) -> Matrix:
-        return odds_between([profiles[row] for row in rows], [profiles[column] for column in columns])
+        return np.array([row(one)[list(columns)] for one in rows])
+
+    def like(least: float) -> list[NDArray[np.intp]]:
+        found = [np.nonzero(row(place) >= least)[0] for place in range(len(profiles))]
+        return [others[others != place] for place, others in enumerate(found)]
 
     events = [
-        _event([(ordered[one], profiles[one]) for one in members], glossary)
-        for members in linked(links, near, between, least)
+        _event([(ordered[one], profiles[one]) for one in members], between(members, members), glossary)
+        for members in linked(like(least), like(least - STRAGGLER), between, least)
     ]
     events.sort(key=lambda event: (event.start or "9999", event.title, event.articles))
     return [structs.replace(event, id=f"e{number}") for number, event in enumerate(events, 1)]
@@ -64,24 +72,27 @@ def join(
     by_id = {other.id: other for other in articles}
     members = [[by_id[one] for one in event.articles] for event in events]
     flat = [other for found in members for other in found]
-    ends = np.cumsum([0, *map(len, members)])
-    places = [range(start, end) for start, end in zip(ends[:-1], ends[1:], strict=True)]
+    ends = np.cumsum([0, *map(len, members)]).tolist()
+    places = [range(start, end) for start, end in pairwise(ends)]
     mine = profile_of(article, glossary)
     odds = Reports([profile_of(other, glossary) for other in flat]).odds(mine)
     best = nearest(odds, places, float(log_odds(np.array(threshold))))
     if best is None:
         numbers = [int(event.id[1:]) for event in events if event.id[1:].isdecimal()]
-        founded = structs.replace(_event([(article, mine)], glossary), id=f"e{max(numbers, default=0) + 1}")
+        founded = structs.replace(
+            _event([(article, mine)], np.zeros((1, 1)), glossary), id=f"e{max(numbers, default=0) + 1}"
+        )
         return (*events, founded)
     joined = sorted([*members[best], article], key=lambda one: (one.id, one.text))
-    grown = _event([(one, profile_of(one, glossary)) for one in joined], glossary)
+    profiles = [profile_of(one, glossary) for one in joined]
+    odds_within = odds_between(profiles, profiles)
+    grown = _event(list(zip(joined, profiles, strict=True)), odds_within, glossary)
     grown = structs.replace(grown, id=events[best].id, title=events[best].title)
     return (*events[:best], grown, *events[best + 1 :])
 
 
-def _event(members: list[tuple[Article, Profile]], glossary: Glossary) -> Event:
-    profiles = [profile for _, profile in members]
-    scores = chances(odds_between(profiles, profiles))
+def _event(members: list[tuple[Article, Profile]], odds: Matrix, glossary: Glossary) -> Event:
+    scores = chances(odds)
     np.fill_diagonal(scores, 0.0)
     means = [round(float(row.sum()) / (len(members) - 1), 3) if len(members) > 1 else 1.0 for row in scores]
     central = members[max(range(len(members)), key=lambda one: (means[one], -one))][0]
@@ -93,8 +104,8 @@ def _event(members: list[tuple[Article, Profile]], glossary: Glossary) -> Event:
         end=max((day.end for day in published), default=None),
         articles=tuple(article.id for article, _ in members),
         membership=tuple(
-            Membership(one[0].id, mean, shared(one, [other for other in members if other is not one], glossary))
-            for one, mean in zip(members, means, strict=True)
+            Membership(member[0].id, mean, shared(member, members[:place] + members[place + 1 :], glossary))
+            for place, (member, mean) in enumerate(zip(members, means, strict=True))
         ),
     )
 

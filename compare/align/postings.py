@@ -33,7 +33,7 @@ class Postings:
             return np.zeros(len(self.sums))
         places = np.concatenate([places for places, _, _ in shared])
         products = np.concatenate([values * value for _, values, value in shared])
-        return np.bincount(places, products, len(self.sums))
+        return np.bincount(places, products, len(self.sums)).astype(float)
 
     def cosines(self, bag: Bag) -> Row:
         """The cosine of `bag` and every bag; 0 where either is empty."""
@@ -42,4 +42,5 @@ class Postings:
 
     def differ(self, bag: Bag) -> Row:
         """1 for every bag that has something, as `bag` does, and shares nothing with it."""
-        return (self.dots(bag) == 0) * (self.sums > 0) * float(bool(bag))
+        result: Row = (self.dots(bag) == 0) * (self.sums > 0) * float(bool(bag))
+        return result

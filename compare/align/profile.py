@@ -33,7 +33,7 @@ sept oct nov dec am pm gmt utc est edt pst pdt cst cdt ist published post posted
 """
 _CALENDAR = frozenset(_DATELINES.split())  # says when, not what
 _WEEK = {name: place for place, day in enumerate(_DATELINES.split()[:7]) for name in (day, day[:3])}
-_SPACED = re.compile(r" (?=[.,])|(?<=\d) (?=[-/] \d)|(?<=[-/]) (?=\d)")  # tokenised: May 15 , 2008; 9 / 5 / 08
+_SPACED = re.compile(r" (?=[.,])|(?<=\d) (?=[-/] \d)|(?<=[-/]) (?=\d)")  # May 15 , 2008; 9 / 5 / 08
 
 
 class Profile:
@@ -70,7 +70,7 @@ class Profile:
             elif _tells(term):
                 self.counts[term.key] += 1
                 self._lead[term.key] += place < _LEAD
-                if place < _OPENING:
+                if place < _OPENING and term.kind != "entity":  # known actors open every report of a saga
                     self.opening[term.idea or term.key] = 1
                 self._rarity[term.key] = max(term.rarity, self._rarity.get(term.key, 0.0))
                 is_name = term.kind in ("name", "entity")

@@ -36,6 +36,17 @@ def shared(
     return tuple(phrase for phrase in phrases if phrase)
 
 
+def common(
+    members: Sequence[tuple[Article, dict[str, int]]], glossary: Glossary, limit: int = _NAMES
+) -> tuple[str, ...]:
+    """The names that most of the members have, the heaviest first."""
+    having = Counter(key for _, bag in members for key in bag)
+    weight = {key: sum(bag.get(key, 0) for _, bag in members) for key, count in having.items() if count > 1}
+    keys = sorted(weight, key=lambda key: (-having[key], -weight[key], key))[:limit]
+    where = {key: next(article for article, bag in members if key in bag) for key in keys}
+    return tuple(_name(key, where[key], glossary) for key in keys)
+
+
 def _most(mine: dict[str, int], others: Sequence[dict[str, int]], limit: int) -> list[str]:
     having = Counter(key for other in others for key in other if key in mine)
     return sorted(having, key=lambda key: (-having[key] * mine[key], key))[:limit]

@@ -22,6 +22,8 @@ from compare.glossary import Glossary
 
 Matrix = NDArray[np.float64]
 
+SAME_FACT = 0.42  # `score` from which two sentences, taken alone, report the same thing: best F1 on SuperPAL
+
 _OTHER_WORD = 0.85  # what another word for the same idea counts
 WORTH_A_LOOK = 0.2  # of relatedness: where sentences are less related, nothing else is computed
 

@@ -28,9 +28,10 @@ from compare.text.story import tells
 
 Matrix = NDArray[np.float64]
 
-THRESHOLD = 0.35  # score of two sentences of an event that report the same thing: 4 of 5 do, on SuperPAL
+# Score of two sentences of an event that report the same thing: 4 of 5 do, on SuperPAL.
+THRESHOLD = 0.37
 _LEAST_SHARE = 0.2  # of a term's weight, however many sentences of the event have it
-_SOME = 0.57  # part of the threshold that a pair needs of its own
+_SOME = 0.55  # part of the threshold that a pair needs of its own
 _NEIGHBOURS = 0.1  # part of the scores of the pairs before and after it that is added then
 _ROWS_EACH = 2  # rows that a sentence stands in, unless another would be left alone
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
-from compare.align.prepared import UNIT, Prepared
+from compare.align.prepared import Prepared
 from compare.align.terms import NOT
 
 _SAME_IDEA = 0.2  # what is left over of a word whose idea the other sentence has in another word

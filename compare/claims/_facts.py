@@ -18,6 +18,8 @@ _TIMES = frozenset(
     ("year-old", "year", "month", "week", "day", "hour", "minute", "second", "decade", "century", "time")
 )
 _GREAT = 1000  # tolls from which on they are of a war or a disaster, and run on
+_IN_COMMON = 2  # content words by which two sentences with one figure tell one thing
+_MANY_DIGITS = 3  # that two articles do not share by chance
 _YEAR = re.compile(r"\b(?:since|in|from|began)\s(?:\w+\s)?((?:19|20)\d\d)\b")
 _SURELY = 2.4  # how closely the words right beside two counts must agree, where the rest does not
 _NEAR = 8  # words to either side of a number that tell what it measures
@@ -43,15 +45,20 @@ class Fact(Struct, frozen=True):
 
 
 def facts_of(article: Article, rows: Rows) -> Iterator[Fact]:
-    """The numbers of `article` that count or measure something, vague and denied ones among them."""
+    """The numbers of `article`, vague and denied ones and those that count nothing named among them."""
     for number in numbers(article.prose):
-        if (number.counts or number.role or number.unit) and tells(article.prose, number.start):
+        if tells(article.prose, number.start):
             yield Fact(article, number, sentence_at(article, number.start), rows.at(article, number.start))
 
 
 def plain(fact: Fact) -> bool:
     """True for a figure that its article gives as one: neither vague nor denied nor a part of another."""
     return fact.number.stated and fact.number.bound != "vague"
+
+
+def measures(fact: Fact) -> bool:
+    """True for a figure that is said to count or measure something."""
+    return bool(fact.number.counts or fact.number.role or fact.number.unit)
 
 
 def telling(fact: Fact) -> bool:
@@ -75,6 +82,32 @@ def of_one_kind(a: Fact, b: Fact) -> bool:
         return False
     persons = all(is_person(fact.number.counts or "") for fact in (a, b))
     return a.number.unit is not None or a.number.counts == b.number.counts or persons
+
+
+def told_alike(a: Fact, b: Fact) -> bool:
+    """True when one figure stands in two articles for one thing, whatever each calls it: in one row, 7,000
+    “soldiers” and “troops”; elsewhere a figure of many digits, an amount or a share, in like words.
+    """
+    roles = {a.number.role, b.number.role} - {None}
+    if len(roles) > 1:
+        return False
+    common = _in_common(a, b)
+    if a.rows & b.rows and (near(a, b) or (telling(a) and (a.number.value >= _GREAT or common >= _IN_COMMON))):
+        return True
+    if not (telling(a) and telling(b) and measures(a) and measures(b)):
+        return False
+    exact = _digits(a) >= _MANY_DIGITS or (a.number.unit is not None and _digits(a) > 1)
+    return near(a, b) or (exact and common >= _IN_COMMON)
+
+
+def _in_common(a: Fact, b: Fact) -> int:
+    one, other = (content_words(fact.sentence.of(fact.article.prose)) for fact in (a, b))
+    return len(one & other)
+
+
+def _digits(fact: Fact) -> int:
+    """The digits of a figure without the zeros at its end."""
+    return len(f"{fact.number.value:.2f}".replace(".", "").strip("0"))
 
 
 def _anybody(fact: Fact) -> bool:

@@ -8,9 +8,11 @@ there can agree. Equal dates agree; of two that can both hold one is less exact;
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import combinations
 
 from msgspec import Struct
 
@@ -19,10 +21,11 @@ from compare.claims._places import sentence_at
 from compare.claims._versions import Link, Version, gathered, lower
 from compare.claims._words import Near, around, likeness, tied
 from compare.glossary import Glossary
-from compare.model import Alignment, Article, Claim, Span, Verdict
+from compare.model import Alignment, Article, Claim, Confidence, Span, Verdict
 from compare.text.date_mention import DateMention
 from compare.text.dates import dates
 from compare.text.moments import Moment, moments
+from compare.text.sentences import sentences
 
 KIND = "dates"
 _TIED = 1.0  # how closely the words beside two dates must agree that they can be less exact or differ
@@ -32,6 +35,9 @@ _ALIKE = 0.3  # and how much of their sentences, unless these are very short
 _MONTH = 31.0  # days apart from which on two dates lie as far apart as dates can
 _LOOSE = 2  # days by which “this week”, “last weekend” and “a week ago” are stretched
 _AGAIN = 4  # days from which on one date gone and one to come are of two things
+_AWAY = 4  # days from the publication from which on a date is not that of the news
+_NEVER = (date.max, date.max)
+_YEAR_OF = re.compile(r"(?:\b(?:the|his|her|its|their|our|a|of|early|late|mid)|['’]s?)\s(?P<year>(?:19|20)\d\d)(?=\s[A-Za-z])")
 _NIGHT = re.compile(r"\b(?:night|overnight|midnight|evening|dawn|late|early|hours)\b", re.IGNORECASE)
 
 
@@ -42,14 +48,16 @@ class _When(Struct, frozen=True):
     written: DateMention
     moment: Moment
     near: tuple[Near, ...]
+    within: bool = False  # a year before a noun, “the 2010 elections”: it can agree, never differ
 
 
 def compare_claims(
     articles: Sequence[Article], alignments: Sequence[Alignment], glossary: Glossary
 ) -> Iterator[Claim]:
     """One claim for each thing that several articles date."""
-    links = [link for pair in pairs(articles, alignments) for link in _links(pair)]
-    yield from gathered(KIND, links)
+    aligned = list(pairs(articles, alignments))
+    links = [link for pair in aligned for link in _links(pair)]
+    yield from gathered(KIND, [*links, *_far_apart(articles, aligned)])
 
 
 def disagreement(claim: Claim) -> float:
@@ -78,7 +86,7 @@ def _links(pair: Pair) -> Iterator[Link]:
         if (0, one) in used or (1, other) in used:
             continue
         a, b = ours[one], theirs[other]
-        if not (_agree(pair, alike, -close) if not otherwise else _match(pair, alike, -close)):
+        if not (_agree(pair, a, b, alike, -close) if not otherwise else _match(pair, alike, -close)):
             continue
         used |= {(0, one), (1, other)}
         if verdict is Verdict.DIFFERS and (_tells(b.side.article, a) or _tells(a.side.article, b)):
@@ -87,9 +95,52 @@ def _links(pair: Pair) -> Iterator[Link]:
         yield Link(_version(a), _version(b), verdict, why, sure)
 
 
-def _agree(pair: Pair, alike: float, close: float) -> bool:
-    """True where two equal dates are of one thing: a sentence alone beside another, or words in common."""
-    return close > 0 or alike >= _ALIKE or (pair.unique and pair.score >= _ALIKE)
+def _agree(pair: Pair, a: _When, b: _When, alike: float, close: float) -> bool:
+    """True where two equal dates are of one thing: words in common, a sentence alone beside another, or a day
+    that is not that of the news.
+    """
+    if close > 0 or alike >= _ALIKE or (pair.unique and pair.score >= _ALIKE):
+        return True
+    return tied(a.near, b.near, names=True) >= _TIED or (_remote(a) and _remote(b))
+
+
+def _remote(when: _When) -> bool:
+    """True for a date well before or after the news, which two articles do not share by chance."""
+    days, published = _days(when), when.side.article.published
+    if days is None or published is None:
+        return False
+    first, last = (date.fromisoformat(day[:10]) for day in (published.start, published.end))
+    return (days[0] - last).days >= _AWAY or (first - days[1]).days >= _AWAY
+
+
+def _far_apart(articles: Sequence[Article], aligned: Sequence[Pair]) -> Iterator[Link]:
+    """Equal dates of one thing in sentences that no row lays side by side."""
+    beside = {(pair.one, pair.other) for pair in aligned}
+    given = [_all_dated(article) for article in articles]
+    for ours, theirs in combinations(given, 2):
+        by_day: defaultdict[tuple[date, date], list[_When]] = defaultdict(list)
+        for when in theirs:
+            if days := _days(when):
+                by_day[days].append(when)
+        for a in ours:
+            for b in by_day.get(_days(a) or _NEVER, ()):
+                if (a.side, b.side) not in beside and _of_one_thing(a, b):
+                    yield Link(_version(a), _version(b), Verdict.AGREES, "", Confidence.LOW)
+
+
+@lru_cache(maxsize=128)
+def _all_dated(article: Article) -> tuple[_When, ...]:
+    return tuple(when for one in sentences(article.prose) for when in _dated(Side(article, Span(one.start, one.end))))
+
+
+def _of_one_thing(a: _When, b: _When) -> bool:
+    """True where the words beside two equal dates are the same, or both name one remote day and share a word."""
+    close = tied(a.near, b.near, names=True)
+    if close >= _TIED and likeness(a.side.words, b.side.words) > 0:
+        return True
+    day = _days(a)
+    whole = day is not None and day[0] == day[1] and _remote(a) and _remote(b)
+    return whole and bool({near.stem for near in a.near} & {near.stem for near in b.near})
 
 
 def _match(pair: Pair, alike: float, close: float) -> bool:
@@ -107,6 +158,13 @@ def _dated(side: Side) -> Iterator[_When]:
         if start <= written.start < end and not _is_title(side, written):
             near = around(side.words, Span(written.start - start, written.end - start))
             yield _When(side, written, moment, near)
+    for match in _YEAR_OF.finditer(side.words):
+        place = Span(*match.span("year"))
+        at, year = start + place.start, int(match["year"])
+        if not any(written.start <= at < written.end for written, _ in _dates(side.article)):
+            written = DateMention(at, start + place.end, year)
+            moment = Moment(at, start + place.end, f"{year}-01-01", f"{year}-12-31", "written, without a day")
+            yield _When(side, written, moment, around(side.words, place), within=True)
 
 
 def _is_title(side: Side, written: DateMention) -> bool:
@@ -123,6 +181,8 @@ def _dates(article: Article) -> tuple[tuple[DateMention, Moment], ...]:
 
 def _relation(a: _When, b: _When) -> tuple[Verdict | None, str]:
     """How two dates relate; None where the texts do not say enough."""
+    if a.within or b.within:
+        return (Verdict.AGREES if _days(a) == _days(b) else None), ""
     if known := _as_written(a, b):
         return known
     one, other = _days(a), _days(b)

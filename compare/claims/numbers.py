@@ -13,17 +13,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import combinations, product
 
+from compare.claims._ages import ages
 from compare.claims._facts import (
     Fact,
     alone,
     facts_of,
     measure_one_thing,
+    measures,
     near,
     of_one_kind,
     of_one_thing,
     plain,
     running,
     telling,
+    told_alike,
 )
 from compare.claims._figures import compatible, normal_form
 from compare.claims._places import Rows, components, listed, member
@@ -34,6 +37,7 @@ from compare.model import Alignment, Article, Claim, Confidence, Verdict
 KIND = "numbers"
 _TELL_ONE = {"exact", "at-least"}  # “at least 53” and “53”: one count, told with more and with less caution
 _WEEKS = 14  # days between two reports from which on a toll may have grown
+_VAGUE = 20  # times the least that “dozens” or “hundreds” can be which they never are
 _SCOPE = re.compile(
     r"\b(?:since|between|within|so far this|(?:in|over|during) the (?:past|last))\s+(?:the\s+)?(?:[A-Z]?\w+)"
     r"(?:\s+(?:\d{4}|hours|days|weeks|months|years))?"
@@ -44,14 +48,15 @@ def compare_claims(
     articles: Sequence[Article], alignments: Sequence[Alignment], glossary: Glossary
 ) -> Iterator[Claim]:
     """One claim for each figure that several articles give, or one of at least two gives alone."""
+    yield from ages(KIND, articles, glossary)
     rows = Rows(alignments)
     given = [fact for article in articles for fact in facts_of(article, rows)]
     facts = [fact for fact in given if plain(fact)]
-    for told in _joined(_agreeing(facts), facts):
+    for told in _with_vague(list(_joined(_agreeing(facts), facts)), given):
         if len({fact.article.id for fact in told}) > 1:
             sure = rows.confidence(fact.rows for fact in told)
             yield _claim(told, *_compared(told), glossary, sure)
-        elif len(articles) > 1 and telling(told[0]) and not _elsewhere(told[0], given):
+        elif len(articles) > 1 and measures(told[0]) and telling(told[0]) and not _elsewhere(told[0], given):
             reason = f"{_named(told)}: {_words(told[0])}, only in {told[0].article.name}"
             yield _claim(told[:1], Verdict.ONLY_HERE, reason, glossary, rows.alone(told[0].rows))
 
@@ -70,22 +75,26 @@ def _agreeing(facts: Sequence[Fact]) -> list[list[Fact]]:
 def _equal(facts: Sequence[Fact]) -> Iterator[tuple[int, int]]:
     same: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     for place, fact in enumerate(facts):
-        same[fact.family, fact.size].append(place)
+        same[fact.number.unit, fact.size].append(place)
     for places in same.values():
         for one, other in combinations(places, 2):
             a, b = facts[one], facts[other]
-            if not of_one_thing(a, b):
-                continue
             within = a.article.id == b.article.id
-            if telling(a) if within else (a.rows & b.rows or (telling(a) and near(a, b))):
+            same_thing = of_one_thing(a, b) and measures(a)
+            if within:
+                joined = same_thing and telling(a)
+            else:
+                joined = told_alike(a, b) or (same_thing and (bool(a.rows & b.rows) or near(a, b)))
+            if joined:
                 yield one, other
 
 
 def _joined(groups: list[list[Fact]], facts: Sequence[Fact]) -> Iterator[list[Fact]]:
     """Groups of different figures for one thing, joined; never two that an article tells apart."""
-    by_family: defaultdict[tuple[object, ...], list[list[Fact]]] = defaultdict(list)
+    by_family: defaultdict[tuple[object, ...] | None, list[list[Fact]]] = defaultdict(list)
     for group in groups:
-        by_family[group[0].family].append(group)
+        by_family[group[0].family if measures(group[0]) else None].append(group)
+    yield from by_family.pop(None, [])
     for same in by_family.values():
         rivals = [fact for group in same for fact in group]
         merged: list[list[Fact]] = []
@@ -96,6 +105,30 @@ def _joined(groups: list[list[Fact]], facts: Sequence[Fact]) -> Iterator[list[Fa
             else:
                 into.extend(group)
         yield from merged
+
+
+def _with_vague(groups: list[list[Fact]], given: Sequence[Fact]) -> list[list[Fact]]:
+    """The groups, with the “dozens” of articles that give no figure for the same thing, and those of several
+    articles together.
+    """
+    spare = [fact for fact in given if fact.number.stated and fact.number.bound == "vague" and measures(fact)]
+    groups = [list(group) for group in groups]
+    for fact in spare:
+        fitting = (
+            group
+            for group in groups
+            if all(other.article.id != fact.article.id for other in group)
+            and any(of_one_thing(fact, other) and _vaguely(fact, other) for other in group)
+        )
+        if group := next(fitting, None):
+            group.append(fact)
+    return groups
+
+
+def _vaguely(vague: Fact, fact: Fact) -> bool:
+    """True when “dozens” can be this figure, told of the same."""
+    beside = bool(vague.rows & fact.rows) or near(vague, fact)
+    return beside and vague.number.value <= fact.number.value < vague.number.value * _VAGUE
 
 
 def _different(
@@ -132,6 +165,8 @@ def _relation(a: Fact, b: Fact) -> tuple[int, str]:
         a.number.bound == b.number.bound or {a.number.bound, b.number.bound} <= _TELL_ONE
     ):
         return 0, ""
+    if "vague" in (a.number.bound, b.number.bound):
+        return 1, f"less exact in {(a if a.number.bound == 'vague' else b).article.name}"
     if why := compatible(a.number, b.number):
         return 1, why
     scopes = [_SCOPE.search(fact.sentence.of(fact.article.prose)) for fact in (a, b)]
@@ -171,7 +206,7 @@ def _named(facts: Sequence[Fact]) -> str:
         return f"Share of {noun}" if noun else "Percentage"
     if unit:
         return f"Amount in {unit}" if unit.isupper() and len(unit) == 3 else unit[:1].upper() + unit[1:]
-    name = f"{noun} {role or ''}".strip()
+    name = f"{noun} {role or ''}".strip() or "figure"
     return name[:1].upper() + name[1:]
 
 

@@ -36,6 +36,7 @@ from compare.model.event import (
     Passage,
     Story,
 )
+from compare.model.explanation import Explanation, Signal
 from compare.model.finding import Finding, Fix, Location
 from compare.model.reading import Mark, ReadArticle, Reading
 from compare.model.scales import Confidence, Level, Verdict
@@ -57,6 +58,7 @@ __all__ = [
     "Entity",
     "EntityRecord",
     "Event",
+    "Explanation",
     "Finding",
     "Fix",
     "FormUse",
@@ -79,6 +81,7 @@ __all__ = [
     "Reading",
     "Run",
     "Sentence",
+    "Signal",
     "Span",
     "Story",
     "TranslatedFrom",

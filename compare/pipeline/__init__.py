@@ -19,20 +19,22 @@ from compare.model import (
     ComparedArticle,
     Comparison,
     Event,
+    Explanation,
     Finding,
     GlossaryReport,
     Grouped,
     InputError,
     Reading,
     Run,
+    Sentence,
 )
 from compare.pipeline.records import closely, entities, record, shown
 from compare.pipeline.stages import chosen_rules, found_against, found_beside, glossary, judged, side_by_side
 from compare.text.story import asides
 
 __all__ = [
-    "annotated", "check", "checked", "chosen_rules", "collate", "compared", "glossary", "group", "grouped",
-    "read_closely", "shown", "used",
+    "annotated", "check", "checked", "chosen_rules", "collate", "compared", "explained", "glossary",
+    "group", "grouped", "read_closely", "shown", "used",
 ]  # fmt: skip
 
 Item = TypeVar("Item")
@@ -86,7 +88,7 @@ def checked(
     """
     known = glossary(config)
     rules = chosen_rules(known, config)
-    beside = found_against(articles, against, known, rules.event)
+    beside = found_against(articles, against, known, rules.event, config)
     findings: list[Finding] = []
     records = []
     for each in progress(articles, "checking"):
@@ -102,8 +104,29 @@ def checked(
 def grouped(articles: Sequence[Article], config: Config, errors: Sequence[InputError] = ()) -> Grouped:
     """The document of `events`."""
     from compare.align.events import group as into_events
+    from compare.align.stories import stories as linked
 
-    return Grouped(tuple(into_events(articles, glossary(config))), tuple(errors))
+    known = glossary(config)
+    events = tuple(into_events(articles, known, threshold=config.same_event))
+    return Grouped(events, tuple(errors), stories=linked(events, articles, known))
+
+
+def explained(
+    first: Article,
+    second: Article,
+    config: Config,
+    here: Sentence | None = None,
+    there: Sentence | None = None,
+) -> Explanation:
+    """The document of `explain`: two articles, or the sentences `here` and `there` of them."""
+    known = glossary(config)
+    if here and there:
+        from compare.align import explain_sentences
+
+        return explain_sentences(here.of(first.prose), there.of(second.prose), known)
+    from compare.align.explain import explain_events
+
+    return explain_events(first, second, known, threshold=config.same_event)
 
 
 def annotated(
@@ -148,6 +171,7 @@ def compared(
     Without `readability` its slow import is spared and the field left out.
     """
     from compare.align.events import group as into_events
+    from compare.align.stories import stories as linked
 
     known = glossary(config)
     rules = chosen_rules(known, config)
@@ -158,9 +182,10 @@ def compared(
         findings += found
     articles = tuple(by_id.values())
     events = []
-    for event in progress(into_events(articles, known), "comparing"):
+    found_events = into_events(articles, known, threshold=config.same_event)
+    for event in progress(found_events, "comparing"):
         members = [by_id[id] for id in event.articles]
-        collation, across = side_by_side(event, members, known, rules.event)
+        collation, across = side_by_side(event, members, known, rules.event, config)
         events.append(collation)
         findings += across
     mentions = tuple(mention for article in articles for mention in known.recognise(article))
@@ -175,4 +200,5 @@ def compared(
         findings=tuple(sorted(findings, key=lambda f: (f.path, f.article, f.start, f.end, f.rule))),
         events=tuple(events),
         errors=tuple(errors),
+        stories=linked(found_events, articles, known),
     )

@@ -104,7 +104,11 @@ def found_beside(article: Article, original: Article, rules: Sequence[OriginalRu
 
 
 def found_against(
-    articles: Sequence[Article], others: Sequence[Article], known: Glossary, rules: Sequence[EventRule]
+    articles: Sequence[Article],
+    others: Sequence[Article],
+    known: Glossary,
+    rules: Sequence[EventRule],
+    config: Config,
 ) -> dict[str, list[Finding]]:
     """What the event rules find in `articles`, by their ids, where `others` report the same event.
 
@@ -119,10 +123,10 @@ def found_against(
     others = [one for one in others if one.id not in ids and os.path.realpath(one.path) not in files]
     by_id = {article.id: article for article in (*articles, *others)}
     found: dict[str, list[Finding]] = {}
-    for event in group(tuple(by_id.values()), known):
+    for event in group(tuple(by_id.values()), known, threshold=config.same_event):
         if ids.isdisjoint(event.articles) or ids.issuperset(event.articles):
             continue
-        _, across = side_by_side(event, [by_id[id] for id in event.articles], known, rules)
+        _, across = side_by_side(event, [by_id[id] for id in event.articles], known, rules, config)
         for finding in across:
             if finding.article in ids:
                 found.setdefault(finding.article, []).append(finding)
@@ -172,17 +176,28 @@ def _relocated(place: Location, fold: Folded, article: Article) -> Location:
 
 
 def side_by_side(
-    event: Event, articles: Sequence[Article], known: Glossary, rules: Sequence[EventRule]
+    event: Event, articles: Sequence[Article], known: Glossary, rules: Sequence[EventRule], config: Config
 ) -> tuple[Collation, list[Finding]]:
-    """The event with its rows, claims and lineage, and what the event rules find in it."""
-    from compare.align.lineage import lineage
+    """The event with its rows, claims, origins and omissions, and what the event rules find in it."""
+    from compare.align.lineage import origins
+    from compare.align.omissions import omissions
+    from compare.align.passages import passages
     from compare.align.sentences import align
     from compare.claims import claims
 
-    alignments = align(articles, known)
-    origins = lineage(articles)
-    compared = claims(articles, alignments, known, origins)
-    collation = Collation(**structs.asdict(event), alignments=alignments, claims=compared, lineage=origins)
+    alignments = align(articles, known, threshold=config.same_row)
+    from_where = origins(articles)
+    lineage = tuple(origin.articles for origin in from_where)
+    compared = claims(articles, alignments, known, lineage)
+    collation = Collation(
+        **structs.asdict(event),
+        alignments=alignments,
+        claims=compared,
+        lineage=lineage,
+        origins=from_where,
+        passages=passages(articles),
+        omissions=omissions(articles, alignments, from_where, event.membership),
+    )
     found = [f for rule in rules for f in rule.check(articles, alignments, compared)]
     by_article = ((a, [f for f in found if f.article == a.id]) for a in articles)
     return collation, [f for article, own in by_article for f in with_fingerprints(article, own)]

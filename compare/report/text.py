@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import singledispatch
 from typing import TYPE_CHECKING, Any
 
@@ -11,12 +11,15 @@ from compare.model import (
     Annotated,
     Checked,
     Comparison,
+    Explanation,
     Finding,
     GlossaryReport,
     Grouped,
     Reading,
+    Story,
 )
 from compare.report.terminal.event import claim_line, event_parts
+from compare.report.terminal.explanation import explanation_parts
 from compare.report.terminal.finding import error_parts, source_parts
 from compare.report.terminal.page import Words, drawn
 from compare.report.terminal.reading import article_parts
@@ -53,6 +56,7 @@ def _(document: Comparison, *, width: int = WIDTH, colour: bool = False, rows: i
     parts: list[RenderableType] = [Words(comparison_summary(document), "bold")]
     for view in views(document):
         parts += [Words(""), *event_parts(view, rows)]
+    parts += _stories(document.stories)
     return drawn([*parts, *error_parts(document.errors)], width, colour)
 
 
@@ -98,8 +102,28 @@ def _(document: Grouped, *, width: int = WIDTH, colour: bool = False) -> str:
         parts += [Words(""), Words(f"{one_line(event.id)}  {one_line(event.title)}", "bold")]
         when = period(event.start, event.end)
         parts.append(Words(f"  {when + ', ' if when else ''}{count(len(event.articles), 'article')}"))
-        parts += [Words(f"  {one_line(article)}", "dim") for article in event.articles]
+        why = {one.article: one for one in event.membership} if len(event.articles) > 1 else {}
+        for article in event.articles:
+            parts.append(Words(one_line(article), indent=2))
+            if article in why:
+                shared = one_line("; ".join(why[article].why))
+                parts.append(Words(f"{why[article].score:.2f}  {shared}", "dim", indent=4))
+    parts += _stories(document.stories)
     return drawn([*parts, *error_parts(document.errors)], width, colour)
+
+
+def _stories(stories: Sequence[Story]) -> Iterator[Words]:
+    """Which events follow one another."""
+    if stories:
+        yield Words("\nStories", "bold")
+    for story in stories:
+        yield Words(f"{story.id}  {one_line(story.title)}: events {', '.join(story.events)}")
+        yield Words(one_line("; ".join(story.why)), "dim", indent=2)
+
+
+@render.register
+def _(document: Explanation, *, width: int = WIDTH, colour: bool = False) -> str:
+    return drawn([*explanation_parts(document), Words("")], width, colour)
 
 
 @render.register

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.align.clusters import average_link
+from compare.align.clusters import average_link, nearest
 
 
 def groups(scores: list[list[float]], threshold: float = 0.5) -> list[list[int]]:
@@ -23,7 +23,7 @@ def test_a_bridge_joins_nobody() -> None:
 
 
 def test_closely_knit_groups_stay_apart_though_they_are_alike() -> None:
-    knit, alike = 0.99, 0.6
+    knit, alike = 0.995, 0.55
     scores = np.full((6, 6), alike)
     scores[:3, :3] = scores[3:, 3:] = knit
     assert average_link(scores, 0.5) == [[0, 1, 2], [3, 4, 5]]
@@ -36,6 +36,20 @@ def test_one_left_alone_joins_three_at_a_lower_likeness_but_not_two() -> None:
     scores[3, :3] = scores[:3, 3] = 0.4
     assert average_link(scores, 0.5) == [[0, 1, 2, 3]]
     assert average_link(scores[1:, 1:], 0.5) == [[0, 1], [2]]
+
+
+def test_two_left_alone_join_six() -> None:
+    scores = np.full((8, 8), 0.9)
+    scores[6:, :6] = scores[:6, 6:] = 0.4
+    assert average_link(scores, 0.5) == [list(range(8))]
+    assert average_link(scores[1:, 1:], 0.5) == [[0, 1, 2, 3, 4], [5, 6]]
+
+
+def test_one_more_joins_the_nearest_or_nobody() -> None:
+    assert nearest(np.array([1.0, 1.0, 3.0]), [[0, 1], [2]], 0.0) == 1
+    assert nearest(np.array([-1.0, -1.0, -1.0, -1.0]), [[0], [1, 2, 3]], 0.0) == 1
+    assert nearest(np.array([-3.0]), [[0]], 0.0) is None
+    assert nearest(np.zeros(0), [], 0.0) is None
 
 
 def test_nothing_and_one() -> None:

@@ -4,7 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
-from compare.align.events import group
+from compare.align import event_score
+from compare.align.events import group, join
 from compare.glossary import Glossary
 from compare.model import Article
 from tests.align.reports import EVERY, FERRY_A, FERRY_B, VOTE, report
@@ -40,3 +41,49 @@ def test_no_articles_no_events() -> None:
 @given(st.permutations(EVERY))
 def test_order_changes_nothing(shuffled: list[Article]) -> None:
     assert group(shuffled, GLOSSARY) == group(EVERY, GLOSSARY)
+
+
+def test_a_membership_says_why() -> None:
+    event = group([FERRY_A, FERRY_B], GLOSSARY)[0]
+    first, second = event.membership
+    assert (first.article, second.article) == event.articles
+    assert first.score == second.score == round(float(event_score([FERRY_A, FERRY_B])[0, 1]), 3)
+    names, numbers, words, days = first.why
+    assert names.startswith("shared names: ") and {"Morven", "Tarbert"} & set(names[14:].split(", "))
+    assert numbers == "shared numbers: 212"
+    assert words.startswith("shared words: ") and days == "published 1 day apart"
+    assert group([VOTE], GLOSSARY)[0].membership[0].why == ()
+
+
+def test_the_threshold_decides() -> None:
+    assert len(group([FERRY_A, FERRY_B], GLOSSARY, threshold=0.999999)) == 2
+    assert len(group([FERRY_A, VOTE], GLOSSARY, threshold=0.0)) == 1
+
+
+def test_copies_are_one_event_whatever_else_is_there() -> None:
+    copy = structs.replace(VOTE, id="vote-copy")
+    assert ("vote", "vote-copy") in [event.articles for event in group([*EVERY, copy], GLOSSARY)]
+
+
+def test_short_reports_of_the_same_people_but_other_doings_are_two_events() -> None:
+    bridge = report("b", "Mayor Ilse Brandt opened a bridge in Oberau on Monday.", day="2020-03-02")
+    budget = report("c", "Mayor Ilse Brandt vetoed a budget in Oberau on Friday.", day="2020-04-24")
+    assert len(group([bridge, budget], GLOSSARY)) == 2
+
+
+@settings(max_examples=15)
+@given(st.sampled_from(EVERY))
+def test_one_that_joins_later_is_where_it_would_have_been(last: Article) -> None:
+    """Of clear-cut events; how far it holds elsewhere is measured in benchmarks/quality/events.py."""
+    others = [article for article in EVERY if article is not last]
+    joined = join(last, others, group(others, GLOSSARY), GLOSSARY)
+    batch = group(EVERY, GLOSSARY)
+    assert {event.articles for event in joined} == {event.articles for event in batch}
+    assert len({event.id for event in joined}) == len(joined)
+    assert {(e.articles, e.start, e.end, e.membership) for e in joined} == {
+        (e.articles, e.start, e.end, e.membership) for e in batch
+    }
+
+
+def test_the_first_to_join_founds_an_event() -> None:
+    assert [event.id for event in join(VOTE, [], [], GLOSSARY)] == ["e1"]

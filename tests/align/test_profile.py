@@ -1,6 +1,6 @@
 """What an article is compared by."""
 
-from compare.align.profile import Profile
+from compare.align.profile import Profile, profile_of
 from compare.glossary import Glossary
 from tests.align.reports import FERRY_A, report
 
@@ -36,10 +36,32 @@ def test_the_headline_counts_once() -> None:
     assert profile("Water everywhere.", headline="Dam breaks").counts["dam"] == 1
 
 
-def test_doings_are_ideas_without_names() -> None:
-    assert set(profile("It was Kerr who negotiated.").doings) == set(
-        profile("They had talks with Baird.").doings
+def test_an_opening_is_words_and_ideas_without_known_actors() -> None:
+    negotiated, talks = profile("Kerr negotiated with Russia."), profile("Kerr had talks with Russia.")
+    assert set(negotiated.opening) == set(talks.opening) and "@russia" in talks.names
+    assert not any(key.startswith("@") for key in talks.opening)
+
+
+def test_neighbouring_days_of_the_week_meet() -> None:
+    tuesday, wednesday, friday = (
+        set(profile(f"It broke on {day}.").weekdays) for day in ("Tuesday", "Wednesday", "Friday")
     )
+    assert tuesday & wednesday
+    assert not tuesday & friday
+
+
+def test_the_latest_year_counts() -> None:
+    assert set(profile("Built in 1998, it closed in 2012.").latest_year) == {"#2012"}
+    assert profile("Built long ago.").latest_year == {}
+
+
+def test_dates_of_tokenised_text_are_read() -> None:
+    found = profile("It broke on May 15 , 2008 , at noon .")
+    assert (set(found.dated_months), set(found.days)) == ({"2008-5"}, {"5-15"})
+
+
+def test_a_profile_is_kept() -> None:
+    assert profile_of(FERRY_A, Glossary.shipped()) is profile_of(FERRY_A, Glossary.shipped())
 
 
 def test_months_are_read_from_dates() -> None:

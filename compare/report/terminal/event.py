@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from compare.model import Verdict
+from compare.model import Omission, Verdict
 from compare.report.terminal.finding import LEVEL_STYLES, finding_parts
 from compare.report.terminal.page import Words
 from compare.report.view.event import ClaimRow, Column, EventView, TextRow, Version, by_rule
@@ -39,6 +39,11 @@ def event_parts(view: EventView, rows: int) -> Iterator[RenderableType]:
         )
         for row in view.shared[:rows]:
             yield from _row(row, view.columns)
+    if view.left_out:
+        shown = view.left_out[:rows]
+        yield _heading(f"Left out ({len(shown)} of {len(view.left_out)}, what most origins have first)")
+        for omission in shown:
+            yield from _omission(view, omission)
     if len(view.columns) > 1:
         yield _heading("Only here")
         yield _by_column(
@@ -50,6 +55,17 @@ def event_parts(view: EventView, rows: int) -> Iterator[RenderableType]:
             yield Words(f"{rule} ({len(findings)})", LEVEL_STYLES[findings[0].level])
             for finding in findings:
                 yield from finding_parts(finding)
+
+
+def _omission(view: EventView, omission: Omission) -> Iterator[RenderableType]:
+    column = view.column(omission.article)
+    origins = count(omission.origins, "independent origin")
+    yield Words(
+        f"{GLYPHS[Verdict.MISSING]} not in {column.letter} {one_line(column.name)}; {origins} have it"
+    )
+    tellers = {member.article: member for member in reversed(omission.members)}
+    by_column = [(each, tellers[each.article.id]) for each in view.columns if each.article.id in tellers]
+    yield _by_column((each, Words(one_line(member.text))) for each, member in by_column)
 
 
 def _heading(text: str) -> Words:

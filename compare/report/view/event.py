@@ -18,6 +18,7 @@ from compare.model import (
     GlossaryLine,
     Member,
     Mention,
+    Omission,
     Verdict,
 )
 from compare.report.view.glossary import glossary_lines
@@ -122,6 +123,11 @@ class EventView(Struct, frozen=True):
         alone = (member for row in self.rows if not row.shared for member in row.cells[place])
         told = (one for one in alone if not any(a.start < one.end <= a.end for a in asides))
         return tuple(sorted(told, key=lambda member: member.start))
+
+    @property
+    def left_out(self) -> tuple[Omission, ...]:
+        """What all others report and one report does not, what most origins have first."""
+        return tuple(one for one in self.event.omissions if one.verdict is Verdict.MISSING)
 
     def column(self, article: str) -> Column:
         """The column of an article of the event, by its id."""

@@ -99,13 +99,17 @@ def _who(view: EventView) -> str:
 
 
 def _origins(view: EventView) -> Iterable[str]:
-    """Which reports are one text, and how many independent origins that leaves."""
-    copied = [group for group in view.event.lineage if len(group) > 1]
-    if not copied:
-        return
-    for group in copied:
-        yield f"{listed([view.column(id_).name for id_ in group])} share one text."
-    yield f"That leaves {count(len(view.event.lineage), 'independent origin')}."
+    """Which reports are one text, how many independent origins that leaves, and what looks pasted in."""
+    copied = [origin for origin in view.event.origins if len(origin.articles) > 1]
+    for origin in copied:
+        agency = f", credited to {origin.agency}" if origin.agency else ""
+        yield f"{listed([view.column(id_).name for id_ in origin.articles])} share one text{agency}."
+    if copied:
+        yield f"That leaves {count(len(view.event.origins), 'independent origin')}."
+    spliced = {passage.article for passage in view.event.passages if passage.kind == "spliced"}
+    names = [column.name for column in view.columns if column.article.id in spliced]
+    if names:
+        yield f"{listed(names)} {'looks' if len(names) == 1 else 'look'} pieced together from several texts."
 
 
 def _translations(view: EventView) -> Iterable[str]:

@@ -1,0 +1,50 @@
+"""Why two articles are taken for reports of one event, or are not."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from compare.align.events import SAME_EVENT
+from compare.align.profile import profile_of
+from compare.align.reasons import shared
+from compare.align.same_event import MEANINGS, SAME, Reports, chances
+from compare.glossary import Glossary
+from compare.model import Article
+from compare.model.explanation import Explanation, Signal
+
+_NOTE = "In a group of more than two the mean of all pairs decides; one or two join many at a lower score."
+
+
+def explain_events(
+    a: Article, b: Article, glossary: Glossary, *, threshold: float = SAME_EVENT
+) -> Explanation:
+    """Every signal of the pair, what it adds to the log-odds (they sum up to those of the score), the
+    score (0…1) and what the two share. Signals come largest effect first; `usual` is where two articles
+    start from.
+    """
+    one, other = profile_of(a, glossary), profile_of(b, glossary)
+    reports = Reports([other])
+    values = reports.signals(one)[0].tolist()
+    in_time = float(reports.in_time(one)[0])
+    found = [
+        _signal(name, value, weight, MEANINGS[name])
+        for (name, weight), value in zip(SAME.weights.items(), values, strict=True)
+    ]
+    found.append(_signal("published", in_time, 1.0, "how near their days of publication are, if known"))
+    found.append(_signal("usual", 1.0, SAME.bias, "where every two articles start from"))
+    score = float(chances(reports.odds(one))[0])
+    return Explanation(
+        kind="events",
+        first=a.id,
+        second=b.id,
+        score=score,
+        threshold=threshold,
+        same=bool(score >= threshold),
+        signals=tuple(sorted(found, key=lambda signal: (-np.abs(signal.adds), signal.name))),
+        shared=shared((a, one), [(b, other)], glossary),
+        note=_NOTE,
+    )
+
+
+def _signal(name: str, value: float, weight: float, meaning: str) -> Signal:
+    return Signal(name, round(value, 4), weight, round(value * weight, 4), meaning)
