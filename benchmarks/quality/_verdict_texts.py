@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from compare.glossary import Glossary
-from compare.model import Article
-from compare.origin.train import SIZES, Sample, pieces, sample
+from compare.model import Article, Finding
+from compare.origin.evidence import APART
+from compare.origin.samples import SIZES, Sample, pieces, sample
 from compare.rules import Rule, all_rules
 
 _CHUNK = 400  # words of the loose sentences of one collection that make a text
@@ -108,15 +109,19 @@ class Reader:
 
     def __init__(self) -> None:
         self.rules: list[Rule] = all_rules(Glossary.shipped())
-        self._known: dict[str, list[tuple[int, str]]] = {}
+        self._known: dict[str, list[Finding]] = {}
+
+    def findings(self, text: str) -> list[Finding]:
+        """Every finding that may bear on translation."""
+        if text not in self._known:
+            article = Article(text, language="en")
+            rules = (rule for rule in self.rules if rule.category not in APART)
+            self._known[text] = [found for rule in rules for found in rule.check(article)]
+        return self._known[text]
 
     def hits(self, text: str) -> list[tuple[int, str]]:
         """(offset, rule) of every finding that may bear on translation."""
-        if text not in self._known:
-            article = Article(text, language="en")
-            rules = (rule for rule in self.rules if rule.category != "glossary")
-            self._known[text] = [(found.start, rule.name) for rule in rules for found in rule.check(article)]
-        return self._known[text]
+        return [(found.start, found.rule) for found in self.findings(text)]
 
     def whole(self, texts: Sequence[Text]) -> list[Sample]:
         """One sample a text."""

@@ -25,6 +25,7 @@ _BASIL, _ECB = "events-basil-dev.jsonl", "events-ecbplus-dev.jsonl"
 _HUMAN = ("professional", "newstest", "potet human")
 _EVERY = 8  # of the machine translations: there are 3.8 million words of them
 _CLEAN = ("001", "002", "003")  # annotated articles written in English
+_REPORTABLE = ("mt-artefact", "non-mt-error", "translationese")
 
 
 class Counted(NamedTuple):
@@ -108,24 +109,45 @@ def _events(shared: Path) -> dict[str, float]:
 
 
 def _annotated(shared: Path) -> dict[str, float]:
-    """Artefacts touched, traps hit, and warnings in the articles that were written in English."""
+    """Artefacts touched, traps hit, warnings in the articles that were written in English, the share of
+    findings on passages that may be reported, and the longest finding in words.
+    """
     rules = all_rules(Glossary.shipped())
     gold: dict[str, list[dict[str, Any]]] = {}
     for row in _rows(shared / "gold" / "seed-artefacts.jsonl"):
         gold.setdefault(row["file"], []).append(row)
-    touched = traps = warnings = 0
+    touched = traps = warnings = findings = explained = longest = 0
     for file, rows in sorted(gold.items()):
         with (shared / "seeds" / file).open(encoding="utf-8", newline="") as stream:
             found = _findings(Article(stream.read(), id=file), rules)
         artefacts, trapped = _hit(rows, found, "mt-artefact"), _hit(rows, found, "trap")
         touched, traps = touched + artefacts, traps + trapped
         warnings += sum(f.level is not Level.NOTE for f in found if file.startswith(_CLEAN))
-    return {"annotated_touched": touched, "annotated_traps_hit": traps, "annotated_clean_warnings": warnings}
+        findings, explained = findings + len(found), explained + _explained(rows, found)
+        longest = max([longest, *(len(f.text.split()) for f in found)])
+    return {
+        "annotated_touched": touched,
+        "annotated_traps_hit": traps,
+        "annotated_clean_warnings": warnings,
+        "annotated_explained": round(explained / max(findings, 1), 3),
+        "annotated_longest": longest,
+    }
 
 
 def _hit(rows: list[dict[str, Any]], found: list[Finding], label: str) -> int:
+    """How many rows of a label lie under a finding."""
     marked = [row for row in rows if row["label"].startswith(label)]
-    return sum(any(f.start < row["end"] and row["start"] < f.end for f in found) for row in marked)
+    return sum(any(_meet(row, f) for f in found) for row in marked)
+
+
+def _explained(rows: list[dict[str, Any]], found: list[Finding]) -> int:
+    """How many findings lie on a row that may be reported: an artefact, another error, translationese."""
+    marked = [row for row in rows if row["label"] in _REPORTABLE]
+    return sum(any(_meet(row, f) for row in marked) for f in found)
+
+
+def _meet(row: dict[str, Any], finding: Finding) -> bool:
+    return bool(finding.start < row["end"] and row["start"] < finding.end)
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:

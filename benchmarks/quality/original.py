@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
@@ -19,6 +20,7 @@ from compare.align.bitext import pair
 from compare.glossary import Glossary
 from compare.model import Article, Finding
 from compare.rules import OriginalRule, all_original_rules
+from compare.text.quotations import quotations
 
 CODES = {
     "chinese_simple": "zh", "german": "de", "hindi": "hi", "japanese": "ja", "polish": "pl", "russian": "ru",
@@ -44,8 +46,13 @@ def measure(shared: Path) -> dict[str, float]:
         planted = [row for row in rows if row["class"] == name and row["pert_check"]]
         figures[metric] = sum(bool(found(row, "pert_sent", rules)) for row in planted) / len(planted)
     clean = _clean(rows)
+    quoted = [row for row in map(_without_marks, clean) if row]
+    figures["quotations_unmarked"] = sum(bool(found(row, "pert_sent", rules)) for row in quoted) / len(quoted)
     for field, metric in (("mt_sent", "clean_flagged"), ("eng_sent", "human_flagged")):
-        figures[metric] = sum(bool(found(row, field, rules)) for row in clean) / len(clean)
+        findings = [found(row, field, rules) for row in clean]
+        figures[metric] = sum(map(bool, findings)) / len(clean)
+        words = sum(len(row[field].split()) for row in clean)
+        figures[metric.replace("flagged", "findings_per_1000_words")] = 1000 * sum(map(len, findings)) / words
     figures["unrelated_or_empty"] = (figures["unrelated"] + figures["empty"]) / 2
     return {metric: round(figure, 4) for metric, figure in figures.items()}
 
@@ -56,6 +63,14 @@ def found(row: dict[str, Any], field: str, rules: list[OriginalRule]) -> list[Fi
     original = Article(row["src_sent"], id="original", language=CODES[row["lang_tag"]])
     pairs = pair(article, original)
     return [finding for rule in rules for finding in rule.check(article, original, pairs)]
+
+
+def _without_marks(row: dict[str, Any]) -> dict[str, Any] | None:
+    """The pair with the quotation marks of its translation left out, where it quotes five words or more."""
+    text = row["mt_sent"]
+    if not any(len(q.inner.of(text).split()) > 4 and q.closed for q in quotations(text)):
+        return None
+    return {**row, "pert_sent": re.sub('["“”„«»]', "", text)}
 
 
 def _rows(shared: Path) -> list[dict[str, Any]]:

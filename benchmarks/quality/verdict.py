@@ -20,14 +20,19 @@ import numpy as np
 from benchmarks.metrics import auroc
 from benchmarks.quality import shared_folder
 from benchmarks.quality._verdict_texts import Reader, Text, basil, demetr, never_trained_on, newstest, potet
-from compare.origin import FEWEST_WORDS, THRESHOLD, named
-from compare.origin.model import Weights, evidence, load
-from compare.origin.train import FOLDS, Rows, Sample, fit, fold_of, pieces, sample
+from compare.origin import FEWEST_WORDS, THRESHOLD
+from compare.origin.evidence import by_kind, odds
+from compare.origin.language import named, votes
+from compare.origin.model import Weights, load
+from compare.origin.samples import FOLDS, Sample, fold_of, pieces, sample
+from compare.origin.train import Rows, fit
 
 Array = Any
 _SYSTEMS, _POTET, _ECB = 3, 4, 6  # of all there are: systems a story, every nth text
 _PAIRS = ("fr", "de", "ru")
 _SHORT = (60, 80, 100, 150, 250)  # words
+_BRIEF = 150
+_HUMAN = ("ecbplus", "superpal", "claimdiff", "nanco", "msrp", "demetr_human")
 
 
 class Judged(NamedTuple):
@@ -51,7 +56,7 @@ def measure(shared: Path) -> dict[str, float]:
     for pair in _PAIRS:
         figures |= _held_out_pair(pair, texts, whole, cut, products)
     figures |= _held_out_genre(columns, reader.whole(columns), cut, products)
-    figures |= _stories(texts, whole, cut, products)
+    figures |= _stories(texts, whole, cut, products, reader)
     figures |= _never_seen(shared, reader)
     return {name: round(float(figure), 4) for name, figure in figures.items()}
 
@@ -61,16 +66,21 @@ def _trained(cut: list[Sample], products: Array, chosen: list[int]) -> Weights:
     return fit(samples, Rows(samples), products[np.ix_(chosen, chosen)])
 
 
-def _judge(weights: Weights, texts: Sequence[Text], samples: Sequence[Sample]) -> list[Judged]:
+def _judge(
+    weights: Weights, texts: Sequence[Text], samples: Sequence[Sample], reader: Reader | None = None
+) -> list[Judged]:
+    """What `weights` say of the texts; with a `reader`, the language too."""
     judged = []
     for text, each in zip(texts, samples, strict=True):
         weighed = {rule: weights.model.rules.get(rule, 1.0) for rule in each.hits}
-        rules = evidence(each.hits, weighed)
-        confidence = weights.confidence(weights.machine_value(each.counts), rules, each.words)
-        language = (
-            named(weights, each.counts, each.hits, weighed, _ORIGINS) if weights.model.languages else None
-        )
-        judged.append(Judged(text, each, confidence, rules / max(each.words, 1), language))
+        kinds = by_kind(each.hits, weighed, _CATEGORIES).values()
+        confidence = weights.confidence(weights.machine_value(each.counts), kinds, each.words)
+        rules = odds(weights.model.last[2], kinds) / max(each.words, 1)
+        language = None
+        if reader and confidence >= THRESHOLD:
+            voted = votes(reader.findings(text.text), _ORIGINS)
+            language, _ = named(weights.language_values(each.counts), voted)
+        judged.append(Judged(text, each, confidence, rules, language))
     return judged
 
 
@@ -108,12 +118,14 @@ def _held_out_genre(
     return _ranked("potet", _judge(_trained(cut, products, list(range(len(cut)))), texts, whole))
 
 
-def _stories(texts: list[Text], whole: list[Sample], cut: list[Sample], products: Array) -> dict[str, float]:
+def _stories(
+    texts: list[Text], whole: list[Sample], cut: list[Sample], products: Array, reader: Reader
+) -> dict[str, float]:
     judged: list[Judged] = []
     for fold in range(FOLDS):
         weights = _trained(cut, products, [i for i, s in enumerate(cut) if fold_of(s.group) != fold])
         unseen = [i for i, s in enumerate(whole) if fold_of(s.group) == fold]
-        judged += _judge(weights, [texts[i] for i in unseen], [whole[i] for i in unseen])
+        judged += _judge(weights, [texts[i] for i in unseen], [whole[i] for i in unseen], reader)
     flagged = [j for j in judged if j.text.machine and j.confidence >= THRESHOLD]
     kinds = {
         "professional": [j for j in judged if j.text.source == "basil"],
@@ -162,10 +174,27 @@ def _never_seen(shared: Path, reader: Reader) -> dict[str, float]:
         judged = [j for j in judged if j.sample.words >= FEWEST_WORDS]
         figures[f"{name}_flagged"] = np.mean([j.confidence >= THRESHOLD for j in judged])
         figures[f"{name}_highest"] = max(j.confidence for j in judged)
-    return figures
+    return figures | _shortened(weights, [text for name in _HUMAN for text in kinds[name]], reader)
 
 
-_ORIGINS = {rule.name: rule.origins for rule in Reader().rules}
+def _shortened(weights: Weights, texts: Sequence[Text], reader: Reader) -> dict[str, float]:
+    """Human English cut to the length of a brief, where the least is known."""
+    judged: list[Judged] = []
+    for text in texts:
+        for part, inside in pieces(text.text, reader.hits(text.text), _BRIEF, 3):
+            one = sample(part, inside, machine=False)
+            if one.words >= FEWEST_WORDS:
+                judged += _judge(weights, [text], [one])
+    said = [j.confidence for j in judged]
+    return {
+        "brief_flagged": np.mean([c >= THRESHOLD for c in said]),
+        "brief_above_half": np.mean([c >= 0.5 for c in said]),
+    }
+
+
+_RULES = Reader().rules
+_ORIGINS = {rule.name: rule.origins for rule in _RULES}
+_CATEGORIES = {rule.name: rule.category for rule in _RULES}
 
 
 def _by_length(shared: Path) -> None:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from compare.model import Article, Sentence, Span
 from compare.model.bitext import SentencePair
-from compare.text.bilingual.likeness import likeness
+from compare.text.bilingual.likeness import likeness, unlike_in_length
 from compare.text.language import detect
 from compare.text.sentences import sentences
 
@@ -23,11 +23,15 @@ _STEPS = {
     (2, 2): -3.0,
     (1, 3): -3.0,
     (3, 1): -3.0,
-    (1, 0): -2.0,
-    (0, 1): -2.0,
+    (1, 0): -3.0,
+    (0, 1): -3.0,
 }
 _BAND = 6  # sentences off the diagonal, besides the difference in number
 _MOST_APART = 20  # sentences of difference in length that widen it
+_TOO_UNLIKE, _TOO_UNLIKE_JOINED = 4.0, 2.5  # deviations in length of what is no translation
+_WORTHLESS = -9.0
+_BEAM, _NARROW_BEAM = 20.0, 10.0  # log odds behind the best path from which on a path is given up
+_LONG = 600  # sentences of a text whose beam is narrow
 _NEVER = float("-inf")
 
 
@@ -49,11 +53,26 @@ def pair(article: Article, original: Article) -> tuple[SentencePair, ...]:
                 if before is None:
                     continue
                 score = before[0] + cost
+                if (di, dj) == (2, 2) and worth.each(ours, theirs, i, j) > 0:
+                    continue  # one by one they do as well
                 if di and dj:
                     score += worth(ours[i - di], ours[i - 1], theirs[j - dj], theirs[j - 1])
                 if score > best.get((i, j), (_NEVER, (0, 0)))[0]:
                     best[i, j] = score, (di, dj)
+        if i < len(ours):
+            _prune(best, i, _band(i, len(ours), len(theirs)), _BEAM if len(ours) < _LONG else _NARROW_BEAM)
     return _path(ours, theirs, best)
+
+
+def _prune(
+    best: dict[tuple[int, int], tuple[float, tuple[int, int]]], i: int, band: range, beam: float
+) -> None:
+    """Forget the paths through sentence `i` that are far behind the best one."""
+    scores = {j: best[i, j][0] for j in band if (i, j) in best}
+    bar = max(scores.values(), default=0.0) - beam
+    for j, score in scores.items():
+        if score < bar:
+            del best[i, j]
 
 
 def _band(i: int, ours: int, theirs: int) -> range:
@@ -71,7 +90,14 @@ class _Worth:
         self.known = lru_cache(maxsize=None)(self._likeness)
 
     def __call__(self, first: Span, last: Span, other_first: Span, other_last: Span) -> float:
+        off = unlike_in_length(other_last.end - other_first.start, last.end - first.start, self.language)
+        if abs(off) > (_TOO_UNLIKE if first is last and other_first is other_last else _TOO_UNLIKE_JOINED):
+            return _WORTHLESS
         return self.known(first.start, last.end, other_first.start, other_last.end)
+
+    def each(self, ours: Sequence[Sentence], theirs: Sequence[Sentence], i: int, j: int) -> float:
+        """What the two sentences before `i` and `j` are worth, each beside its own."""
+        return sum(self(ours[i - k], ours[i - k], theirs[j - k], theirs[j - k]) for k in (1, 2))
 
     def _likeness(self, start: int, end: int, other_start: int, other_end: int) -> float:
         return likeness(self.other[other_start:other_end], self.prose[start:end], self.language)

@@ -39,27 +39,49 @@ def originals(
 ) -> dict[str, Article]:
     """The texts that articles were translated from, by the articles' ids; `named` is that of the only one.
 
-    One that cannot be read is told at once and added to `errors`.
+    One that cannot be read, or cannot be an original, is told at once and added to `errors`.
     """
     from compare.model import InputError as Error
     from compare.model import UserError
     from compare.readers import ReadError
-    from compare.readers import read as read_files
 
     if named and len(articles) != 1:
         raise UserError(f"--original {named}: belongs to one article, not to {len(articles)}")
-    paths = {article.id: str(named) if named else article.original for article in articles}
     found = {}
-    for id, path in paths.items():
+    for article in articles:
+        path = str(named) if named else article.original
         if path is None:
             continue
         try:
-            texts = read_files(path)
-            if len(texts) != 1:
-                raise ReadError(path, f"holds {len(texts)} texts; name a file with the original alone")
+            found[article.id] = _original(article, path)
         except ReadError as error:
-            errors.append(Error(error.path, f"{error.message} (the original of {id})"))
+            errors.append(Error(error.path, f"{error.message} (the original of {article.id})"))
             complain(f"{error.path}: {errors[-1].message}")
-        else:
-            found[id] = texts[0]
     return found
+
+
+def _original(article: Article, path: str) -> Article:
+    """The one text in the file at `path`, if it can be what `article` was translated from."""
+    from compare.readers import ReadError, read
+    from compare.text.language import detect
+
+    if Path(path).is_dir():
+        raise ReadError(path, "is a folder; name the file of the original")
+    if _is_one_file(path, article.path):
+        raise ReadError(path, "is the article itself; name the text it was translated from")
+    texts = read(path)
+    if len(texts) != 1:
+        raise ReadError(path, f"holds {len(texts)} texts; name a file with the original alone")
+    original = texts[0]
+    if original.prose.strip() == article.prose.strip():
+        raise ReadError(path, "has the very words of the article; name the text it was translated from")
+    if (original.language or detect(original.prose).language) == "en":
+        raise ReadError(path, "is in English; name the text in the language the article was translated from")
+    return original
+
+
+def _is_one_file(path: str, other: str) -> bool:
+    try:
+        return Path(path).samefile(other.partition("#")[0])
+    except OSError:
+        return False

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 @app.command()
 def rule(
     name: Annotated[
-        str | None, typer.Argument(metavar="[NAME]", help="A rule's name; none lists all.")
+        str | None, typer.Argument(metavar="[NAME]", help="A rule or a category; none lists all.")
     ] = None,
     text: Annotated[
         str | None,
         typer.Option("--try", metavar="TEXT", help="See what the rule finds in TEXT.", show_default=False),
     ] = None,
 ) -> None:
-    """List the rules, or explain one with its examples, or try it on a text."""
+    """List the rules, all or of a category, or explain one with its examples, or try it on a text."""
     from compare.glossary import Glossary
     from compare.model import UserError
     from compare.rules import Rule, all_event_rules, all_original_rules, all_rules
@@ -36,15 +36,38 @@ def rule(
             raise UserError("--try needs a rule: newscollate rule NAME --try TEXT")
         common.put(_listing(rules))
         return
+    if of_category := _of_category(name, rules):
+        if text is not None:
+            raise UserError(f"“{name}” is a category; --try needs one rule of it: newscollate rule {name}")
+        common.put(_listing(of_category, f"{name} is a category of {_counted(of_category)}:"))
+        return
     found = _named(name, rules)
     if text is None:
         from compare.rules._page import page
 
-        common.put(page(found))
+        common.put(page(found) + _also_a_category(found, rules))
     elif isinstance(found, Rule):
         common.put(_tried(found, text))
     else:
         raise UserError(f"“{found.name}” needs more than one text; try it with check or compare")
+
+
+def _of_category(name: str, rules: Sequence[AnyRule]) -> list[AnyRule]:
+    """The rules of the category called `name`; none where a rule has that name too."""
+    wanted = name.replace("_", "-")
+    if any(each.name == wanted for each in rules):
+        return []
+    return [each for each in rules if each.category == wanted]
+
+
+def _also_a_category(rule: AnyRule, rules: Sequence[AnyRule]) -> str:
+    """A last line for a rule that shares its name with a category: which others that holds."""
+    others = [each.name for each in rules if each.category == rule.name != each.name]
+    return f"\n“{rule.name}” is a category too; it also holds {', '.join(others)}.\n" if others else ""
+
+
+def _counted(rules: Sequence[AnyRule]) -> str:
+    return f"{len(rules)} rule{'s' if len(rules) != 1 else ''}"
 
 
 def _named(name: str, rules: Sequence[AnyRule]) -> AnyRule:
@@ -60,13 +83,13 @@ def _named(name: str, rules: Sequence[AnyRule]) -> AnyRule:
     raise UserError(f"no rule is called “{name}”" + (f"; did you mean “{near[0]}”?" if near else ""))
 
 
-def _listing(rules: Sequence[AnyRule]) -> str:
+def _listing(rules: Sequence[AnyRule], heading: str = "") -> str:
     from compare.rules._page import summary
 
     width = max(len(rule.name) for rule in rules)
     kinds = max(len(rule.category) for rule in rules)
     lines = [f"{rule.name:<{width}}  {rule.category:<{kinds}}  {summary(rule)}" for rule in rules]
-    return "\n".join([*lines, "", "newscollate rule NAME explains one."])
+    return "\n".join([*([heading, ""] if heading else []), *lines, "", "newscollate rule NAME explains one."])
 
 
 def _tried(rule: AnyRule, text: str) -> str:

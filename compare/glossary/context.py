@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from msgspec import Struct
@@ -63,17 +63,57 @@ def longest(overlapping: Iterable[_Placed]) -> list[_Placed]:
     return kept
 
 
+class _Standing:
+    """Where one thing stands in a text, in order, with the sentence and the paragraph of each place."""
+
+    def __init__(self, atoms: Atoms, places: list[int]) -> None:
+        self._atoms, self.places = atoms, places
+
+    @cached_property
+    def sentences(self) -> list[int]:
+        return [self._atoms.sentence_of(place) for place in self.places]
+
+    @cached_property
+    def paragraphs(self) -> list[int]:
+        return [self._atoms.paragraph_of(place) for place in self.places]
+
+    def outside(self, match: Match) -> bool:
+        """True when it stands anywhere but in `match`."""
+        return self._outside(match, 0, len(self.places))
+
+    def in_sentence(self, match: Match, sentence: int) -> bool:
+        """True when it stands in that sentence, outside `match`."""
+        return self._outside(match, *_run(self.sentences, sentence))
+
+    def in_paragraph(self, match: Match, paragraph: int) -> bool:
+        """True when it stands in that paragraph, outside `match`."""
+        return self._outside(match, *_run(self.paragraphs, paragraph))
+
+    def _outside(self, match: Match, first: int, last: int) -> bool:
+        """True when one of the places from number `first` to before `last` is not in `match`."""
+        inside = bisect_left(self.places, match.first, first, last)
+        return last - first > bisect_left(self.places, match.last, first, last) - inside
+
+
+def _run(numbers: list[int], number: int) -> tuple[int, int]:
+    """From where to where `number` stands among sorted `numbers`."""
+    return bisect_left(numbers, number), bisect_right(numbers, number)
+
+
 class _Evidence:
     """What the rest of the text says for each reading of a match."""
 
     def __init__(self, atoms: Atoms, matches: list[Match], entities: Mapping[str, Entity]) -> None:
         self._atoms = atoms
         self._entities = entities
-        self._named: dict[str, list[int]] = {}
+        named: dict[str, list[int]] = {}
         sure = (match for match in matches if len({form.entity for form in _strong(match)}) == 1)
         for match in longest(sure):
-            self._named.setdefault(_strong(match)[0].entity, []).append(match.first)
+            named.setdefault(_strong(match)[0].entity, []).append(match.first)
+        self._named = {entity: _Standing(atoms, places) for entity, places in named.items()}
+        self._unnamed = _Standing(atoms, [])
         self._places = _places(atoms, matches)
+        self._needs: dict[str, _Standing] = {}
 
     def best(self, match: Match) -> Reading | None:
         """The reading with the most evidence; of two with the same, the entity named last before."""
@@ -94,43 +134,46 @@ class _Evidence:
         if form.alias.strength == "strong" and len({other.entity for other in _strong(match)}) == 1:
             return Reading(4, form, Confidence.HIGH, "strong alias")
         sentence, paragraph = atoms.sentence_of(match.first), atoms.paragraph_of(match.first)
-        needs = [(need, place) for need in form.alias.needs for place in self._of(need, match)]
-        near = next((need for need, place in needs if atoms.sentence_of(place) == sentence), None)
+        needs = [(need, self._where(need)) for need in form.alias.needs]
+        near = next((need for need, where in needs if where.in_sentence(match, sentence)), None)
         if near:
             return Reading(5, form, Confidence.HIGH, f"weak alias, “{near}” in the sentence")
-        named = [place for place in self._named.get(form.entity, ()) if not match.first <= place < match.last]
-        if any(atoms.sentence_of(place) == sentence for place in named):
+        named = self._named.get(form.entity, self._unnamed)
+        if named.in_sentence(match, sentence):
             return Reading(5, form, Confidence.HIGH, f"weak alias, {name} named in the sentence")
-        if named and named[0] < match.first and form.alias.type == "surname":
+        if named.places and named.places[0] < match.first and form.alias.type == "surname":
             return Reading(4, form, Confidence.HIGH, f"surname of {name}, named before")
         if form.alias.strength == "strong":
             return Reading(3, form, Confidence.LOW, "strong alias of more than one entity")
-        if named:
+        if named.outside(match):
             return Reading(2, form, Confidence.MEDIUM, f"weak alias, {name} named elsewhere")
-        near = next((need for need, place in needs if atoms.paragraph_of(place) == paragraph), None)
+        near = next((need for need, where in needs if where.in_paragraph(match, paragraph)), None)
         if near:
             return Reading(2, form, Confidence.MEDIUM, f"weak alias, “{near}” in the paragraph")
-        if needs:
-            return Reading(1, form, Confidence.MEDIUM, f"weak alias, “{needs[0][0]}” in the text")
+        anywhere = next((need for need, where in needs if where.outside(match)), None)
+        if anywhere:
+            return Reading(1, form, Confidence.MEDIUM, f"weak alias, “{anywhere}” in the text")
         return None
 
     def _distance(self, match: Match, entity: str) -> int:
         """How far back `entity` was named for certain; farther still when it was only named later."""
-        named = self._named.get(entity, [])
+        named = self._named.get(entity, self._unnamed).places
         before = bisect_left(named, match.first)
         if before:
             return match.first - named[before - 1]
         return len(self._atoms) + (named[0] if named else len(self._atoms))
 
-    def _of(self, need: str, match: Match) -> list[int]:
-        """Where the words of `need` stand outside `match`."""
-        head, *rest = _need_words(need)
-        places = self._places.get(head, [])
-        if rest:
-            places = [i for i in places if self._atoms.lower[i + 1 : i + 1 + len(rest)] == rest]
-        elif head[-1:].isalpha():
-            places = sorted(places + self._places.get(f"{head}s", []))
-        return [place for place in places if not match.first <= place < match.last]
+    def _where(self, need: str) -> _Standing:
+        """Where the words of `need` stand."""
+        if need not in self._needs:
+            head, *rest = _need_words(need)
+            places = self._places.get(head, [])
+            if rest:
+                places = [i for i in places if self._atoms.lower[i + 1 : i + 1 + len(rest)] == rest]
+            elif head[-1:].isalpha():
+                places = sorted(places + self._places.get(f"{head}s", []))
+            self._needs[need] = _Standing(self._atoms, places)
+        return self._needs[need]
 
 
 def _places(atoms: Atoms, matches: list[Match]) -> dict[str, list[int]]:

@@ -39,12 +39,16 @@ class Published(Struct, frozen=True):
 
 
 class TranslatedFrom(Struct, frozen=True):
-    """The verdict on an article's original language. `confidence` is 0…1, calibrated."""
+    """The verdict on an article's original language. `confidence` is 0…1, calibrated.
+
+    `language_confidence` is how sure the language is if it is a translation; null where none is named.
+    """
 
     language: str | None
     confidence: float
     flagged: bool
     evidence: tuple[str, ...] = ()
+    language_confidence: float | None = None
 
 
 class Why(Struct, frozen=True):

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from compare.model import UserError
 
@@ -23,7 +23,7 @@ class Labelled(Struct, frozen=True):
 
     text: str
     label: Literal["human", "mt"]
-    language: str | None = None
+    language: Annotated[str, Meta(pattern="^[a-z]{2,3}$")] | None = None
     group: str = ""
     source: str = ""
 
@@ -44,5 +44,7 @@ def read(paths: list[Path]) -> Iterator[Labelled]:
                 if line.strip():
                     try:
                         yield decoder.decode(line)
-                    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+                    except UnicodeDecodeError:
+                        raise UserError(f"{file}:{number}: not UTF-8") from None
+                    except (msgspec.DecodeError, RecursionError) as error:
                         raise UserError(f"{file}:{number}: {error}") from None

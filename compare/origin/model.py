@@ -7,7 +7,8 @@ points to machine translation, then for each language whether it points there. W
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,11 +16,15 @@ import msgspec
 from msgspec import Struct
 
 from compare.model import Finding, Level, UserError
+from compare.origin.evidence import odds
 from compare.origin.features import BITS
 
 SHIPPED = Path(__file__).with_name("data") / "english.weights"
 _MAGIC = b"newscollate origin 1\n"
 _SIZE = 1 << BITS
+_LARGEST = 8_000_000  # bytes; a file of fourteen languages has a million
+_UNHEARD_OF = 1e6  # no weight is as large
+_CODE = re.compile(r"[a-z]{2,3}")
 _LOGS = tuple(math.log1p(n) for n in range(1000))
 _USUAL_WORDS = 600  # the length that the weights of the last step are stated for
 UNKNOWN_RULE = {Level.ERROR: 1.0, Level.WARNING: 1.0, Level.NOTE: 0.5}  # the weight of one not trained on
@@ -78,13 +83,16 @@ class Weights(Struct, frozen=True):
         """What a finding of this rule weighs."""
         return self.model.rules.get(finding.rule, UNKNOWN_RULE[finding.level])
 
-    def confidence(self, value: float, evidence: float, words: int) -> float:
-        """0…1: how likely machine translation is, if before reading either was as likely."""
-        odds = sum(
-            weight * signal
-            for weight, signal in zip(self.model.last, signals(value, evidence, words), strict=True)
-        )
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+    def confidence(self, value: float, kinds: Iterable[float], words: int) -> float:
+        """0…1: how likely machine translation is, if before reading either was as likely.
+
+        `kinds` holds the rules' evidence of each kind (see `evidence.by_kind`).
+        """
+        last = self.model.last
+        total = sum(
+            weight * signal for weight, signal in zip(last, signals(value, 0.0, words), strict=True)
+        ) + odds(last[_EVIDENCE], kinds)
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
 def signals(value: float, evidence: float, words: int) -> tuple[float, ...]:
@@ -93,26 +101,46 @@ def signals(value: float, evidence: float, words: int) -> tuple[float, ...]:
     return (value, value * length, evidence, length, 1.0)
 
 
-def evidence(hits: Mapping[str, int], weights: Mapping[str, float]) -> float:
-    """The rules' findings in one figure: the second of a kind adds less than the first."""
-    return sum(weights[rule] * math.log2(1 + count) for rule, count in hits.items())
+_EVIDENCE = 2  # the place of the rules' evidence among the signals
+_SIGNALS = 5
 
 
 @lru_cache(maxsize=4)
 def load(path: Path = SHIPPED) -> Weights:
     """Read a weights file. Raises UserError where it is missing or not one."""
     try:
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(_LARGEST + 1)
     except OSError as error:
         raise UserError(f"{path}: {error.strerror or error}; `newscollate train` writes it") from None
     header, _, rows = content.removeprefix(_MAGIC).partition(b"\n")
     try:
         model = msgspec.json.decode(header, type=Model)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, RecursionError):
         model = None
-    if not content.startswith(_MAGIC) or model is None or len(rows) != _SIZE * (1 + len(model.languages)):
+    if (
+        not content.startswith(_MAGIC)
+        or model is None
+        or len(rows) != _SIZE * (1 + len(model.languages))
+        or not _is_sound(model)
+    ):
         raise UserError(f"{path}: not a weights file of this version; `newscollate train` writes one")
     return Weights(model, rows)
+
+
+def _is_sound(model: Model) -> bool:
+    """True where every figure can be reckoned with and every language is a code."""
+    lines = [model.machine, *model.languages.values()]
+    figures = [
+        *model.last,
+        *model.rules.values(),
+        *(part for line in lines for part in (line.scale, line.bias)),
+    ]
+    return (
+        len(model.last) == _SIGNALS
+        and all(abs(figure) < _UNHEARD_OF for figure in figures)
+        and all(_CODE.fullmatch(language) for language in model.languages)
+    )
 
 
 def dump(weights: Weights) -> bytes:

@@ -6,98 +6,23 @@ group (the same story in other translations), so that its confidence holds for n
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
-from msgspec import Struct
 
-from compare.origin.features import BITS, counts, word_count
-from compare.origin.model import Linear, Model, Weights, evidence, signals
+from compare.origin.evidence import evidence
+from compare.origin.features import BITS
+from compare.origin.model import Linear, Model, Weights, signals
+from compare.origin.samples import FOLDS, Sample, fold_of, too_few
 
 Array = Any
-SIZES = (120, 250, 500, 1000)  # words in a piece: texts of every length are calibrated
-FOLDS = 4
-MOST = 4000  # samples: products of all with all are held in memory
 _RIDGE, _LANGUAGE_RIDGE, _LAST_RIDGE = 0.05, 0.05, 0.01
 _SHARPENED = 2.0  # language values × this: the lowest log loss on stories that were held out
 _MOST_HITS = 3  # of one rule that one text counts for, when the rule is weighed
 _HEAVIEST = 4.0
 _DOUBT = 3  # hits on human text that every rule is thought to have had besides: a rare rule weighs little
-
-
-class Sample(Struct, frozen=True):
-    """One text to learn from: its n-grams, the rules that fired, and what it is.
-
-    `group` names the story, `source` the collection: human texts of each source weigh the same together.
-    """
-
-    counts: dict[int, int]
-    hits: dict[str, int]
-    words: int
-    machine: bool
-    language: str | None
-    group: str
-    source: str
-
-
-def sample(
-    text: str,
-    hits: Sequence[tuple[int, str]],
-    *,
-    machine: bool,
-    language: str | None = None,
-    group: str = "",
-    source: str = "",
-) -> Sample:
-    """A sample of a whole text; `hits` are (offset, rule) of its findings."""
-    fired = Counter(rule for _, rule in hits)
-    return Sample(counts(text), dict(fired), word_count(text), machine, language, group, source)
-
-
-def pieces(
-    text: str, hits: Sequence[tuple[int, str]], size: int, most: int
-) -> Iterator[tuple[str, list[tuple[int, str]]]]:
-    """Up to `most` pieces of about `size` words, with their findings; a short rest is left out."""
-    starts = [match.start() for match in re.finditer(r"\S+", text)]
-    size = min(size, len(starts))
-    for first in range(0, min(most * size, len(starts) - size + 1), max(size, 1)):
-        start = starts[first]
-        end = starts[first + size] if first + size < len(starts) else len(text)
-        yield text[start:end], [(at, rule) for at, rule in hits if start <= at < end]
-
-
-def samples_of(
-    text: str,
-    hits: Sequence[tuple[int, str]],
-    number: int,
-    *,
-    machine: bool,
-    language: str | None,
-    group: str,
-    source: str,
-    most: int = 2,
-) -> list[Sample]:
-    """Pieces of one text as samples, their size by its number, so that all lengths occur."""
-    parts = pieces(text, hits, SIZES[number % len(SIZES)], most)
-    return [
-        sample(part, inside, machine=machine, language=language, group=group, source=source)
-        for part, inside in parts
-    ]
-
-
-def evenly(samples: Sequence[Sample], most: int) -> list[Sample]:
-    """At most `most` of the samples, from all over."""
-    step = max(1.0, len(samples) / most)
-    return [samples[int(n * step)] for n in range(min(most, len(samples)))]
-
-
-def fold_of(group: str) -> int:
-    """The fold of a story, the same in every run."""
-    return hashlib.sha256(group.encode()).digest()[0] % FOLDS
 
 
 class Rows:
@@ -207,10 +132,12 @@ def last_step(samples: Sequence[Sample], values: Array, rules: Mapping[str, floa
 
 
 def train(samples: Sequence[Sample], trained_on: Mapping[str, str] | None = None) -> Weights:
-    """Fit everything. Raises ValueError without both machine and human texts.
+    """Fit everything. Raises ValueError, in words for the user, for too few texts of either kind.
 
     The same samples in the same order give the same bytes.
     """
+    if why := too_few(samples):
+        raise ValueError(why)
     samples = [each for each in samples if each.counts]
     rows = Rows(samples)
     return fit(samples, rows, rows.products(), trained_on)

@@ -1,23 +1,35 @@
-"""One line per finding, as compilers write them: `path:line:column: level rule message`."""
+"""One line per finding, as compilers write them: `path:line:column: level rule message`.
+
+The verdicts on flagged articles stand before them, in the same form.
+"""
 
 from __future__ import annotations
 
 from functools import singledispatch
 
-from compare.model import Checked, Finding
+from compare.model import ArticleRecord, Checked, Finding, Level
 from compare.report.view.form import NoFormError
+from compare.report.view.verdict import is_flagged, verdict_words
 from compare.report.view.visible import one_line
+from compare.report.view.words import capital
 
 
 @singledispatch
 def render(document: object) -> str:
-    """One line per finding; empty when there are none. Only `Checked` has this form."""
+    """One line per flagged article and per finding; empty without either. Only `Checked` has this form."""
     raise NoFormError("concise", document)
 
 
 @render.register
 def _(document: Checked) -> str:
-    return "".join(f"{finding_line(finding)}\n" for finding in document.findings)
+    lines = [verdict_note(article) for article in document.articles if is_flagged(article)]
+    return "".join(f"{line}\n" for line in (*lines, *map(finding_line, document.findings)))
+
+
+def verdict_note(article: ArticleRecord) -> str:
+    """The verdict on a flagged article on one line, as a note on its first character."""
+    said = capital(verdict_words(article.translated_from)) if article.translated_from else ""
+    return one_line(f"{article.path}:1:1: {Level.NOTE} translated-from {said}.")
 
 
 def finding_line(finding: Finding) -> str:

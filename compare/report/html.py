@@ -20,6 +20,7 @@ from compare.report.view.form import NoFormError
 from compare.report.view.glossary import glossary_of, outlets
 from compare.report.view.names import slug
 from compare.report.view.summary import comparison_summary, event_summary, glossary_summary
+from compare.report.view.verdict import verdict_words
 from compare.report.view.visible import ACTING, GENTLE_MARKS, visible
 from compare.report.view.words import CLAIM_LABELS, GLYPHS, LABELS, MEANINGS, count, language, period
 
@@ -135,7 +136,7 @@ def _facts(article: ComparedArticle) -> list[str]:
     facts = [language(article.language)] if article.language else []
     origin, ease = article.translated_from, article.readability
     if origin and origin.flagged:
-        facts.append(f"signs of translation from {language(origin.language)} ({origin.confidence:.2f})")
+        facts.append(verdict_words(origin))
     if ease:
         facts.append(count(ease.words, "word"))
         if ease.flesch_kincaid_grade is not None:

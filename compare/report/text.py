@@ -30,9 +30,8 @@ from compare.report.view.summary import (
     comparison_summary,
     event_summary,
     glossary_summary,
-    is_flagged,
-    verdict_line,
 )
+from compare.report.view.verdict import is_flagged, verdict_line
 from compare.report.view.visible import one_line
 from compare.report.view.words import capital, count, period
 

@@ -17,13 +17,17 @@ from compare.rules._topics import places, topic, words_of
 from compare.text.frequency import function_words
 
 # Strings: `re` compiles them when they are first needed, and most articles never need them.
-_DAY_BEFORE = r"(?<![\w.,])(?:\d{1,2}(?:st|nd|rd|th|er|[.º°])?|\d{1,2} [dD][eio])[ ]$"
-_DAY_OR_YEAR_AFTER = r",?[ ](?:(?:de|del|of)[ ])?(?:\d{1,2}(?:st|nd|rd|th)?|[12]\d{3})(?![\w%]|[.,]\d)"
+_DAY_BEFORE = r"(?<![\w.,:/–-])(?:\d{1,2}(?:st|nd|rd|th|er|[.º°])?|\d{1,2} [dD][eio])[ ]$"
+_DAY_OR_YEAR_AFTER = r",?[ ](?:(?:de|del|of)[ ])?(?:\d{1,2}(?:st|nd|rd|th)?|[12]\d{3})(?![\w%]|[-–:.,/]\d)"
+# "Mayo 2-10" is a score and "Mayo 14" may be one: a capital wants the year.
+_YEAR_AFTER = r"(?:[ ]\d{1,2}(?:st|nd|rd|th)?)?,?[ ](?:(?:de|del|of)[ ])?[12]\d{3}(?![\w%]|[-–:.,/]\d)"
 _PHRASE_BEFORE = (
     r"\b(?:on|since|until|till|by|from|last|next|this|every|each|and|late|early|in|before|after|of)[ ]$"
 )
 _NAME_AFTER = r"[ ](?:(?:de|del|di|do|da|von|van)[ ])?[A-ZÀ-Þ]|['’-]"
 _NAME_BEFORE = r"([A-ZÀ-Þ][\w’'.-]*|\b(?:de|du|del|di|do|da|el|los|las|le|la))[ ]$"
+_DATED = r"\b(?:in|since|from|until|till|by|early|late|mid|before|after)[ ]$"
+_ENGLISH_NAMES = ("Mars", "Mayo", "Marzo", "Domingo")
 
 
 class Month(NamedTuple):
@@ -84,4 +88,7 @@ def _is_numbered(prose: str, span: Span, before: str) -> bool:
         return not named and not re.match(r"[ ](?:[A-ZÀ-Þ]|[a-z]+s\b)", prose[span.end : span.end + 12])
     if prose[span.start].isupper() and re.search(r"[A-ZÀ-Þ][\w’'.-]*[ ]$", before):
         return False
-    return bool(re.match(_DAY_OR_YEAR_AFTER, prose[span.end : span.end + 12]))
+    after = _YEAR_AFTER if prose[span.start].isupper() else _DAY_OR_YEAR_AFTER
+    if prose[span.start : span.end] in _ENGLISH_NAMES and not re.search(_DATED, before):
+        return False  # the Mars 2020 rover
+    return bool(re.match(after, prose[span.end : span.end + 16]))

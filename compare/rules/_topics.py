@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from compare.text.tokens import ByWord, words
+
 _DATA = Path(__file__).with_name("data")
 _WORD = re.compile(r"[^\W_]+")
+_PARTS = ByWord(_WORD.findall)
 
 
 @lru_cache(maxsize=32)
@@ -26,7 +30,7 @@ def words_of(prose: str) -> frozenset[str]:
     """The different words and numbers of `prose`, without apostrophes and hyphens: what a rule asks
     first, to look no further where none of its words stands.
     """
-    return frozenset(_WORD.findall(prose))
+    return frozenset(chain.from_iterable(map(_PARTS.__getitem__, words(prose).forms)))
 
 
 def places(prose: str, word: str) -> Iterator[int]:

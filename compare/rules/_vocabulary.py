@@ -7,14 +7,12 @@ import re
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TypeVar
 
 import msgspec
 
 from compare.rules._topics import topic
-from compare.text.frequency import zipf
+from compare.text.frequency import listed, zipf
 
-_Level = TypeVar("_Level")
 _LANGUAGES = ("fr", "es", "de", "it", "pt", "nl")  # we ask in this order
 _SHORTEST_ENDED = 7  # letters: a shorter word ends like this by chance
 _RARE = 150  # of cBpack's centibels: Zipf 1.5, three uses in a hundred million words
@@ -49,12 +47,10 @@ def foreign_language(word: str) -> str | None:
         return None
     # Reading the other tables takes longer than asking a few words of the English one: one clean article
     # never reads them. In a long run they are there, and are asked first.
-    if not _listed.cache_info().currsize and _is_printed_in_english(word):
+    if not _listed.cache_info().currsize and is_printed_in_english(word):
         return None
-    language = next((code for code in _LANGUAGES if word in _listed(f"small_{code}")), None) or _by_ending(
-        word
-    )
-    return None if language is None or _is_printed_in_english(word) else language
+    language = next((code for code in _LANGUAGES if word in _listed(code)), None) or _by_ending(word)
+    return None if language is None or is_printed_in_english(word) else language
 
 
 def _is_derived(word: str) -> bool:
@@ -77,7 +73,7 @@ def _endings() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(groups)})$")
 
 
-def _is_printed_in_english(word: str) -> bool:
+def is_printed_in_english(word: str) -> bool:
     """True for whatever English prints now and then, loan words too: wordfreq's large table from Zipf 1.5 on.
 
     It has 172,000 such words, and we ask for few: so we seek them in the bytes as they are packed, a length
@@ -93,20 +89,13 @@ def _is_printed_in_english(word: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _packed_english() -> bytes:
-    return b"".join(map(bytes, _levels("large_en", msgspec.Raw)[: 900 - _RARE]))
-
-
-@lru_cache(maxsize=8)
-def _listed(table: str) -> frozenset[str]:
-    return frozenset().union(*_levels(table, list[str]))
-
-
-def _levels(table: str, type_: type[_Level]) -> list[_Level]:
-    """One of wordfreq's tables (cBpack): after a header, lists of words from common to rare."""
+    """wordfreq's large table (cBpack): after a header, lists of words from common to rare."""
     package = find_spec("wordfreq")  # finding is not importing: the package itself takes 0.3 s
     if package is None or not package.submodule_search_locations:
         raise LookupError("no word frequencies: the package wordfreq is not installed")
-    path = Path(package.submodule_search_locations[0]) / "data" / f"{table}.msgpack.gz"
+    path = Path(package.submodule_search_locations[0]) / "data" / "large_en.msgpack.gz"
     _, *levels = msgspec.msgpack.decode(gzip.decompress(path.read_bytes()), type=list[msgspec.Raw])
-    decode = msgspec.msgpack.Decoder(type_).decode
-    return [decode(level) for level in levels]
+    return b"".join(map(bytes, levels[: 900 - _RARE]))
+
+
+_listed = lru_cache(maxsize=8)(listed)  # and so known whether the tables were read

@@ -55,7 +55,7 @@ class AcronymOfACommonNoun(Rule):
     def check(self, article: Article) -> Iterator[Finding]:
         prose = article.prose
         words = words_of(prose)
-        for start, acronym in sorted((s, a) for a in words & _acronyms().keys() for s in places(prose, a)):
+        for start, acronym in sorted((s, a) for a in words & _letters() for s in places(prose, a)):
             known, span = _acronyms()[acronym], Span(start, start + len(acronym))
             if _is_on_the_subject(words, known) and not _is_something_else(prose, span):
                 message = (
@@ -80,6 +80,11 @@ def _acronyms() -> dict[str, _Acronym]:
                 frozenset(entry.get("unless", ())),
             )
     return acronyms
+
+
+@lru_cache(maxsize=1)
+def _letters() -> frozenset[str]:
+    return frozenset(_acronyms())
 
 
 def _is_on_the_subject(words: frozenset[str], known: _Acronym) -> bool:

@@ -21,6 +21,7 @@ _PARTICIPLE = (
     r"visiting|condemning|killing|attacking|showing|receiving|"
     r"denouncing|accusing|adopting|unveiling|expressing)"
 )
+_DAY = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _PLACE = "English puts the adverb before the verb or behind the object, not between them."
 _ADVERBS = (
     "also",
@@ -51,12 +52,11 @@ _TABLE = Table(
         ),
         *(
             Phrase(
-                f"{day}day",
-                rf"{_PARTICIPLE} (?:on )?{day.capitalize()}day (?:the|"
-                rf"an?|several|two|three|some|many|new) [a-z]+",
+                _PARTICIPLE.removeprefix("(?:").removesuffix(")"),
+                rf"{_PARTICIPLE} {day} (?:the|an?|several|two|three|some|many|new) [a-z]+",
                 "The day stands behind the object, or at the end.",
             )
-            for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+            for day in (_DAY, f"on {_DAY}")
         ),
     )
 )

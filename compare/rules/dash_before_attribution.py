@@ -14,7 +14,7 @@ _SAYS = (
     r"answered|replied|remembers|remarked|underlined|declared|stated|states|claims|concluded|concludes)\b"
 )
 _BETWEEN = (" -", " –", " —", "-", "–", "—", ", ", " , ")
-_HINTS = tuple(f"{mark}{between}" for mark in '"”»' for between in _BETWEEN)
+_MARK = re.compile('["”»]')
 _DASH = re.compile(rf"[\"”»] ?[,.]? ?[-–—] ?(?=(?:(?:he|she|they|I|we) )?{_SAYS}|according to\b)")
 
 
@@ -44,7 +44,7 @@ class DashBeforeAttribution(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         prose = article.prose
-        if not any(hint in prose for hint in _HINTS):
+        if not any(prose.startswith(_BETWEEN, mark.end()) for mark in _MARK.finditer(prose)):
             return
         for match in _DASH.finditer(prose):
             yield self.finding(

@@ -31,7 +31,7 @@ class DecadeInYears(Rule):
     bad = {
         "It grew in [[the years 1990]], then shrank.": None,
         "A singer of [[the years 80]] opened the hall.": None,
-        "At the end of the [[90-ies]] it was sold.": None,
+        "The mill closed in the late [[90-ies]], the dam later.": None,
         "In the early [[60s years]] it was built.": None,
     }
     good = (

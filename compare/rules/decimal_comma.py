@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from compare.model import Article, Finding, Fix
 from compare.rules import Rule
 from compare.rules._figures import TO_ENGLISH, figures
+from compare.rules._house_style import sets_decimal_commas
 
 _FRACTION = re.compile(r"\d{1,3},\d{1,2}")
 _UNIT = re.compile(
@@ -21,7 +22,8 @@ class DecimalComma(Rule):
     """A comma stands before decimals.
 
     Nearly all of Europe, Latin America and Russia write 36,7 for 36.7. Read as English, the comma parts
-    thousands or two numbers of a list. Only numbers with a unit count, not "rows 10,20 and 30".
+    thousands or two numbers of a list. Only numbers with a unit count, not "rows 10,20 and 30". South
+    African English writes so too.
     """
 
     category = "locale"
@@ -36,6 +38,7 @@ class DecimalComma(Rule):
         "It cost 7,500 dollars, 10,20 or 30 times as much as in 2011,12 million more than planned.",
         "On May 5,12 people left; rows 10,20 and 30 were empty.",
         "The crore: 1,20,000 dollars. Ratios of 1,2 and 3,4.",
+        "Gauteng grew by 0,6% and Limpopo by 1,2%. It will cost R4,5 billion.",
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
@@ -44,7 +47,9 @@ class DecimalComma(Rule):
             number = figure[0]
             if "," not in number or not _FRACTION.fullmatch(number) or not _UNIT.match(prose, figure.end()):
                 continue
-            if prose[figure.start() - 1 : figure.start()] not in (",", ".") and not _is_listed(prose, figure):
+            if prose[figure.start() - 1 : figure.start()] in (",", ".") or _is_listed(prose, figure):
+                continue
+            if not sets_decimal_commas(prose):
                 english = number.translate(TO_ENGLISH)
                 message = f"English writes “{number}” as “{english}”."
                 yield self.finding(article, *figure.span(), message, fix=Fix(english))

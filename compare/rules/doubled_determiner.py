@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from compare.model import Article, Finding, Level
 from compare.rules import Rule
+from compare.rules._phrases import words
 
 _SECOND = ("the", "an", "a", "this", "these", "those", "his", "its", "their", "our", "my", "your")
-_HINTS = tuple(f"{first} {second} " for first in ("the", "an") for second in _SECOND if first != second)
+_BEHIND = tuple(f" {second} " for second in _SECOND)
 _TWO = re.compile(rf"(?<![\w’'.-])(?:the|an) (?:{'|'.join(_SECOND)})(?= [a-z])(?! (?:cappella|la|priori)\b)")
 
 
@@ -38,7 +39,9 @@ class DoubledDeterminer(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         prose = article.prose
-        if not any(hint in prose for hint in _HINTS):
+        places = words(prose)
+        starts = ((word, start) for word in ("the", "an") for start in places.get(word, ()))
+        if not any(prose.startswith(_BEHIND, start + len(word)) for word, start in starts):
             return
         for match in _TWO.finditer(prose):
             first, second = match[0].split(" ")

@@ -10,7 +10,7 @@ from compare.rules import Rule
 
 # A string: `re` compiles it when it is first needed, and most articles never need it.
 _TWO = (
-    r"(?<![\w.&’'-])(?P<first>Mr|Mrs|Ms)\.? (?P<second>(?:Mr|Mrs|Ms|Dr|Prof|Eng|Ing|Professor|Doctor)\b\.?)"
+    r"M(?<![\w.&’'-]M)(?:rs?|s)\.? (?P<second>(?:Mr|Mrs|Ms|Dr|Prof|Eng|Ing|Professor|Doctor)\b\.?)"
     r"(?= [A-ZÀ-Þ][\w’'-])"
 )
 _HINTS = ("Mr", "Ms")

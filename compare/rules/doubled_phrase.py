@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import compress
 from operator import eq
 
 from compare.model import Article, Finding, Fix, Level
 from compare.rules import Rule
 
 # Strings: `re` compiles them when they are first needed, and most articles never need them.
+_WORD = r"[\w’'-]+"
 _LINKS = "of|the|to|in|a|for|with|from|by|on|at"
 _PAIR = (
     rf"(?<![\w’'.-])((?:[a-z]{{1,20}} (?:{_LINKS})|(?:{_LINKS}) [a-z]{{1,20}}|"
@@ -52,7 +54,7 @@ class DoubledPhrase(Rule):
         prose = article.prose
         if not _something_repeats(prose.split()):
             return
-        found = [*re.finditer(_TRIPLE, prose), *re.finditer(_PAIR, prose)]
+        found = [*_doubled(prose, 3, _TRIPLE), *_doubled(prose, 2, _PAIR)]
         end = 0
         for match in sorted(found, key=lambda match: (match.start(), -match.end())):
             if match.start() >= end and not re.match(_PLAIN_ENGLISH, match[0]) and _has_letters(match[1]):
@@ -64,6 +66,18 @@ class DoubledPhrase(Rule):
 def _something_repeats(words: list[str]) -> bool:
     """A quick look before the patterns run: are two words, or three, the next ones too?"""
     return b"\1\1" in bytes(map(eq, words, words[2:])) or b"\1\1\1" in bytes(map(eq, words, words[3:]))
+
+
+def _doubled(prose: str, length: int, form: str) -> Iterator[re.Match[str]]:
+    """The matches of `form` from left to right, sought where a word is the one `length` words on."""
+    words = list(re.finditer(_WORD, prose))
+    forms = [word[0] for word in words]
+    end = 0
+    for word in compress(words, map(eq, forms, forms[length:])):
+        match = re.compile(form).match(prose, word.start()) if word.start() >= end else None
+        if match:
+            end = match.end()
+            yield match
 
 
 def _has_letters(phrase: str) -> bool:

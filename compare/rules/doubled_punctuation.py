@@ -10,7 +10,7 @@ from compare.rules import Rule
 from compare.rules._taken_apart import taken_apart
 
 _DOUBLED = re.compile(r"(?<=[\w)\]\"”’'])(?:, ?[,;:]|,\.(?![.\w])|[;:] ?,|[;:]\.(?![.\w])|;;)(?=[\s\"”])")
-_HINTS = (",,", ", ,", ",.", ";,", ":,", ",;", ",:", ", ;", ", :", "; ,", ": ,", ";.", ":.", ";;")
+_HINT = re.compile(r"[,;:](?: ?[,;:]|\.)")  # a set first: searched for at full speed
 
 
 class DoubledPunctuation(Rule):
@@ -36,7 +36,7 @@ class DoubledPunctuation(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         prose = article.prose
-        if not any(hint in prose for hint in _HINTS):
+        if not _HINT.search(prose):
             return
         for match in _DOUBLED.finditer(prose):
             if taken_apart(prose):

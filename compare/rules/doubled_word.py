@@ -8,6 +8,7 @@ from operator import eq
 
 from compare.model import Article, Finding, Fix, Level
 from compare.rules import Rule
+from compare.text.frequency import function_words
 
 # A string: `re` compiles it when it is first needed, and most articles never need it.
 _WORD = r"(?<![\w’'.-])([a-z]{1,24}|[A-Z][a-z]{1,9})[ \t]+\1(?![\w’'-])"
@@ -32,7 +33,7 @@ class DoubledWord(Rule):
 
     Statistical translation puts a word once for each of two phrases it joins ("de la" → "of of"). Hasty
     writers do it too, so this is a note and no verdict on translation. Doublings of good English ("had had",
-    "that that", "very very") are let pass.
+    "that that", "very very") are let pass, and so is a word said three times for effect.
     """
 
     category = "repetition"
@@ -50,6 +51,7 @@ class DoubledWord(Rule):
         "It was a very very long night, no no, a long long one. Knock knock!",
         "It is what it is, he said. She said she would.",
         "The letters a, a and b; vitamin A a day.",
+        "“Run run run!” they cried. The crowd sang lies lies lies.",
         "The band Tap Tap and the town of Walla Walla; The The played, and so did In In.",
     )
 
@@ -64,10 +66,18 @@ class DoubledWord(Rule):
                 doubled = word not in _REALLY_DOUBLED
             else:
                 doubled = word in _CAPITAL and not _is_a_name(prose, match)
-            if doubled:
+            if doubled and not _is_an_effect(prose, match):
                 yield self.finding(
                     article, *match.span(), f"“{word}” stands twice in a row.", fix=Fix(word, safe=True)
                 )
+
+
+def _is_an_effect(prose: str, match: re.Match[str]) -> bool:
+    """True where a word that means something stands a third time: "run run run", not "the the the"."""
+    word = match[1].lower()
+    before = prose[max(0, match.start() - len(word) - 1) : match.start()].strip().lower()
+    after = prose[match.end() : match.end() + len(word) + 1].strip().lower()
+    return word in (before, after) and word not in function_words("en")
 
 
 def _is_a_name(prose: str, match: re.Match[str]) -> bool:

@@ -22,8 +22,9 @@ class FalseFriend(Rule):
     origins = ("fr", "es", "pt", "it", "de", "nl", "ru", "uk", "tr", "ar", "fa", "zh", "ja")
     bad = {
         "The town pays for the [[realization of the project]].": None,
-        "Talks went on with [[the opponent Ada Brook]] on Friday.": None,
-        "The raid was the work of [[Syrian aviation]].": None,
+        "They freed [[the opponent Ada Brook]] on Friday.": None,
+        "At dawn [[enemy aviation struck]] the road.": None,
+        "She sells [[cars of occasion]] and was [[very deceived]] by the result.": None,
     }
     good = (
         "The realization of what he had done came late.",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from compare.model import Article, Finding, Fix, Span
 from compare.rules import Rule
+from compare.rules._topics import words_of
 from compare.rules.foreign_word_run import is_set_apart
 
 _ABBREVIATIONS = {
@@ -16,9 +17,7 @@ _ABBREVIATIONS = {
     "p. ej.": "for example", "p.ej.": "for example", "p. ex.": "for example", "p.ex.": "for example",
     "c.-à-d.": "that is", "bijv.": "for example",
 }  # fmt: skip
-_HINT = re.compile(
-    r"z\. ?B\.|d\. ?h\.|bzw|usw|i\. ?d\. ?R\.|evtl\.|ggf\.|zzgl\.|inkl\.|p\. ?e[jx]\.|-à-d\.|bijv\."
-)
+_WORDS = frozenset(map(words_of, _ABBREVIATIONS))
 
 
 class ForeignAbbreviation(Rule):
@@ -51,7 +50,8 @@ class ForeignAbbreviation(Rule):
 
 
 def _abbreviations(prose: str) -> Iterator[tuple[Span, str]]:
-    if not _HINT.search(prose):
+    here = words_of(prose)
+    if not any(words <= here for words in _WORDS):
         return
     words = "|".join(re.escape(short) for short in sorted(_ABBREVIATIONS, key=len, reverse=True))
     for match in re.finditer(rf"(?<![\w.-])(?:{words})(?![\w-])", prose):

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from compare.model import Article, Confidence, Finding, Level
 from compare.rules import Rule
 from compare.rules._figures import begins_a_word, figures, word_before
+from compare.rules._house_style import is_south_african
 
 _AT = frozenset(("at", "from", "until", "till", "around", "about", "before", "since", "At", "From", "Until"))
-_HOUR_SIGN = re.compile(r" ?[hH] ?[0-5]\d\b(?! ?(?:m|s|min|'|’))|h(?= (?:on|in|local|this|the|until)\b)")
+_HOUR_SIGN = re.compile(r" ?[hH] ?[0-5]\d\b(?! ?(?:m|s|min|'|’)|:\d)|h(?= (?:on|in|local|this|the|until)\b)")
 _CLOCK = re.compile(r" clock(?=[.,;]|\Z| (?:in|at|on|and|local|the|mornings?|to|until)\b)")
 _HOURS = re.compile(r" hours? [0-5]\d\b(?! (?:minutes|min|seconds))| hours(?=[.,]| (?:local|GMT|on|this)\b)")
 _TIME = re.compile(r"[0-2]?\d(?:[.:][0-5]\d)?")
@@ -20,7 +21,7 @@ class ForeignClockTime(Rule):
     """A time of day keeps the form of another language.
 
     French writes 15h30 and says "à 11 heures 10", German says "um 21 Uhr", which word-for-word gives
-    "21:00 clock".
+    "21:00 clock". South African English has 16h00; runners and riders come in "at 4h12".
     """
 
     category = "locale"
@@ -30,7 +31,7 @@ class ForeignClockTime(Rule):
     origins = ("fr", "de", "pt", "es")
     bad = {
         "The march began Thursday at [[6h30]] near the station.": None,
-        "The concert starts at [[21:00 clock]] in the park.": None,
+        "Lanterns are lit by [[20:45 clock]] on the quay.": None,
         "It is forecast for today at [[11 hours 10]] in the morning.": None,
         "Doors open Friday from [[21 hours]], tickets are sold there.": None,
     }
@@ -41,6 +42,7 @@ class ForeignClockTime(Rule):
         "The H1N1 and H5N1 viruses.",
         "At 12 clock towers and one 24 clock shop, it was 21:30 p.m.",
         "After 10 hours, the chicks slept. The 8h train is late.",
+        "Gauteng meets Limpopo at 16h00. The bunch came in at 4h12, the last at 4h13:07.",
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
@@ -55,7 +57,9 @@ class ForeignClockTime(Rule):
             ):
                 continue
             rest = _foreign_rest(prose, figure)
-            if rest and _TIME.fullmatch(figure[0]) and begins_a_word(prose, figure):
+            if not rest or not _TIME.fullmatch(figure[0]) or not begins_a_word(prose, figure):
+                continue
+            if not (is_south_african(prose) or prose.endswith(" in at ", 0, figure.start())):
                 message = "English writes a time of day as 9.10 p.m., or 21:10."
                 yield self.finding(article, figure.start(), rest.end(), message)
 

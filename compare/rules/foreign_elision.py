@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from compare.model import Article, Finding
+from compare.model import Article, Finding, Level
 from compare.rules import Rule
+from compare.rules._settings import BORROWS_WORDS, is_set_in
 from compare.text.frequency import zipf
 
 _APOSTROPHE = re.compile(
@@ -27,7 +28,7 @@ _ALSO_AT_HOME = (
     r"(?:d['’](?:you|ye|ya|art|or|hote|hôte|etat|état|etre|être|oeuvres?|œuvres?|affaires|accord|artagnan|arte|"
     r"amour|ivoire|honneur|esprit|oeil)|c['’](?:mon|est|mon)|s['’](?:pose|mores?|all|cuse)|t['’](?:other|ai|is|was|aint)|"
     r"n['’](?:t|est| )|m['’](?:lord|lady|lud|sieur)|l['’](?:chaim|amour|shana|oeil|etat|état)|"
-    r"j['’](?:accuse|adore|ouvert)|all['’]s|dell['’]arte)\b"
+    r"j['’](?:accuse|adore|adoube|ouvert)|all['’]s|dell['’]arte)\b"
 )
 _NAME_BEFORE = re.compile(r"[A-ZÀ-Þ][\w’'-]* (?:([\w’'-]+) )?$")
 
@@ -55,6 +56,7 @@ class ForeignElision(Rule):
         "Rock 'n' roll and the '90s; it's all's well.",
         "Crédit d'épargne is the name of the bank; the Société internationale d'urologie met.",
         "The mother-in-law's house and the dogs' owners",
+        "The chef serves duck à l'orange and penne all'arrabbiata.",
         "‘We lost it all’ he said. 'It was all' she said, and 'plan c' was gone.",
     )
 
@@ -68,7 +70,17 @@ class ForeignElision(Rule):
             before = prose[max(0, start - 40) : start]
             if re.search(_AT_HOME, before.lower()) or re.match(_ALSO_AT_HOME, word) or _is_in_a_name(before):
                 continue
-            yield self.finding(article, start, match.end(), f"“{word}” was left in the original language.")
+            if is_set_in(prose, start, *BORROWS_WORDS):
+                continue
+            level = Level.NOTE if elided[0] in ("d", "l") and _continues_a_phrase(before) else None
+            message = f"“{word}” was left in the original language."
+            yield self.finding(article, start, match.end(), message, level=level)
+
+
+def _continues_a_phrase(before: str) -> bool:
+    """True behind a French or Italian word: English borrows phrases like "salle d'armes"."""
+    word = re.search(r"([\w’'-]+) $", before)
+    return bool(word) and max(zipf(word[1], "fr"), zipf(word[1], "it")) > zipf(word[1], "en")  # type: ignore[index]
 
 
 def _is_in_a_name(before: str) -> bool:

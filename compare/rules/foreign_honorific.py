@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from compare.model import Article, Confidence, Finding, Fix, Level
 from compare.rules import LANGUAGES, Rule
-from compare.rules._topics import topic
+from compare.rules._settings import BORROWS_WORDS, is_set_in, is_written_in
+from compare.rules._topics import topic, words_of
 from compare.text.frequency import function_words
 
 # Strings: `re` compiles them when they are first needed, and most articles never need them.
@@ -21,7 +22,8 @@ class ForeignHonorific(Rule):
 
     French "M." (Monsieur) looks like an initial, so translation keeps it, at times taken apart:
     "M . Morel". An initial is no honorific: "M." is reported only where it is spaced or where the
-    article itself calls the same person by another first name.
+    article itself calls the same person by another first name. "Mme" is also Setswana for a woman, and
+    English on French art and letters keeps it.
     """
 
     category = "honorific"
@@ -44,12 +46,15 @@ class ForeignHonorific(Rule):
         # names of works, places and shops
         "The opera “Die Frau ohne Schatten” returns.",
         "The shop Chez Mme Berthe is closed.",
+        "Mme Kagiso Tau and Rre Molefe met in Gaborone.",
+        "The curator shows the letters of Mme de Sévigné beside a portrait of Mlle Mars.",
         "It is 5 p.m. London time, or 11 A . M . FEB 2. Señor Brook sings, and Mustafa Hoca teaches.",
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
         prose = article.prose
-        here = [title for title in _titles() if title in prose]
+        words = words_of(prose)
+        here = [title for title, parts in _words_of_titles() if parts <= words and title in prose]
         if not here:
             return
         titles = "|".join(re.escape(title) for title in sorted(here, key=len, reverse=True))
@@ -60,6 +65,8 @@ class ForeignHonorific(Rule):
                 continue
             if name.isupper() and re.search(r"[AaPp] ?\. ?$", before):
                 continue  # 11 A. M. FEB
+            if title[:2] != "M." and _is_english_there(title, prose, match.start()):
+                continue
             if title == "M." and not _has_another_first_name(prose, name):
                 continue
             language, english = _titles()[title]
@@ -82,6 +89,18 @@ def _titles() -> dict[str, tuple[str, str]]:
         for title, english in file.items():
             titles.setdefault(title, (language, english))
     return titles
+
+
+@lru_cache(maxsize=1)
+def _words_of_titles() -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple((title, words_of(title)) for title in _titles())
+
+
+def _is_english_there(title: str, prose: str, place: int) -> bool:
+    """True where English keeps the title (books, museums, the stage), or Mme is Setswana for a woman."""
+    if title.startswith("Mme") and is_written_in(prose, "sotho-tswana"):
+        return True
+    return is_set_in(prose, place, *BORROWS_WORDS)
 
 
 def _name_begins_before(before: str) -> bool:

@@ -8,13 +8,18 @@ from collections.abc import Iterator
 
 from compare.model import Article, Finding, Level, Span
 from compare.rules import Rule
-from compare.rules._vocabulary import is_borrowed
+from compare.rules._settings import BORROWS_WORDS, is_set_in
+from compare.rules._vocabulary import is_borrowed, is_printed_in_english
 from compare.rules.foreign_word_run import is_set_apart
 from compare.text.frequency import zipf
 
 # From Greek on, without the accented Latin letters of Vietnamese, signs and emoji.
 _LETTERS = "\u0370-\u1dff\u1f00-\u1fff\u2e80-\ud7ff\U00020000-\U0003ffff"
 _BEYOND_LATIN = re.compile("[^\0-\u036f\u2000-\u2bff]")
+# Long vowels as Maori, Hawaiian and romanised scripts mark them; no language we look for prints them.
+_GERMAN = frozenset("äöüß")
+_MACRON = re.compile("[āēīōū]")
+_PLAIN = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "ł": "l", "đ": "d"})
 _ACCENTED = re.compile(r"[ß-öø-žșț]")
 # Strings: `re` compiles them when they are first needed, and most articles never need them.
 _OTHER_ALPHABET = rf"[{_LETTERS}]{{2,}}(?:[ -][{_LETTERS}]+)*"
@@ -51,6 +56,7 @@ class ForeignLetters(Rule):
         "The square, Náměstí Míru, is near the station Hlavní nádraží; he lives on Rue de la Forêt.",
         "The paper calls it “laïcité”, and the word perestroika (перестройка) is known.",
         "Beyoncé, Médecins sans frontières and the Union fédérale autonome pénitentiaire agreed.",
+        "The chef pickles his herring for the smørrebrød and the rødgrød; the whānau held a kōrero.",
         "The μ and α particles, a Δ of 5 and a Ω; the word гласность (openness) was everywhere.",
         "See example.org/été or write to josé@example.org.",
     )
@@ -60,14 +66,14 @@ class ForeignLetters(Rule):
         if prose.isascii():
             return
         found = list(_words_of_other_alphabets(prose))
-        found += [(span, "") for span in _accented_words(prose)]
-        # One accented word may be a loan that we do not know; a word in Cyrillic letters is none.
+        found += [(span, "") for span in _accented_words(prose) if not _is_at_home(prose, span)]
+        # One accented word or two may be loans that we do not know; a word in Cyrillic letters is none.
         words = {span.of(prose) for span, alphabet in found if not alphabet}
         for span, alphabet in sorted(found, key=lambda item: item[0]):
             if not is_set_apart(prose, span):
                 letters = f"in {alphabet} letters" if alphabet else "with accents that English does not write"
                 message = f"“{span.of(prose)}” stands {letters}: it was not translated."
-                level = Level.WARNING if alphabet or len(words) > 1 else Level.NOTE
+                level = Level.WARNING if alphabet or len(words) > 2 else Level.NOTE
                 yield self.finding(article, span.start, span.end, message, level=level)
 
 
@@ -104,9 +110,17 @@ def _accented_words(prose: str) -> Iterator[Span]:
             yield Span(*word.span())
 
 
+def _is_at_home(prose: str, span: Span) -> bool:
+    """True at table or on stage, whose words English takes from French and its sisters, less from German."""
+    return _GERMAN.isdisjoint(span.of(prose)) and is_set_in(prose, span.start, *BORROWS_WORDS)
+
+
 def _is_unknown(word: str) -> bool:
     bare = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
-    return word.isalpha() and not is_borrowed(bare) and zipf(word, "en") == 0 and zipf(bare, "en") < _RARE
+    bare = bare.translate(_PLAIN)
+    if not word.isalpha() or _MACRON.search(word) or is_borrowed(bare) or zipf(word, "en"):
+        return False
+    return zipf(bare, "en") < _RARE and not is_printed_in_english(bare)
 
 
 def _follows_a_name(prose: str, start: int) -> bool:

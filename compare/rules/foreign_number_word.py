@@ -28,7 +28,7 @@ class ForeignNumberWord(Rule):
     origins = ("de", "fr", "it", "ru", "uk", "nl", "tr")
     bad = {
         "It would cost 3.2 [[milliards]] dollars.": None,
-        "Quebec has 1.5 [[Mio]]. smokers.": None,
+        "Some 3.4 [[Mio]]. herrings were landed.": None,
         "The loan is worth 5 [[Mrd]] euros.": None,
     }
     good = (

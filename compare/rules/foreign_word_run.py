@@ -7,8 +7,10 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from compare.model import Article, Finding, Span
+from compare.model import Article, Finding, Level, Span
 from compare.rules import LANGUAGES, Rule
+from compare.rules._settings import BORROWS_PHRASES, is_set_in
+from compare.rules._topics import words_of
 from compare.text.frequency import function_words, zipf
 from compare.text.quotations import quotations
 
@@ -18,6 +20,14 @@ _HOMOGRAPHS = """
     man met mi non nun o op os par per plus pour prima sa sans ser sin son van war y ya
 """
 _ENGLISH_TOO = frozenset(_HOMOGRAPHS.split())
+# What joins the parts of a noun phrase: "salle de musique". English borrows such phrases.
+_JOINING_WORDS = """
+    a al all alla alle allo au auf aux col con d da dal de degli dei del dell della delle dello des di do du e
+    em en et hors i im in la les mit sous sul sur und von y zu zum zur à
+"""
+_JOINING = frozenset(_JOINING_WORDS.split())
+_LONG = 3  # words beside the joining ones: English borrows shorter phrases
+_PLACED = re.compile(r"\ben (?:el|la|las|los|un|una)\b")
 _SLUG = re.compile(r"-(?<=[a-zß-ÿ].)[a-zß-ÿ]+-[a-zß-ÿ]+(?:-[a-zß-ÿ]+)*")
 _SLUG_START = re.compile(r"(?<![\w.@/#-])[a-zß-ÿ]+$")
 _REACH = 80  # code points
@@ -60,7 +70,8 @@ class ForeignWordRun(Rule):
 
     Words the program does not know pass through: "the mayor dans la ville", "kommt aus dem". The hidden
     text or the address of a picture does too: "guerre-sans-fin". Quoted and explained words, names and
-    borrowed phrases (vis-à-vis, persona non grata) are exempt.
+    borrowed phrases (vis-à-vis, persona non grata) are exempt. English borrows short noun phrases
+    ("projet de loi"): such a phrase is a note when it is long, and nothing at table, on stage or in court.
     """
 
     category = "untranslated"
@@ -71,6 +82,7 @@ class ForeignWordRun(Rule):
         "The picture [[greve-dans-le-port]] shows the harbour.": None,
         "He came [[nicht zurück]] that evening.": None,
         "They met [[en la casa]] to talk.": None,
+        "The [[asociación sindical de pilotos]] struck in May.": None,
     }
     good = (
         "A persona non grata, vis-à-vis the state; the cul-de-sac and the crème de la crème.",
@@ -82,15 +94,23 @@ class ForeignWordRun(Rule):
         "Her mother-in-law sells ready-to-wear and up-to-date clothes in a state-of-the-art shop.",
         "He said no. The end of a war in a hat: also, so in was the man.",
         "They danced a pas de deux and cooked chili con carne with dulce de leche.",
+        "The dancer spent an hour en pointe. A pizza alla romana came from the oven.",
+        "The projet de loi passed, and the garde des sceaux signed it.",
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
         prose = article.prose
         found = dict((*_runs(prose), *_slugs(prose)))
         for span, language in sorted(found.items()):
-            if not (is_set_apart(prose, span) or _touches_a_borrowed_phrase(prose, span)):
-                message = f"“{span.of(prose)}” was left in {LANGUAGES[language]}."
-                yield self.finding(article, span.start, span.end, message)
+            if is_set_apart(prose, span) or _touches_a_borrowed_phrase(prose, span):
+                continue
+            level = None
+            if _is_a_noun_phrase(span.of(prose), language):
+                if _is_short(span.of(prose)) or is_set_in(prose, span.start, *BORROWS_PHRASES):
+                    continue
+                level = Level.NOTE
+            message = f"“{span.of(prose)}” was left in {LANGUAGES[language]}."
+            yield self.finding(article, span.start, span.end, message, level=level)
 
 
 @lru_cache(maxsize=1)
@@ -107,9 +127,8 @@ def _telling_words() -> dict[str, tuple[str, ...]]:
 
 def _runs(prose: str) -> Iterator[tuple[Span, str]]:
     telling = _telling_words()
-    places = sorted(
-        (start, word) for word in telling.keys() & prose.split() for start in _places(prose, f" {word} ")
-    )
+    here = telling.keys() & words_of(prose)
+    places = sorted((start, word) for word in here for start in _places(prose, f" {word} "))
     done = 0
     for start, word in places:
         if start < done:
@@ -159,6 +178,16 @@ def _is_foreign(word: str, language: str) -> bool:
 def _is_a_run(run: str, language: str) -> bool:
     words = run.split()
     return len(words) >= 2 and any(len(word) >= 4 and word not in function_words(language) for word in words)
+
+
+def _is_a_noun_phrase(run: str, language: str) -> bool:
+    """True where nothing but joining words holds the run together; a slug is no phrase."""
+    joined = function_words(language) & frozenset(run.split())
+    return bool(joined) and joined <= _JOINING and not _PLACED.search(run)
+
+
+def _is_short(run: str) -> bool:
+    return len(frozenset(run.split()) - _JOINING) < _LONG
 
 
 def _touches_a_borrowed_phrase(prose: str, span: Span) -> bool:

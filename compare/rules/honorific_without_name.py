@@ -9,7 +9,7 @@ from compare.model import Article, Confidence, Finding
 from compare.rules import Rule
 
 # Strings: `re` compiles them when they are first needed, and most articles never need them.
-_SMALL = r"(?<![\w.&’'-])(?:Mr|Mrs|Ms)\b\.? (?P<word>[a-zß-ÿ][\w’'-]*)"
+_SMALL = r"M(?<![\w.&’'-]M)(?:rs?|s)\b\.? (?P<word>[a-zß-ÿ][\w’'-]*)"
 _HINTS = ("Mr", "Ms")
 # A name may begin so, or go on; and so people are spoken to.
 _FREELY = """

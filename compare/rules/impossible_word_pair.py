@@ -56,7 +56,7 @@ class ImpossibleWordPair(Rule):
     mqm = "fluency/grammar/word-order"
     level = Level.NOTE
     confidence = Confidence.MEDIUM
-    origins = ("de", "fr", "ru")
+    origins = ("de", "es", "fr", "it", "pt", "ru")
     bad = {
         "They sang in [[the of]] their fathers built hall.": None,
         "The council [[will can]] vote on it in May.": None,
@@ -78,7 +78,7 @@ class ImpossibleWordPair(Rule):
         found = [
             (start, second.end(1))
             for first, never in _PAIRS.items()
-            if not never.isdisjoint(places)
+            if not places.keys().isdisjoint(never)
             for start in places.get(first, ())
             if (second := _SECOND.match(prose, start + len(first))) and second[1] in never
         ]

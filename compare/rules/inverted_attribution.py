@@ -65,19 +65,19 @@ _HAS_SAID = re.compile(
 class InvertedAttribution(Rule):
     """The verb of saying and the day come before the speaker, as in French.
 
-    "…, a déclaré jeudi le porte-parole du ministère" was translated word by word; German
-    (", sagte am Donnerstag der Sprecher") and Spanish do the same. English puts the speaker
-    first and the day last: "the ministry's spokesman said on Thursday".
+    "…, a précisé lundi la directrice du zoo" was translated word by word; German (", sagte am Montag
+    die Direktorin") and Spanish do the same. English puts the speaker first and the day last: "the
+    zoo's director said on Monday".
     """
 
     category = "word-order"
     mqm = "fluency/grammar/word-order"
     origins = ("fr", "es", "de", "it", "pt")
     bad = {
-        "The bridge will stay closed, [[said Tuesday the spokeswoman of the harbour]].": None,
-        "Talks went on all night, [[announced Monday the Foreign Minister Ada Brook]] in a statement.": None,
-        "No one was hurt, [[indicated on Friday the police chief]].": None,
-        "The strike is over, [[declared Tuesday Jean Morel]].": None,
+        "The herring catch will be halved, [[confirmed Tuesday the director of the aquarium]].": None,
+        "Schools open late, [[recalled Monday the regional commissioner Ada Brook]] in a letter.": None,
+        "No one was hurt, [[explained on Sunday the army doctor]].": None,
+        "The orchard is sold, [[declared Saturday Jean Morel]].": None,
         "“We will wait”, [[has declared the mayor Ada Brook]].": None,
     }
     good = (
@@ -86,11 +86,11 @@ class InvertedAttribution(Rule):
         "Officials said Thursday the president of the club would resign.",
         "The club, which sold him, said Friday the coach had known.",
         "The mayor, a doctor, said Monday the head of the school, who is ill, will be replaced.",
-        "She said Thursday that the spokesman of the ministry was wrong.",
-        "“We agree,” said Thursday the spokesman.",
-        "The minister resigned, the agency said Thursday. The spokesman of the ministry declined.",
-        "The bridge will stay closed, said the spokesman of the ministry.",
-        "The minister told reporters Thursday the head of the school had left.",
+        "She said Sunday that the director of the zoo was wrong.",
+        "“We agree,” said Tuesday the director.",
+        "The keeper resigned, the paper said Sunday. The director of the zoo declined.",
+        "The aviary will stay closed, said the director of the zoo.",
+        "The keeper told visitors Tuesday the head of the school had left.",
         "The company said Wednesday its chief executive Ada Brook will step down.",
         "The band, called “The Gates,” has said the singer left. “We agree,” said the mayor.",
     )

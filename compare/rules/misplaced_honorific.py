@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from compare.model import Article, Finding, Fix
 from compare.rules import Rule
+from compare.rules._phrases import words
 
 _NAME = r"[A-Z][\w’'-]+"
 # Patterns are strings: `re` compiles them when they are first needed, and many articles never need them.
@@ -15,7 +16,8 @@ _AFTER_A_NAME = (
     r"(?P<title>Mrs?\b\.?|Ms\.|Dr\b\.?|Prof\.)"
     r"(?![\w’'-])"
 )
-_TITLES = ("Mr", "Ms.", "Dr", "Prof.")
+_TITLES = ("mr", "mrs", "ms", "dr", "prof")
+_CAPITAL_BEFORE = re.compile(r"[A-Z][\w’'-]+ $")
 # "Mr" before another name belongs to that name, also where a particle begins it.
 _NAME_FOLLOWS = (
     r"(?: \.)?[ \t\r\n]*(?:[“\"‘(]?[A-Z]|&"
@@ -72,7 +74,7 @@ class MisplacedHonorific(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         prose = article.prose
-        if not any(title in prose for title in _TITLES):
+        if not _title_follows_a_capital(prose):
             return
         for match in re.finditer(_AFTER_A_NAME, prose):
             name, title = match["name"], match["title"]
@@ -90,6 +92,13 @@ class MisplacedHonorific(Rule):
                 f"“{title}” follows the name; English puts it first.",
                 fix=Fix(f"{title} {name}"),
             )
+
+
+def _title_follows_a_capital(prose: str) -> bool:
+    """A quick look before the long pattern runs."""
+    places = words(prose)
+    starts = (start for title in _TITLES for start in places.get(title, ()))
+    return any(_CAPITAL_BEFORE.search(prose, max(0, start - 60), start) for start in starts)
 
 
 def _starts_a_sentence(prose: str, start: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from compare.glossary.counterparts import vanished
+from compare.glossary.vanished import vanished
 from compare.model import Article, Confidence, Finding
 from compare.model.bitext import SentencePair
 from compare.rules import OriginalRule

@@ -10,6 +10,7 @@ from compare.model.bitext import SentencePair
 from compare.rules import OriginalRule
 from compare.rules._beside import Beside, beside, first_words, has_words
 
+_REACH = 200  # code points back to the word before
 _SHORTEST = 12  # code points of an original that says something
 
 
@@ -54,5 +55,9 @@ class MissingSentence(OriginalRule):
         if two.text.strip():
             return two.span(0, len(two.text))
         prose = two.article.prose
-        words = list(re.finditer(r"\S+", prose[:last])) or list(re.finditer(r"\S+", prose))[:1]
-        return words[-1].span() if words else None
+        before = prose[max(0, last - _REACH) : last].rstrip()
+        if before:
+            end = max(0, last - _REACH) + len(before)
+            return end - len(before.split()[-1]), end
+        first = re.search(r"\S+", prose)
+        return first.span() if first else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from compare.glossary.counterparts import is_unlike
+from compare.glossary.unlike import is_unlike
 from compare.model import Article, Confidence, Finding
 from compare.model.bitext import SentencePair
 from compare.rules import OriginalRule
@@ -29,6 +29,11 @@ class NameUnlikeOriginal(OriginalRule):
         ("de", "Das Schiff kam aus Norwegen.", "The ship came from [[Portugal]]."),
         ("ru", "Об этом сообщил Владимир Сорокин.", "This was reported by [[Liu Mingyang]]."),
         ("zh", "这艘船来自比利时。", "The ship came from [[Venezuela]]."),
+        (
+            "fr",
+            "La goélette Malgorn est partie de Ploumanac lundi.",
+            "The schooner [[Malgarn]] left [[Dielette]] on Monday.",
+        ),
     )
     good = (
         ("fr", "Les États-Unis et l’Allemagne ont signé.", "The United States and Germany signed."),

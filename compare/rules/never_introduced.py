@@ -50,7 +50,7 @@ class NeverIntroduced(Rule):
         "Ada Brook said the bridge was safe. John Winter disagreed. Winter said it was old, and "
         "Brook added that it would be mended. [[Hartnell]] warned that it could fall in May.": None,
         "The clerk Ida Lund said so. The baker Per Holm told her. Lund asked him why.\n"
-        "[[Kettering]] issued a note of caution. Holm argued with Kettering in the hall.": None,
+        "[[Kettering]] refused to pay for the oven. Holm argued with Kettering in the hall.": None,
         "“It is late,” said Mara Quill. Tom Bexley told us more. “We wait,” said [[Ostrander]], and "
         "Quill added: “For spring.” Bexley laughed.": None,
     }

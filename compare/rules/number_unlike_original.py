@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from compare.model import Article, Finding, Location
 from compare.model.bitext import SentencePair
 from compare.rules import OriginalRule
 from compare.rules._beside import Beside, rendered
-from compare.text.bilingual.figures import Figure, agree, figures
+from compare.text.bilingual.agreement import Known, agree
+from compare.text.bilingual.figures import figures
+from compare.text.bilingual.number_words import Figure
 
 _MONTHS = [
     "january",
@@ -29,6 +32,7 @@ _MONTH_OF = {name: float(number) for number, name in enumerate(_MONTHS, 1)}
 _NO_COUNT = frozenset(("first", "once", "one", "both", "couple", "pair", "second", "double", "twice"))
 _VAGUE = re.compile(r"(?:dozen|hundred|thousand|million|billion)s\b", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\"“]\s*)$")
+_MOST_DOUBLED = 20  # numbers that are counted
 _SPOKEN = 12  # numbers up to here are easily said otherwise, and need a number left over in the original
 
 
@@ -77,10 +81,11 @@ def _changed(two: Beside) -> Iterator[tuple[Figure, tuple[Location, ...]]]:
     ours = figures(two.text, "en", strict=True)
     theirs = figures(two.other, two.language)
     months = {_MONTH_OF[word] for word in re.findall("[a-z]+", two.text.lower()) if word in _MONTH_OF}
-    left = [o for o in theirs if not any(agree(t, o) for t in ours) and months.isdisjoint(o.values)]
+    here, there = Known(ours), Known(theirs)
+    left = [o for o in theirs if o not in here and months.isdisjoint(o.values)]
     sure = [o for o in left if o.sure]
     instead = tuple(two.there(o.start, o.end) for o in sure[:1])
-    lost = [t for t in ours if not any(agree(t, o) for o in theirs)]
+    lost = [t for t in ours if t not in there]
     changed = [t for t in lost if _counts(two.text, t, bool(sure), any(min(o.values) >= 2 for o in left))]
     if not changed and sure:
         changed = _twice(ours, theirs)
@@ -106,9 +111,11 @@ def _counts(text: str, figure: Figure, sure: bool, spoken: bool) -> bool:
 
 def _twice(ours: Sequence[Figure], theirs: Sequence[Figure]) -> list[Figure]:
     """A number that stands more often in the translation, where another of the original has gone."""
-    for figure in ours:
-        same = [other for other in ours if agree(figure, other)]
-        there = [other for other in theirs if agree(figure, other)]
-        if figure.figures and there and len(same) > len(there):
-            return [same[-1]]
+    last = {figure.values: figure for figure in ours if figure.figures}
+    times = Counter(figure.values for figure in ours)
+    for values in [values for values in last if times[values] > 1][:_MOST_DOUBLED]:
+        figure = last[values]
+        there = sum(agree(figure, other) for other in theirs)
+        if 0 < there < sum(agree(figure, other) for other in ours):
+            return [figure]
     return []

@@ -1,4 +1,4 @@
-"""A place with its point of the compass in brackets, or with "at" before a large town."""
+"""A place with its point of the compass in brackets."""
 
 from __future__ import annotations
 
@@ -20,42 +20,6 @@ _POINTS = (
     "southeast",
     "southwest",
 )
-_TOWNS = (
-    "Paris",
-    "London",
-    "Moscow",
-    "Berlin",
-    "Aleppo",
-    "Damascus",
-    "Homs",
-    "Baghdad",
-    "Mosul",
-    "Brussels",
-    "Rome",
-    "Madrid",
-    "Kiev",
-    "Kyiv",
-    "Cairo",
-    "Tripoli",
-    "Beirut",
-    "Jerusalem",
-    "Tunis",
-    "Geneva",
-    "Vienna",
-    "Istanbul",
-    "Ankara",
-    "Tehran",
-    "Beijing",
-    "Tokyo",
-    "Kabul",
-    "Algiers",
-    "Rabat",
-    "Bamako",
-    "Abidjan",
-    "Marseille",
-    "Lyon",
-)
-_IN = "English says “in” of events in a town."
 _GLOSS = (
     "English says “in the north of” the country; only agency copy in French or Spanish puts it in brackets."
 )
@@ -70,15 +34,15 @@ _TABLE = Table(
             )
             for point in _POINTS
         ),
-        *(Phrase(town.lower(), rf"(?:(?<=\n)|(?<=[.!?] )|(?<=^))At {town}(?=,)", _IN) for town in _TOWNS),
     )
 )
 
 
 class PlaceGloss(Rule):
-    """A place is explained by a point of the compass in brackets: "at Aleppo (north)".
+    """A place is explained by a point of the compass in brackets: "in Dijon (east)".
 
-    French and Spanish agencies write "à Alep (nord)"; and their "à" gives "at" before a town.
+    French and Spanish agencies tell their readers so where in a country a town lies: "à Dijon (est)", "en
+    Salta (norte)".
     """
 
     category = "locale"
@@ -86,13 +50,13 @@ class PlaceGloss(Rule):
     level = Level.NOTE
     origins = ("fr", "es")
     bad = {
-        "Rain fell [[in Homs (north)]] on Friday.": None,
-        "[[At Lyon]], trains stood still.": None,
+        "Rain fell [[in Dijon (east)]] on Friday.": None,
+        "A dam broke [[near Salta (northwest)]] at noon.": None,
         "They fled [[from Port Brook (southeast)]] by boat.": None,
     }
     good = (
         "The gate (north) is shut; in Lyon (Rhône) it rained.",
-        "At Lyon Airport it rained. He studied at Berlin, then at Rome.",
+        "He lives in Bath (south of Bristol), on Main Street (the north side).",
         "Shown in Figure 2 (north) and in the plan (south).",
     )
 

@@ -48,10 +48,10 @@ class RepeatedSentence(Rule):
         first: dict[str, Sentence] = {}
         for sentence in sentences(prose):
             text = sentence.of(prose)
-            if text.count(" ") + 1 < _FEWEST or not _QUOTED.isdisjoint(text):
+            if text.count(" ") + 1 < _FEWEST:
                 continue
             earlier = first.setdefault(" ".join(text.split()), sentence)
-            if earlier is not sentence and _is_body(prose, sentence):
+            if earlier is not sentence and _QUOTED.isdisjoint(text) and _is_body(prose, sentence):
                 first_copy = Location(
                     article.id, article.path, earlier.start, earlier.end, earlier.of(article.text)
                 )

@@ -39,6 +39,12 @@ _TABLE = Table(
                 "brokered",
                 "mediated",
                 "plagued",
+                "scarred",
+                "wracked",
+                "financed",
+                "funded",
+                "supervised",
+                "besieged",
             )
         ),
     )

@@ -8,10 +8,9 @@ from compare.model import Article, Confidence, Finding
 from compare.model.bitext import SentencePair
 from compare.rules import OriginalRule
 from compare.rules._beside import first_words, rendered
-from compare.text.word_order import gaps, word_order
+from compare.text.bilingual.disorder import disorder
 
-_BAR, _WITH_HOLES = -0.08, 0.2  # bits a pair of words
-_FEWEST = 7  # pairs of words
+_BAR = 1.55  # log odds
 
 
 class ScrambledSentence(OriginalRule):
@@ -39,8 +38,7 @@ class ScrambledSentence(OriginalRule):
 
     def check(self, article: Article, original: Article, pairs: Sequence[SentencePair]) -> Iterator[Finding]:
         for two in rendered(article, original, pairs):
-            order = word_order(two.text)
-            if order.pairs >= _FEWEST and order.plausibility < (_WITH_HOLES if gaps(two.text) else _BAR):
+            if disorder(two.text, two.other, two.language) > _BAR:
                 start, end = two.span(0, first_words(two.text))
                 yield self.finding(
                     article, start, end, "The words of this sentence are in no order.", related=two.whole

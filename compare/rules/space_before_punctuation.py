@@ -10,7 +10,7 @@ from compare.rules import Rule
 from compare.rules._taken_apart import taken_apart
 
 _SPACED = re.compile(r"(?<=[\w)\]’'”»%])[ \u00a0\u202f\u2009]+[;:!?](?=[\s”\"’')\]»]|$)")
-_HINTS = tuple(space + mark for space in (" ", "\u00a0", "\u202f", "\u2009") for mark in ";:!?")
+_HINT = re.compile(r"[;:!?](?<=[ \u00a0\u202f\u2009].)")  # a set first: searched for at full speed
 
 
 class SpaceBeforePunctuation(Rule):
@@ -43,7 +43,7 @@ class SpaceBeforePunctuation(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         prose = article.prose
-        if not any(hint in prose for hint in _HINTS):
+        if not _HINT.search(prose):
             return
         spaced = [match for match in _SPACED.finditer(prose) if not _is_no_prose(prose, match)]
         if not spaced or taken_apart(prose):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from compare.model import Article, Finding, Fix, Level
 from compare.rules import Rule
 from compare.rules._figures import TO_ENGLISH, figures
+from compare.rules._house_style import spaces_thousands
 
 _SPACED = re.compile(r"[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?=[ \u00a0](?!(?:k?m|k?g|t|ha|rpm)\b)[a-z€])")
 _NUMBERED = frozenset(
@@ -19,7 +20,8 @@ class ThousandsSpace(Rule):
     """A space stands between thousands.
 
     French, Russian, Polish, Czech and the Nordic languages write 12 500; so do scientists and much of
-    bilingual Canada, hence a note. Two numbers side by side ("flight 370 239 people") are not one.
+    Canada and South Africa: hence a note, and none where such a text writes all numbers so. Two numbers
+    side by side ("flight 370 239 people") are not one.
     """
 
     category = "locale"
@@ -35,6 +37,7 @@ class ThousandsSpace(Rule):
         "In 2013 200 people came; flight 370 239 people; call 555 123 4567.",
         "Call 800 555 100 now, or 020 7946 0000.",
         "In 2011,12 million people left.",
+        "The rector of Pretoria saw 10 000 people in Durban; the reactor burnt 10 000 samples of plasma.",
         "Room 12 300 was dark, and 10 500 m was too far for 3 111 of them.",
     )
 
@@ -44,7 +47,7 @@ class ThousandsSpace(Rule):
             if len(figure[0]) > 3 or figure.start() < end or prose[figure.end() : figure.end() + 1] == "\n":
                 continue
             match = _SPACED.match(prose, figure.start())
-            if match and _is_one_number(prose, match):
+            if match and _is_one_number(prose, match) and not spaces_thousands(prose):
                 end = match.end()
                 english = match[0].translate(TO_ENGLISH)
                 message = f"English writes “{match[0]}” as “{english}”."

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from compare.model import Article, Finding, Fix
 from compare.rules import LANGUAGES, Rule
 from compare.rules._forms import artefact_forms
 from compare.rules.untranslated_acronym import ACRONYM
+
+# "La Voz de Nuevo México": the name of something, which keeps its form whole.
+_OF = re.compile(r"\b[A-ZÀ-Þ][\w’'-]* (?:de|del|della|des|di|do|da|du|von|van|d['’]) ?$")
 
 
 class UntranslatedName(Rule):
@@ -31,6 +35,7 @@ class UntranslatedName(Rule):
         "Talks in Moscow ended on Friday.",
         "The fighters of the Islamic State withdrew.",
         "Le Monde reported it first. She bought a Moscow mule.",
+        "The weekly La Voz de Nuevo México and the Journal de Moscou were sold.",
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
@@ -38,6 +43,8 @@ class UntranslatedName(Rule):
             return
         for mention in self.glossary.recognise(article):
             if not mention.artefact or ACRONYM.match(mention.text):
+                continue
+            if _OF.search(article.prose, max(0, mention.start - 40), mention.start):
                 continue
             entity = self.glossary.entities[mention.entity]
             english = self._english_form(mention.entity, mention.alias)

@@ -9,15 +9,18 @@ from functools import lru_cache
 from compare.model import Article, Confidence, Finding, Fix, Level, Span
 from compare.rules import LANGUAGES, Rule
 from compare.rules._months import months
+from compare.rules._settings import BORROWS_WORDS, is_set_in
 from compare.rules._topics import places, topic, words_of
 from compare.rules._vocabulary import foreign_language, is_borrowed
 from compare.rules.foreign_word_run import is_set_apart
 from compare.text.frequency import function_words, zipf
+from compare.text.tokens import ByWord
 
 _SMALL = re.compile(r"[a-z]{4,}")
 _COMPOUND = re.compile(r"-(?<=[a-z]-)[a-z]{3,}")
 # Strings: `re` compiles them when they are first needed, and most articles never need them.
-_WHOLE_COMPOUND = r"(?<![\w'’.@/#-])[a-z]{3,30}(?:-[a-z]{3,30}){1,4}(?![\w'’@/#-])"
+_FIRST_PART = r"(?<![\w'’.@/#-])[a-z]{3,30}$"
+_WHOLE_COMPOUND = r"[a-z]{3,30}(?:-[a-z]{3,30}){1,4}(?![\w'’@/#-])"
 _NOUN = (
     r"\b(?:the|an?|his|her|its|their|this) "
     r"([A-Z][a-z]{3,40}(?:ung|ungen|keit|keiten|heit|heiten|schaft|schaften)) [a-z]"
@@ -66,6 +69,7 @@ class UntranslatedWord(Rule):
         "See example.org/cailloux and write to #cailloux or @cailloux.",
         "Dans la ville, the guide says, il y a toujours une fontaine.",
         "They danced at mardi gras, ate mayo and read about mars and Mars.",
+        "Mayo 2-10 Kerry 1-12: it was Mayo 14 points to ten, and 3 km from the Plaza de Mayo, 2 from here.",
         "Judge Montag met Mr. Freitag on Monday; Plácido Domingo sang in January.",
         "The Avenida 9 de Julio in Buenos Aires and the Calle 25 de Mayo were closed.",
         "The novel Vendredi, the Jeudi noir group and the Place du 11 Novembre were named.",
@@ -76,29 +80,34 @@ class UntranslatedWord(Rule):
     def check(self, article: Article) -> Iterator[Finding]:
         prose = article.prose
         marked = {span: (month.language, month.english) for span, month in months(prose)}
-        found = {word: code for word in words_of(prose) if (code := _language(word))}
+        found = {word: code for word in words_of(prose) if (code := _LANGUAGE_OF[word])}
         for word, code in found.items():
             for start in places(prose, word):
                 span = Span(start, start + len(word))
                 if span not in marked and not _is_in_a_name(prose, span, code):
                     marked[span] = code, ""
         marked |= {span: (code, "") for span, code in (*_compounds(prose), *_nouns(prose))}
-        # One word may be a loan that we do not know, several are none.
-        level = Level.WARNING if len({span.of(prose) for span in marked}) > 1 else Level.NOTE
+        # One word or two may be loans that we do not know, several are none.
+        level = Level.WARNING if len({span.of(prose) for span in marked}) > 2 else Level.NOTE
         for span, (code, english) in sorted(marked.items()):
-            if not is_set_apart(prose, span):
+            if not is_set_apart(prose, span) and (english or not _is_at_home(prose, span, code)):
                 message = f"“{span.of(prose)}” was left in {LANGUAGES[code]}."
                 fix = Fix(english) if english else None
                 yield self.finding(article, span.start, span.end, message, fix=fix, level=level)
 
 
+def _is_at_home(prose: str, span: Span, code: str) -> bool:
+    """True at table or on stage, whose words English takes from French and its sisters."""
+    return code in ("fr", "it", "es", "pt") and is_set_in(prose, span.start, *BORROWS_WORDS)
+
+
 def _compounds(prose: str) -> Iterator[tuple[Span, str]]:
     """Compounds of which no part is English: "kinect-sensoren"."""
-    if not _COMPOUND.search(prose):
-        return
-    for match in re.finditer(_WHOLE_COMPOUND, prose):
-        parts = match[0].split("-")
-        if not any(zipf(part, "en") or is_borrowed(part) for part in parts):
+    for hyphen in _COMPOUND.finditer(prose):
+        first = re.compile(_FIRST_PART).search(prose, max(0, hyphen.start() - 31), hyphen.start())
+        match = first and re.compile(_WHOLE_COMPOUND).match(prose, first.start())
+        parts = match[0].split("-") if match else []
+        if match and not any(zipf(part, "en") or is_borrowed(part) for part in parts):
             code = next(filter(None, map(foreign_language, parts)), None)
             if code:
                 yield Span(*match.span()), code
@@ -106,7 +115,7 @@ def _compounds(prose: str) -> Iterator[tuple[Span, str]]:
 
 def _nouns(prose: str) -> Iterator[tuple[Span, str]]:
     """German nouns that English would write small: "the Errettung of"."""
-    if not any(word.endswith(_NOUN_ENDINGS) and word[0].isupper() for word in words_of(prose)):
+    if not any(map(_MAY_BE_A_NOUN.__getitem__, words_of(prose))):
         return
     for match in re.finditer(_NOUN, prose):
         if not zipf(match[1].lower(), "en") and not re.search(_HOUSES, match[1]):
@@ -121,6 +130,10 @@ def _language(word: str) -> str | None:
     if not _SMALL.fullmatch(word) or zipf(word, "en") or is_borrowed(word):
         return None
     return foreign_language(word)
+
+
+_LANGUAGE_OF = ByWord(_language)
+_MAY_BE_A_NOUN = ByWord(lambda word: word.endswith(_NOUN_ENDINGS) and word[0].isupper())
 
 
 @lru_cache(maxsize=1)

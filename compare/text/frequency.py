@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import math
 import re
+from collections.abc import Set
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -33,6 +34,11 @@ def zipf(word: str, language: str) -> float:
     if len(parts) < 2 or 0.0 in parts:
         return 0.0
     return round(-math.log10(sum(10**-value for value in parts)), 2)
+
+
+def listed(language: str) -> Set[str]:
+    """The words of which `zipf` knows how common they are in `language`, compounds apart."""
+    return _table(_SAME_TABLE.get(language, language)).keys()
 
 
 @lru_cache(maxsize=1)
@@ -71,7 +77,10 @@ def _table(language: str) -> dict[str, float]:
     header, *levels = msgspec.msgpack.decode(gzip.decompress(path.read_bytes()), type=list[Any])
     if header != {"format": "cB", "version": 1}:
         raise LookupError(f"{path} is not a cBpack file of version 1")
-    return {word: (900 - level) / 100 for level, words in enumerate(levels) for word in words}
+    table: dict[str, float] = {}
+    for level, words in enumerate(levels):
+        table.update(dict.fromkeys(words, (900 - level) / 100))
+    return table
 
 
 def _folder() -> Path:

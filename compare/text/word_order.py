@@ -116,12 +116,19 @@ def _kind(piece: str, first: bool, common: frozenset[str]) -> str:
 @lru_cache(maxsize=1024)
 def word_order(sentence: str) -> WordOrder:
     """How plausible the order of the words of one English sentence is."""
-    table = _table()
-    kinds = ["^", *(piece.kind for piece in pieces(sentence, table.common))]
-    if kinds[-1] != ".":
-        kinds.append(".")
-    steps = [table.surprise(a, b) for a, b in itertools.pairwise(kinds)]
-    return WordOrder(sum(steps) * _STEP / max(1, len(steps)), len(steps))
+    steps = [bits(a, b) for a, b in itertools.pairwise(kinds(sentence))]
+    return WordOrder(sum(steps) / max(1, len(steps)), len(steps))
+
+
+def kinds(sentence: str) -> tuple[str, ...]:
+    """The kinds of the words and marks of a sentence, between "^" and "."."""
+    inner = [piece.kind for piece in pieces(sentence, _common())]
+    return ("^", *inner) if inner[-1:] == ["."] else ("^", *inner, ".")
+
+
+def bits(one: str, other: str) -> float:
+    """How much more often than by chance people write `other` after `one`; below 0, less often."""
+    return _table().surprise(one, other) * _STEP
 
 
 _PREPOSITION = r"of|in|at|by|from|with|for|to|between|into|against|than|near|on|as|like|including"
@@ -170,10 +177,6 @@ def gaps(sentence: str) -> tuple[Span, ...]:
 class _Table(Struct, frozen=True):
     index: dict[str, int]
     rows: list[str]
-
-    @property
-    def common(self) -> frozenset[str]:
-        return _common()
 
     def surprise(self, one: str, other: str) -> int:
         """Quarter bits; below 0 where the two hardly ever meet."""

@@ -1,6 +1,12 @@
 """Weak aliases need company, and the nearest company decides."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from compare.glossary import Glossary
+from compare.glossary.atoms import Atoms
+from compare.glossary.context import _Standing
+from compare.glossary.matcher import Match
 from compare.model import Alias, Confidence
 from tests.glossary.conftest import a_glossary, entity, mentions, names
 
@@ -91,3 +97,19 @@ def test_an_artefact_alias_marks_its_mention(glossary: Glossary) -> None:
         (one.text, one.artefact) for one in mentions(glossary, "The rebels of FVA, or Green Front, fled.")
     ]
     assert marked == [("FVA", True), ("Green Front", False)]
+
+
+@given(
+    st.lists(st.sampled_from(["GF ", "rebels ", "rebel", "Green Front", " said", ". ", "\n\n"]), max_size=30)
+)
+def test_where_a_thing_stands_is_told_as_by_looking_at_every_place(pieces: list[str]) -> None:
+    atoms = Atoms("".join(pieces))
+    places = [index for index, word in enumerate(atoms.lower) if word in ("rebels", "front")]
+    standing = _Standing(atoms, places)
+    for first in range(len(atoms)):
+        for last in range(first + 1, min(first + 3, len(atoms) + 1)):
+            match, others = Match(first, last, ()), [at for at in places if not first <= at < last]
+            sentence, paragraph = atoms.sentence_of(first), atoms.paragraph_of(first)
+            assert standing.outside(match) == bool(others)
+            assert standing.in_sentence(match, sentence) == (sentence in map(atoms.sentence_of, others))
+            assert standing.in_paragraph(match, paragraph) == (paragraph in map(atoms.paragraph_of, others))

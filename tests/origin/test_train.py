@@ -1,6 +1,7 @@
 """Training on a user's own texts, in Python and from the command line."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,7 +13,8 @@ from compare.model import Article, UserError
 from compare.origin import verdict
 from compare.origin.labelled import read
 from compare.origin.model import Weights, dump, load
-from compare.origin.train import Sample, evenly, pieces, rule_weights, sample, train
+from compare.origin.samples import FEWEST_GROUPS, Sample, sample
+from compare.origin.train import rule_weights, train
 from tests.origin.texts import story
 
 ROOT = Path(__file__).parents[2]
@@ -56,24 +58,8 @@ def test_a_rule_that_people_trip_as_often_weighs_nothing_and_a_clean_one_more() 
 
 
 def test_one_kind_alone_is_refused() -> None:
-    with pytest.raises(ValueError, match="human"):
+    with pytest.raises(ValueError, match=f"^0 human and 24 mt texts .* at least {FEWEST_GROUPS} of each"):
         train([each for each in samples() if each.machine])
-
-
-def test_pieces_hold_their_own_findings() -> None:
-    text = "one two three four five six seven"
-    assert [part.split() for part, _ in pieces(text, [], 3, 5)] == [
-        ["one", "two", "three"],
-        ["four", "five", "six"],
-    ]
-    assert [hits for _, hits in pieces(text, [(14, "rule")], 3, 5)] == [[], [(14, "rule")]]
-    assert [part for part, _ in pieces("too short", [], 100, 2)] == ["too short"]
-
-
-def test_samples_are_thinned_evenly() -> None:
-    some = [sample(str(n), [], machine=False, group=str(n)) for n in range(10)]
-    assert [each.group for each in evenly(some, 5)] == ["0", "2", "4", "6", "8"]
-    assert evenly(some, 20) == some
 
 
 def test_a_bad_line_is_named(tmp_path: Path) -> None:
@@ -83,31 +69,67 @@ def test_a_bad_line_is_named(tmp_path: Path) -> None:
         list(read([tmp_path]))
 
 
-def test_the_command_writes_a_file_that_a_verdict_can_use(tmp_path: Path) -> None:
-    rows = [
+def rows(stories: int) -> list[dict[str, object]]:
+    return [
         {"text": story(n, broken=b), "label": "mt" if b else "human", "group": str(n), "seen": "passed over"}
-        for n in range(16)
+        for n in range(stories)
         for b in (False, True)
     ]
-    (tmp_path / "texts.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
-    words = [sys.executable, "-m", "compare", "train", str(tmp_path / "texts.jsonl")]
-    done = subprocess.run(
-        [*words, "-o", str(tmp_path / "own.weights")], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+
+
+def trained(folder: Path, rows: list[dict[str, object]]) -> subprocess.CompletedProcess[str]:
+    """What `newscollate train` says to these rows."""
+    (folder / "texts.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    return command(folder, "texts.jsonl")
+
+
+def command(folder: Path, *paths: str) -> subprocess.CompletedProcess[str]:
+    words = [sys.executable, "-m", "compare", "train", *paths, "-o", "own.weights"]
+    known = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return subprocess.run(words, cwd=folder, capture_output=True, text=True, check=False, env=known)
+
+
+def test_the_command_writes_a_file_that_a_verdict_can_use(tmp_path: Path) -> None:
+    odd = [
+        {
+            "text": "Le conseil a dit que la réunion aurait lieu dans la ville. " * 9,
+            "label": "mt",
+        },
+        {"text": "Too short to learn from.", "label": "human"},
+    ]
+    done = trained(tmp_path, rows(16) + odd)
     assert done.returncode == 0, done.stderr
     assert "16 human, 16 mt" in done.stdout
+    assert "passed over: 1 not in English, 1 of fewer than 50 words" in done.stdout
     said = verdict(Article(story(40, broken=True)), [], weights=tmp_path / "own.weights")
     assert said and said.confidence > 0.8 and said.language is None  # no language was named to learn from
 
 
-def test_the_command_says_in_one_line_what_is_missing(tmp_path: Path) -> None:
-    words = [sys.executable, "-m", "compare", "train", str(tmp_path / "none.jsonl"), "-o", "unused.weights"]
-    done = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, check=False, env=_here())
-    assert done.returncode == 2
-    assert done.stderr.count("\n") == 1 and "none.jsonl" in done.stderr
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        (rows(1), "1 human and 1 mt texts"),
+        ([row for row in rows(20) if row["label"] == "mt"], "0 human and 20 mt texts"),
+        (
+            [{**row, "text": "Это текст на русском языке о городе. " * 20} for row in rows(9)],
+            "18 not in English",
+        ),
+        ([{**row, "text": ""} for row in rows(9)], "18 of fewer than 50 words"),
+        ([{**row, "language": "French"} for row in rows(9)], "texts.jsonl:1: "),
+        ([], "no labelled text"),
+    ],
+)
+def test_the_command_says_in_one_line_why_it_cannot_learn(
+    tmp_path: Path, given: list[dict[str, object]], why: str
+) -> None:
+    done = trained(tmp_path, given)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert why in done.stderr and not (tmp_path / "own.weights").exists()
 
 
-def _here() -> dict[str, str]:
-    import os
-
-    return {**os.environ, "PYTHONPATH": str(ROOT)}
+def test_a_file_that_cannot_be_read_is_named_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "bytes.jsonl").write_bytes(b'{"text": "\xff\xfe", "label": "mt"}\n')
+    (tmp_path / "deep.jsonl").write_text('{"x": ' + "[" * 100_000, encoding="utf-8")
+    for name in ("none.jsonl", "bytes.jsonl", "deep.jsonl"):
+        done = command(tmp_path, name)
+        assert (done.returncode, done.stderr.count("\n")) == (2, 1) and name in done.stderr

@@ -5,7 +5,7 @@ from compare.glossary import Glossary
 from compare.model import Article, Finding
 from compare.pipeline.stages import chosen_rules, found_in
 
-STORY = "The talks went on, said Thursday the spokesman of the ministry. Nobody left before midnight."
+STORY = "The ferry will not sail, warned Saturday the director of the harbour. Nobody left before midnight."
 
 
 def findings(text: str, *rules: str) -> list[Finding]:
@@ -14,11 +14,11 @@ def findings(text: str, *rules: str) -> list[Finding]:
 
 
 def test_hidden_characters_hide_no_artefact_and_places_are_those_of_the_text() -> None:
-    text = STORY.replace("spokesman", "spokes\u00adman").replace("Thursday the", "Thurs\u200bday\u00a0the")
-    [finding] = findings(f"Talks\n\n{text}", "inverted-attribution")
-    assert finding.text.startswith("said Thurs\u200bday\u00a0the spokes\u00adman")
-    assert f"Talks\n\n{text}"[finding.start : finding.end] == finding.text
-    assert (finding.line, finding.column) == (3, 20)
+    text = STORY.replace("director", "direc\u00adtor").replace("Saturday the", "Satur\u200bday\u00a0the")
+    [finding] = findings(f"Ferry\n\n{text}", "inverted-attribution")
+    assert finding.text.startswith("warned Satur\u200bday\u00a0the direc\u00adtor")
+    assert f"Ferry\n\n{text}"[finding.start : finding.end] == finding.text
+    assert (finding.line, finding.column) == (3, 26)
 
 
 def test_rules_on_characters_see_them() -> None:
@@ -27,10 +27,10 @@ def test_rules_on_characters_see_them() -> None:
 
 
 def test_teasers_page_furniture_and_repeated_lines_are_not_judged() -> None:
-    page = f"Talks end in the capital\n\n{STORY}\n\nAlso Read: They left, said Friday the mayor of the port\n"
+    page = f"Storm at sea\n\n{STORY}\n\nAlso Read: The quay is shut, said Friday the mayor of the port\n"
     assert [f.line for f in findings(page, "inverted-attribution")] == [3]
-    caption = "Kerry and the EI envoy of the jihadist group in Raqqa on May 3, 2016. / AFP PHOTO / A NAME"
-    twice = f"Talks end in the capital\n\n{caption}\n\n{caption}\n\n{STORY}\n"
+    caption = "A tug with the OTAN flag of the alliance off Kirkwall on June 8, 2019. / AFP PHOTO / A NAME"
+    twice = f"Storm shuts the port\n\n{caption}\n\n{caption}\n\n{STORY}\n"
     assert [f.line for f in findings(twice, "untranslated-acronym")] == [3]
 
 

@@ -223,7 +223,10 @@ def _article(id_: str) -> ComparedArticle:
         if id_ != "marsa.md"
         else Published("2023-05-01", "2023-05-03"),
         translated_from=TranslatedFrom(
-            "fr" if translated else None, 0.93 if translated else 0.04, translated
+            "fr" if translated else None,
+            0.93 if translated else 0.04,
+            translated,
+            language_confidence=0.81 if translated else None,
         ),
         readability=Readability(61, 4, 58.2, 9.1) if language == "en" else None,
     )

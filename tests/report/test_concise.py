@@ -8,6 +8,7 @@ from hypothesis import given
 
 from compare.model import Checked
 from compare.report import concise
+from compare.report.view.verdict import is_flagged
 
 from .invented import checked, saying
 from .strategies import texts_with_spans
@@ -20,6 +21,13 @@ def test_a_line_reads_as_compilers_write_it() -> None:
 
 def test_no_findings_is_an_empty_page() -> None:
     assert concise.render(Checked((), ())) == ""
+
+
+def test_a_flagged_article_has_a_note_of_its_own() -> None:
+    flagged = [article for article in checked().articles if is_flagged(article)]
+    lines = concise.render(checked()).splitlines()
+    said = "note translated-from Reads like a machine translation, perhaps from French (0.93)."
+    assert lines[: len(flagged)] == [f"{article.path}:1:1: {said}" for article in flagged] != []
 
 
 @given(texts_with_spans())

@@ -46,7 +46,8 @@ def test_the_keys_that_tools_build_on() -> None:
     assert keys(found) == {"version", "articles", "findings", "errors"}
     assert found["version"] == 1
     assert keys(found["articles"]) >= {"id", "path", "outlet", "language", "translated_from", "published"}
-    assert keys(found["articles"][0]["translated_from"]) == {"language", "confidence", "flagged", "evidence"}
+    verdict = {"language", "language_confidence", "confidence", "flagged", "evidence"}
+    assert keys(found["articles"][0]["translated_from"]) == verdict
     assert keys(found["articles"][0]["published"]) == {"start", "end", "confidence", "evidence"}
     assert keys(found["findings"]) == {
         *(

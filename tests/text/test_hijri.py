@@ -8,18 +8,18 @@ from compare.text.hijri import hijri_dates
 @pytest.mark.parametrize(
     ("text", "iso"),
     [
-        ("28 Rabiul Akhir 1437", "2016-02-07"),
-        ("28 Rabi' al-Thani 1437", "2016-02-07"),
-        ("28 Rabi‘ al-Ākhir 1437 AH", "2016-02-07"),
-        ("28 Rabi II 1437", "2016-02-07"),
-        ("28 ربيع الآخر 1437 هـ", "2016-02-07"),
-        ("28 Rabi I 1444", "2022-10-24"),
+        ("17 Rabiul Akhir 1439", "2018-01-04"),
+        ("17 Rabi' al-Thani 1439", "2018-01-04"),
+        ("17 Rabi‘ al-Ākhir 1439 AH", "2018-01-04"),
+        ("17 Rabi II 1439", "2018-01-04"),
+        ("17 ربيع الآخر 1439 هـ", "2018-01-04"),
+        ("6 Rabi I 1444", "2022-10-02"),
         ("1 Muharram 1446 AH", "2024-07-07"),
         ("١ محرم ١٤٤٦ هـ", "2024-07-07"),
         ("2 Safar 1430", "2009-01-28"),
         ("3 Jumada al-Ula 1440", "2019-01-09"),
         ("3 Jumadil Awal 1440", "2019-01-09"),
-        ("23 Jumadal Akhirah 1437", "2016-04-01"),
+        ("19 Jumadal Akhirah 1438", "2017-03-18"),
         ("9 Jumada II 1444", "2023-01-02"),
         ("12 Rajab 1440", "2019-03-19"),
         ("15 Sha‘bān 1442", "2021-03-28"),
@@ -39,7 +39,7 @@ def test_a_full_date_is_reckoned_to_one_day_more_or_less(text: str, iso: str) ->
 
 
 @pytest.mark.parametrize(
-    "text", ["12 soldiers in 1437", "31 Ramadan 1445", "In 1437, Ramadan", "12 March 1445"]
+    "text", ["12 sailors in 1441", "31 Ramadan 1445", "In 1441, Ramadan", "12 March 1445"]
 )
 def test_other_words_before_such_a_year_are_no_date(text: str) -> None:
     assert hijri_dates(text) == ()

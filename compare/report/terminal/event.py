@@ -10,6 +10,7 @@ from compare.report.terminal.finding import LEVEL_STYLES, finding_parts
 from compare.report.terminal.page import Words
 from compare.report.view.event import ClaimRow, Column, EventView, TextRow, Version, by_rule
 from compare.report.view.summary import event_summary
+from compare.report.view.verdict import verdict_words
 from compare.report.view.visible import one_line
 from compare.report.view.words import GLYPHS, LABELS, count, language, period
 
@@ -94,9 +95,7 @@ def _facts(column: Column) -> str:
         one_line(article.headline or ""),
         period(article.published.start, article.published.end) if article.published else "",
         language(article.language) if article.language else "",
-        f"translated from {language(origin.language)}"
-        if origin and origin.flagged and origin.language
-        else "",
+        verdict_words(origin) if origin and origin.flagged else "",
     ]
     return " · ".join(fact for fact in facts if fact)
 

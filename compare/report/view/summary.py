@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from compare.model import (
-    ArticleRecord,
     Checked,
     Comparison,
     Finding,
@@ -16,8 +15,8 @@ from compare.model import (
 )
 from compare.report.view.event import EventView
 from compare.report.view.glossary import outlets
-from compare.report.view.visible import one_line
-from compare.report.view.words import capital, count, language, listed, number, numbers, period
+from compare.report.view.verdict import perhaps_from
+from compare.report.view.words import capital, count, listed, number, numbers, period
 
 
 def comparison_summary(comparison: Comparison) -> str:
@@ -61,20 +60,6 @@ def checked_summary(checked: Checked) -> str:
     return " ".join(filter(None, (summary, errors_summary(checked.errors))))
 
 
-def is_flagged(article: ArticleRecord) -> bool:
-    """True for an article whose verdict is machine translation."""
-    return article.translated_from is not None and article.translated_from.flagged
-
-
-def verdict_line(article: ArticleRecord) -> str:
-    """What the verdict says of a flagged article, in one line."""
-    verdict = article.translated_from
-    if verdict is None:
-        return ""
-    origin = f" from {language(verdict.language)}" if verdict.language else ""
-    return f"{one_line(article.path)}: reads like a machine translation{origin} ({verdict.confidence:.2f})."
-
-
 def glossary_summary(report: GlossaryReport) -> str:
     """Entities, outlets, artefacts, and which glossary."""
     entities = capital(count(len(report.entities), "entity", "entities"))
@@ -116,8 +101,7 @@ def _translations(view: EventView) -> Iterable[str]:
     for column in view.columns:
         verdict = column.article.translated_from
         if verdict and verdict.flagged:
-            source = f" from {language(verdict.language)}" if verdict.language else ""
-            yield f"{column.name} shows signs of machine translation{source}."
+            yield f"{column.name} shows signs of machine translation{perhaps_from(verdict)}."
 
 
 def _agreement(view: EventView) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 
+from compare.text.bilingual.agreement import Known
 from compare.text.bilingual.dictionary import ideas, languages
-from compare.text.bilingual.figures import agree, figures
+from compare.text.bilingual.figures import figures
 from compare.text.bilingual.sound import alike, sound, sounds
 from compare.text.frequency import zipf
 from compare.text.tokens import tokens
@@ -19,22 +20,23 @@ _LENGTHS = {
     "fa": (0.05, 0.18), "ko": (0.75, 0.22), "he": (0.25, 0.18),
 }  # fmt: skip
 _ANY_LENGTH = (0.0, 0.25)
-_WEIGHTS = (-3.48, 0.01, -0.43, 0.63, 2.19, 2.76, -2.25, 1.33, 3.52)  # by benchmarks/fit_likeness.py
+_SHORT = 60  # code points of English from which on lengths are about as sure as they get
+_WEIGHTS = (-3.41, -0.21, -0.54, 0.63, 2.21, 2.54, -2.48, 1.33, 3.58)  # by benchmarks/fit_likeness.py
 
 
 def features(original: str, english: str, language: str) -> tuple[float, ...]:
     """What speaks for the pair and against it, as the weights count it; first a constant 1."""
-    mean, deviation = _LENGTHS.get(language, _ANY_LENGTH)
-    off = (math.log((len(english) + 3) / (len(original) + (3 if mean < 0.5 else 1))) - mean) / deviation
+    off = unlike_in_length(len(original), len(english), language)
     heard, words = _heard(original, english, language)
     ours, theirs = ideas(english, "en"), ideas(original, language)
     has_ideas = language in languages() and bool(ours)
     shared = len(ours & theirs)
     chance = len(ours) * len(theirs) / 84
     mine, others = figures(english, "en", strict=True), figures(original, language)
-    met = sum(any(agree(a, b) for b in others) for a in mine if a.values[0] > 1)
-    lost = sum(not any(agree(a, b) for b in others) for a in mine if a.figures)
-    lost += sum(not any(agree(a, b) for a in mine) for b in others if b.sure)
+    here, there = Known(mine), Known(others)
+    met = sum(a in there for a in mine if a.values[0] > 1)
+    new = sum(a not in there for a in mine if a.figures)
+    gone = sum(b not in here for b in others if b.sure)
     return (
         1.0,
         min(abs(off), 6.0),
@@ -42,10 +44,17 @@ def features(original: str, english: str, language: str) -> tuple[float, ...]:
         heard / (words + 2.0),
         min(heard, 6.0),
         min(met, 3),
-        min(lost, 3),
+        min(max(new, gone), 3),
         (shared - chance) if has_ideas else 0.0,
         (shared / (len(ours) + 0.5)) if has_ideas else 0.4,
     )
+
+
+def unlike_in_length(original: int, english: int, language: str) -> float:
+    """By how many deviations the English is too long (or, below 0, too short) for so many code points."""
+    mean, deviation = _LENGTHS.get(language, _ANY_LENGTH)
+    deviation *= math.sqrt(1 + _SHORT / (original * math.exp(mean) + 1))
+    return (math.log((english + 3) / (original + (3 if mean < 0.5 else 1))) - mean) / deviation
 
 
 def likeness(original: str, english: str, language: str) -> float:
@@ -63,9 +72,17 @@ def _rare(english: str) -> tuple[str, ...]:
 def _heard(original: str, english: str, language: str) -> tuple[float, int]:
     """How many of the rarer English words sound like a word of the original, and how many there are."""
     there = [word for word in sounds(original, language) if len(word) > 3]
+    known = frozenset(there)
     ours = _rare(english)
-    heard = 0.0
-    for word in ours:
-        best = max((alike(word, other) for other in there), default=0.0)
-        heard += 1.0 if best >= 0.8 else 0.6 if best >= 0.65 else 0.0
+    heard = sum(1.0 if word in known else _best(word, there) for word in ours)
     return heard, len(ours)
+
+
+def _best(word: str, there: list[str]) -> float:
+    best = 0.0
+    for other in there:
+        like = alike(word, other)
+        if like >= 0.8:
+            return 1.0
+        best = max(best, like)
+    return 0.6 if best >= 0.65 else 0.0

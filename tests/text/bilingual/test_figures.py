@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.text.bilingual.figures import agree, figures
+from compare.text.bilingual.agreement import agree
+from compare.text.bilingual.figures import figures
 
 
 @pytest.mark.parametrize(
