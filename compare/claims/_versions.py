@@ -41,16 +41,17 @@ class Link(Struct, frozen=True):
     confidence: Confidence
 
 
-def gathered(kind: str, links: Sequence[Link], heading: str = "") -> Iterator[Claim]:
+def gathered(kind: str, links: Sequence[Link], heading: str = "", every: bool = False) -> Iterator[Claim]:
     """One claim for the versions that `links` connect. Two articles are taken by their nearest versions, the
     claim by the two articles that lie furthest apart. `heading` begins the reason.
+    Of versions with one value an article has the first as member, or `every` one.
     """
     versions = sorted({v for link in links for v in (link.one, link.other)}, key=_place)
     number = {version: place for place, version in enumerate(versions)}
     for group in components(len(versions), ((number[link.one], number[link.other]) for link in links)):
         told = [versions[place] for place in group]
         inside = [link for link in links if link.one in told]
-        yield _claim(kind, told, _decisive(inside), heading)
+        yield _claim(kind, told, _decisive(inside), heading, every)
 
 
 def _decisive(links: Sequence[Link]) -> Link:
@@ -62,10 +63,10 @@ def _decisive(links: Sequence[Link]) -> Link:
     return max(nearest.values(), key=lambda link: (_apart(link), link.confidence.rank))
 
 
-def _claim(kind: str, told: Sequence[Version], link: Link, heading: str) -> Claim:
-    chosen: dict[tuple[str, str], Version] = {}
+def _claim(kind: str, told: Sequence[Version], link: Link, heading: str, every: bool) -> Claim:
+    chosen: dict[tuple[str, str | int], Version] = {}
     for version in (link.one, link.other, *told):
-        chosen.setdefault((version.side.article.id, version.value), version)
+        chosen.setdefault((version.side.article.id, version.span.start if every else version.value), version)
     kept = sorted(chosen.values(), key=_place)
     forms: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for version in kept:

@@ -36,6 +36,7 @@ _MONTH = 31.0  # days apart from which on two dates lie as far apart as dates ca
 _LOOSE = 2  # days by which “this week”, “last weekend” and “a week ago” are stretched
 _AGAIN = 4  # days from which on one date gone and one to come are of two things
 _AWAY = 4  # days from the publication from which on a date is not that of the news
+_LITTLE = 0.1  # how surely a word in common ties two remote dates
 _NEVER = (date.max, date.max)
 _YEAR_OF = re.compile(r"(?:\b(?:the|his|her|its|their|our|a|of|early|late|mid)|['’]s?)\s(?P<year>(?:19|20)\d\d)(?=\s[A-Za-z])")
 _NIGHT = re.compile(r"\b(?:night|overnight|midnight|evening|dawn|late|early|hours)\b", re.IGNORECASE)
@@ -57,7 +58,7 @@ def compare_claims(
     """One claim for each thing that several articles date."""
     aligned = list(pairs(articles, alignments))
     links = [link for pair in aligned for link in _links(pair)]
-    yield from gathered(KIND, [*links, *_far_apart(articles, aligned)])
+    yield from gathered(KIND, _one_to_one(links, list(_far_apart(articles, aligned))), every=True)
 
 
 def disagreement(claim: Claim) -> float:
@@ -67,6 +68,30 @@ def disagreement(claim: Claim) -> float:
     if len(days) < 2:
         return 1.0 / _MONTH
     return min(1.0, (max(first for first, _ in days) - min(last for _, last in days)).days / _MONTH)
+
+
+def _one_to_one(links: Sequence[Link], far: Sequence[tuple[float, Link]]) -> list[Link]:
+    """The `links` of aligned sentences, and of those `far` apart the surest for each date and other article that
+    has none yet: what happened on one day is not one thing.
+    """
+    taken = {end for link in links for end in _ends(link)}
+    kept = list(links)
+    for _, link in sorted(far, key=lambda item: (-item[0], _place(item[1]))):
+        ends = _ends(link)
+        if not ends & taken:
+            taken |= ends
+            kept.append(link)
+    return kept
+
+
+def _ends(link: Link) -> set[tuple[str, Span, str]]:
+    one, other = ((version.side.article.id, version.span) for version in (link.one, link.other))
+    return {(*one, other[0]), (*other, one[0])}
+
+
+def _place(link: Link) -> tuple[str, int, str, int]:
+    one, other = link.one, link.other
+    return one.side.article.id, one.span.start, other.side.article.id, other.span.start
 
 
 def _links(pair: Pair) -> Iterator[Link]:
@@ -113,7 +138,7 @@ def _remote(when: _When) -> bool:
     return (days[0] - last).days >= _AWAY or (first - days[1]).days >= _AWAY
 
 
-def _far_apart(articles: Sequence[Article], aligned: Sequence[Pair]) -> Iterator[Link]:
+def _far_apart(articles: Sequence[Article], aligned: Sequence[Pair]) -> Iterator[tuple[float, Link]]:
     """Equal dates of one thing in sentences that no row lays side by side."""
     beside = {(pair.one, pair.other) for pair in aligned}
     given = [_all_dated(article) for article in articles]
@@ -124,8 +149,9 @@ def _far_apart(articles: Sequence[Article], aligned: Sequence[Pair]) -> Iterator
                 by_day[days].append(when)
         for a in ours:
             for b in by_day.get(_days(a) or _NEVER, ()):
-                if (a.side, b.side) not in beside and _of_one_thing(a, b):
-                    yield Link(_version(a), _version(b), Verdict.AGREES, "", Confidence.LOW)
+                strength = _of_one_thing(a, b)
+                if strength and (a.side, b.side) not in beside:
+                    yield strength, Link(_version(a), _version(b), Verdict.AGREES, "", Confidence.LOW)
 
 
 @lru_cache(maxsize=128)
@@ -133,14 +159,17 @@ def _all_dated(article: Article) -> tuple[_When, ...]:
     return tuple(when for one in sentences(article.prose) for when in _dated(Side(article, Span(one.start, one.end))))
 
 
-def _of_one_thing(a: _When, b: _When) -> bool:
-    """True where the words beside two equal dates are the same, or both name one remote day and share a word."""
-    close = tied(a.near, b.near, names=True)
-    if close >= _TIED and likeness(a.side.words, b.side.words) > 0:
-        return True
+def _of_one_thing(a: _When, b: _When) -> float:
+    """How surely two equal dates are of one thing: by the words beside them or the whole sentences, or because
+    both name one remote day and share a word; 0 where they are not.
+    """
+    close, alike = tied(a.near, b.near, names=True), likeness(a.side.words, b.side.words)
+    if close >= _TIED or alike >= _ALIKE:
+        return close + alike
     day = _days(a)
     whole = day is not None and day[0] == day[1] and _remote(a) and _remote(b)
-    return whole and bool({near.stem for near in a.near} & {near.stem for near in b.near})
+    shared = whole and {near.stem for near in a.near} & {near.stem for near in b.near}
+    return alike + _LITTLE if shared else 0.0
 
 
 def _match(pair: Pair, alike: float, close: float) -> bool:

@@ -78,6 +78,7 @@ def _index(comparison: Comparison, events: tuple[EventView, ...], files: dict[st
         home="index.html",
         views=events,
         files=files,
+        stories=comparison.stories,
         summary=comparison_summary(comparison),
         loose=columns(article for article in comparison.articles if article.id not in grouped),
         errors=comparison.errors,

@@ -6,7 +6,7 @@ from functools import singledispatch
 
 import msgspec
 
-from compare.model import Annotated, Checked, Comparison, GlossaryReport, Grouped, Reading
+from compare.model import Annotated, Checked, Comparison, Explanation, GlossaryReport, Grouped, Reading
 from compare.report.view.form import NoFormError
 
 
@@ -19,6 +19,7 @@ def render(document: object) -> str:
 @render.register(Annotated)
 @render.register(Checked)
 @render.register(Comparison)
+@render.register(Explanation)
 @render.register(GlossaryReport)
 @render.register(Grouped)
 @render.register(Reading)

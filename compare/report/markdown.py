@@ -71,8 +71,23 @@ def _event(view: EventView) -> Iterator[str]:
     if view.claims:
         head = ("Claim", *(f"{column.letter} {escaped(column.name)}" for column in view.columns))
         yield from ("### Coverage", "", *_table(head, map(_coverage, view.claims)))
+    if view.left_out:
+        yield from ("### Left out", "", *_left_out(view))
     if view.findings:
         yield from ("### Findings", "", *_findings(view.findings))
+
+
+def _left_out(view: EventView) -> Iterator[str]:
+    """What all others report and one report does not, with one outlet's sentence."""
+    records = (
+        (
+            escaped(view.column(one.article).name),
+            str(one.origins),
+            f"{escaped(view.column(one.members[0].article).name)}: {escaped(one.members[0].text)}",
+        )
+        for one in view.left_out
+    )
+    yield from _table(("Not in", "Independent origins that have it", "For example"), records)
 
 
 def _difference(row: ClaimRow) -> Iterator[str]:

@@ -25,6 +25,7 @@ from compare.model import (
     Mark,
     Member,
     Mention,
+    Origin,
     Published,
     Readability,
     ReadArticle,
@@ -237,6 +238,7 @@ def comparison() -> Comparison:
         "ferry-port-amel", "Ferry runs aground off Port Amel", "2023-05-01", "2023-05-02", EVENT,
         alignments=_alignments(), claims=CLAIMS,
         lineage=(("agence.md",), ("lantern.md", "post.md"), ("marsa.md",)),
+        origins=(Origin(("agence.md",)), Origin(("lantern.md", "post.md")), Origin(("marsa.md",))),
     )  # fmt: skip
     storm = Collation(
         "storm", "Storm warning for the coast", "2023-05-03", "2023-05-03", ("storm.md",),

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 
-from compare.model import Annotated, Comparison, Event, Grouped, InputError
+from compare.model import Annotated, Comparison, Event, Explanation, Grouped, InputError, Signal
 from compare.report import NoFormError, json
 from compare.report.schema import DOCUMENTS, schemas
 
@@ -25,6 +25,9 @@ EXAMPLES: list[msgspec.Struct] = [
     Annotated(MENTIONS),
     glossary_report(),
     reading(),
+    Explanation(
+        "events", "a.md", "b.md", 0.7, 0.5, True, (Signal("names", 0.5, 2.0, 1.0, "names in common"),)
+    ),
 ]
 
 
@@ -89,12 +92,16 @@ def test_the_keys_that_tools_build_on() -> None:
         "alignments",
         "claims",
         "lineage",
+        *("membership", "origins", "passages", "omissions"),
     }
     assert keys(laid["events"][0]["alignments"]) == {"id", "score", "members"}
     assert keys(laid["events"][0]["alignments"][0]["members"]) == {"article", "start", "end", "text"}
-    assert keys(laid["events"][0]["claims"]) == {"id", "kind", "verdict", "reason", "members"}
+    assert keys(laid["events"][0]["claims"]) == {
+        *("id", "kind", "verdict", "reason", "members", "disagreement", "origins", "confidence"),
+    }
     assert keys(laid["events"][0]["claims"][0]["members"]) == {
         *("article", "start", "end", "text", "value", "attributed_to"),
+        *("outlet", "sentence", "reason"),
     }
 
 

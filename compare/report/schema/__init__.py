@@ -11,6 +11,7 @@ from compare.model import (
     Annotated,
     Checked,
     Comparison,
+    Explanation,
     GlossaryReport,
     Grouped,
     Reading,
@@ -23,6 +24,7 @@ DOCUMENTS: dict[str, type[msgspec.Struct]] = {
     "annotated": Annotated,
     "glossary-report": GlossaryReport,
     "reading": Reading,
+    "explanation": Explanation,
 }
 FOLDER = Path(__file__).parent
 
