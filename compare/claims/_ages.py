@@ -22,8 +22,8 @@ _Age = tuple[Article, Span, int]
 
 
 def ages(kind: str, articles: Sequence[Article], glossary: Glossary) -> Iterator[Claim]:
-    """One claim of this `kind` for each person whose age several articles give. A birthday may lie between two
-    reports of different days.
+    """One claim of this `kind` for each person whose age several articles give. A birthday may lie between
+    two reports of different days.
     """
     found: defaultdict[str, list[_Age]] = defaultdict(list)
     for article in articles:
@@ -39,7 +39,8 @@ def ages(kind: str, articles: Sequence[Article], glossary: Glossary) -> Iterator
 def _told(article: Article, glossary: Glossary) -> Iterator[tuple[str, Span, int]]:
     prose = article.prose
     for mention in glossary.recognise(article):
-        if glossary.kind_of(mention.entity) not in ("person", "organisation") or not tells(prose, mention.start):
+        kind = glossary.kind_of(mention.entity)  # an unknown name may be taken for an organisation
+        if kind not in ("person", "organisation") or not tells(prose, mention.start):
             continue
         match = _AFTER.match(prose, mention.end) or _BEFORE.search(
             prose, max(0, mention.start - 40), mention.start

@@ -92,7 +92,9 @@ def told_alike(a: Fact, b: Fact) -> bool:
     if len(roles) > 1:
         return False
     common = _in_common(a, b)
-    if a.rows & b.rows and (near(a, b) or (telling(a) and (a.number.value >= _GREAT or common >= _IN_COMMON))):
+    if a.rows & b.rows and (
+        near(a, b) or (telling(a) and (a.number.value >= _GREAT or common >= _IN_COMMON))
+    ):
         return True
     if not (telling(a) and telling(b) and measures(a) and measures(b)):
         return False

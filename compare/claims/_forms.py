@@ -8,6 +8,7 @@ from itertools import product
 
 from rapidfuzz.distance import Indel
 
+from compare.claims._nicknames import one_given
 from compare.glossary import Glossary
 from compare.glossary.matcher import unstressed
 from compare.glossary.people import parts_of, same_given
@@ -35,6 +36,8 @@ def apart(a: Mention, b: Mention, kind: str, glossary: Glossary) -> int:
         return SAME
     if only_romanised_otherwise(one, two):
         return ADMITTED
+    if kind == "person" and _nicknamed(parts_of(a.text), parts_of(b.text)):
+        return ADMITTED
     if kind == "place" and (one[:4] == two[:4] or Indel.normalized_similarity(one, two) < _LIKE):
         return SAME  # “Calif.”, “Californian”; “America” for “United States”
     known = _known(glossary, a.entity) | _known(glossary, b.entity)
@@ -54,9 +57,16 @@ def one_person(name: str, other: str) -> bool:
     one, two = parts_of(name), parts_of(other)
     if len(one) < 2 or len(two) < 2:
         return False
+    if one[-1] == two[-1] and _nicknamed(one, two):
+        return True
     if one[-1] == two[-1]:
         return _shortened(one, two) or (len(one) == len(two) == 2 and same_given(one[0], two[0]))
     return one[:-1] == two[:-1] and same_given(one[-1], two[-1])
+
+
+def _nicknamed(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """True for “Dick Durbin” and “Richard J. Durbin”."""
+    return len(one) > 1 and len(two) > 1 and one[-1] == two[-1] and one_given(one[0], two[0])
 
 
 def _shortened(one: tuple[str, ...], two: tuple[str, ...]) -> bool:

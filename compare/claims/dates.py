@@ -11,21 +11,16 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import lru_cache
 from itertools import combinations
 
-from msgspec import Struct
-
-from compare.claims._pairs import Pair, Side, pairs
+from compare.claims._dated import When, all_dated, dated, dates_of, days_of, is_remote
+from compare.claims._pairs import Pair, pairs
 from compare.claims._places import sentence_at
 from compare.claims._versions import Link, Version, gathered, lower
-from compare.claims._words import Near, around, likeness, tied
+from compare.claims._words import around, likeness, tied
 from compare.glossary import Glossary
 from compare.model import Alignment, Article, Claim, Confidence, Span, Verdict
 from compare.text.date_mention import DateMention
-from compare.text.dates import dates
-from compare.text.moments import Moment, moments
-from compare.text.sentences import sentences
 
 KIND = "dates"
 _TIED = 1.0  # how closely the words beside two dates must agree that they can be less exact or differ
@@ -35,21 +30,9 @@ _ALIKE = 0.3  # and how much of their sentences, unless these are very short
 _MONTH = 31.0  # days apart from which on two dates lie as far apart as dates can
 _LOOSE = 2  # days by which “this week”, “last weekend” and “a week ago” are stretched
 _AGAIN = 4  # days from which on one date gone and one to come are of two things
-_AWAY = 4  # days from the publication from which on a date is not that of the news
 _LITTLE = 0.1  # how surely a word in common ties two remote dates
 _NEVER = (date.max, date.max)
-_YEAR_OF = re.compile(r"(?:\b(?:the|his|her|its|their|our|a|of|early|late|mid)|['’]s?)\s(?P<year>(?:19|20)\d\d)(?=\s[A-Za-z])")
 _NIGHT = re.compile(r"\b(?:night|overnight|midnight|evening|dawn|late|early|hours)\b", re.IGNORECASE)
-
-
-class _When(Struct, frozen=True):
-    """A date of an article: as written, as resolved, and the words beside it."""
-
-    side: Side
-    written: DateMention
-    moment: Moment
-    near: tuple[Near, ...]
-    within: bool = False  # a year before a noun, “the 2010 elections”: it can agree, never differ
 
 
 def compare_claims(
@@ -71,8 +54,8 @@ def disagreement(claim: Claim) -> float:
 
 
 def _one_to_one(links: Sequence[Link], far: Sequence[tuple[float, Link]]) -> list[Link]:
-    """The `links` of aligned sentences, and of those `far` apart the surest for each date and other article that
-    has none yet: what happened on one day is not one thing.
+    """The `links` of aligned sentences, and of those `far` apart the surest for each date and other article
+    that has none yet: what happened on one day is not one thing.
     """
     taken = {end for link in links for end in _ends(link)}
     kept = list(links)
@@ -95,7 +78,7 @@ def _place(link: Link) -> tuple[str, int, str, int]:
 
 
 def _links(pair: Pair) -> Iterator[Link]:
-    ours, theirs = list(_dated(pair.one)), list(_dated(pair.other))
+    ours, theirs = list(dated(pair.one)), list(dated(pair.other))
     if not ours or not theirs:
         return
     alike = likeness(pair.one.words, pair.other.words)
@@ -120,54 +103,40 @@ def _links(pair: Pair) -> Iterator[Link]:
         yield Link(_version(a), _version(b), verdict, why, sure)
 
 
-def _agree(pair: Pair, a: _When, b: _When, alike: float, close: float) -> bool:
+def _agree(pair: Pair, a: When, b: When, alike: float, close: float) -> bool:
     """True where two equal dates are of one thing: words in common, a sentence alone beside another, or a day
     that is not that of the news.
     """
     if close > 0 or alike >= _ALIKE or (pair.unique and pair.score >= _ALIKE):
         return True
-    return tied(a.near, b.near, names=True) >= _TIED or (_remote(a) and _remote(b))
-
-
-def _remote(when: _When) -> bool:
-    """True for a date well before or after the news, which two articles do not share by chance."""
-    days, published = _days(when), when.side.article.published
-    if days is None or published is None:
-        return False
-    first, last = (date.fromisoformat(day[:10]) for day in (published.start, published.end))
-    return (days[0] - last).days >= _AWAY or (first - days[1]).days >= _AWAY
+    return tied(a.near, b.near, names=True) >= _TIED or (is_remote(a) and is_remote(b))
 
 
 def _far_apart(articles: Sequence[Article], aligned: Sequence[Pair]) -> Iterator[tuple[float, Link]]:
     """Equal dates of one thing in sentences that no row lays side by side."""
     beside = {(pair.one, pair.other) for pair in aligned}
-    given = [_all_dated(article) for article in articles]
+    given = [all_dated(article) for article in articles]
     for ours, theirs in combinations(given, 2):
-        by_day: defaultdict[tuple[date, date], list[_When]] = defaultdict(list)
+        by_day: defaultdict[tuple[date, date], list[When]] = defaultdict(list)
         for when in theirs:
-            if days := _days(when):
+            if days := days_of(when):
                 by_day[days].append(when)
         for a in ours:
-            for b in by_day.get(_days(a) or _NEVER, ()):
+            for b in by_day.get(days_of(a) or _NEVER, ()):
                 strength = _of_one_thing(a, b)
                 if strength and (a.side, b.side) not in beside:
                     yield strength, Link(_version(a), _version(b), Verdict.AGREES, "", Confidence.LOW)
 
 
-@lru_cache(maxsize=128)
-def _all_dated(article: Article) -> tuple[_When, ...]:
-    return tuple(when for one in sentences(article.prose) for when in _dated(Side(article, Span(one.start, one.end))))
-
-
-def _of_one_thing(a: _When, b: _When) -> float:
-    """How surely two equal dates are of one thing: by the words beside them or the whole sentences, or because
-    both name one remote day and share a word; 0 where they are not.
+def _of_one_thing(a: When, b: When) -> float:
+    """How surely two equal dates are of one thing: by the words beside them or the whole sentences, or
+    because both name one remote day and share a word; 0 where they are not.
     """
     close, alike = tied(a.near, b.near, names=True), likeness(a.side.words, b.side.words)
     if close >= _TIED or alike >= _ALIKE:
         return close + alike
-    day = _days(a)
-    whole = day is not None and day[0] == day[1] and _remote(a) and _remote(b)
+    day = days_of(a)
+    whole = day is not None and day[0] == day[1] and is_remote(a) and is_remote(b)
     shared = whole and {near.stem for near in a.near} & {near.stem for near in b.near}
     return alike + _LITTLE if shared else 0.0
 
@@ -181,40 +150,13 @@ def _short(pair: Pair) -> bool:
     return pair.unique and min(len(side.words.split()) for side in (pair.one, pair.other)) <= 12
 
 
-def _dated(side: Side) -> Iterator[_When]:
-    start, end = side.sentence.start, side.sentence.end
-    for written, moment in _dates(side.article):
-        if start <= written.start < end and not _is_title(side, written):
-            near = around(side.words, Span(written.start - start, written.end - start))
-            yield _When(side, written, moment, near)
-    for match in _YEAR_OF.finditer(side.words):
-        place = Span(*match.span("year"))
-        at, year = start + place.start, int(match["year"])
-        if not any(written.start <= at < written.end for written, _ in _dates(side.article)):
-            written = DateMention(at, start + place.end, year)
-            moment = Moment(at, start + place.end, f"{year}-01-01", f"{year}-12-31", "written, without a day")
-            yield _When(side, written, moment, around(side.words, place), within=True)
-
-
-def _is_title(side: Side, written: DateMention) -> bool:
-    """True for the “Today” show."""
-    before = side.article.prose[: written.start].rstrip()
-    first = written.of(side.article.prose)[:1]
-    return written.unit == "day" and first.isupper() and before[-1:] in ("“", '"', "‘", "'")
-
-
-@lru_cache(maxsize=512)
-def _dates(article: Article) -> tuple[tuple[DateMention, Moment], ...]:
-    return tuple(zip(dates(article.prose), moments(article.prose, article.published), strict=True))
-
-
-def _relation(a: _When, b: _When) -> tuple[Verdict | None, str]:
+def _relation(a: When, b: When) -> tuple[Verdict | None, str]:
     """How two dates relate; None where the texts do not say enough."""
     if a.within or b.within:
-        return (Verdict.AGREES if _days(a) == _days(b) else None), ""
+        return (Verdict.AGREES if days_of(a) == days_of(b) else None), ""
     if known := _as_written(a, b):
         return known
-    one, other = _days(a), _days(b)
+    one, other = days_of(a), days_of(b)
     if one is None or other is None:
         return None, ""
     if one == other:
@@ -234,12 +176,12 @@ def _relation(a: _When, b: _When) -> tuple[Verdict | None, str]:
     return Verdict.DIFFERS, f"{gap} {'day' if gap == 1 else 'days'} apart" if whole and gap < _MONTH else ""
 
 
-def _to_come(when: _When, days: tuple[date, date]) -> bool:
+def _to_come(when: When, days: tuple[date, date]) -> bool:
     published = when.side.article.published
     return published is not None and days[0] > date.fromisoformat(published.end[:10])
 
 
-def _as_written(a: _When, b: _When) -> tuple[Verdict, str] | None:
+def _as_written(a: When, b: When) -> tuple[Verdict, str] | None:
     """How two dates relate by their words alone: the same weekday in papers of one week is the same day, and
     one month and day the same day unless both name a year.
     """
@@ -269,11 +211,6 @@ def _one_week(one: Article, other: Article) -> bool:
     return abs((days[0] - days[1]).days) < 7
 
 
-def _days(when: _When) -> tuple[date, date] | None:
-    first, last = when.moment.first, when.moment.last
-    return (date.fromisoformat(first), date.fromisoformat(last)) if first and last else None
-
-
 def _loose(written: DateMention) -> int:
     if written.unit in ("week", "weekend", "night"):
         return _LOOSE
@@ -282,15 +219,15 @@ def _loose(written: DateMention) -> int:
     return 2 * _LOOSE if written.month or written.unit in ("day", "week") else 16 * _LOOSE
 
 
-def _beside(when: _When) -> str:
+def _beside(when: When) -> str:
     start, sentence = when.written.start - when.side.sentence.start, when.side.words
     return sentence[max(0, start - 20) : start + len(when.written.of(when.side.article.prose)) + 20]
 
 
-def _tells(article: Article, when: _When) -> bool:
+def _tells(article: Article, when: When) -> bool:
     """True when `article` gives that date for the same thing elsewhere, so that it knows of both."""
-    days = _days(when)
-    for written, moment in _dates(article):
+    days = days_of(when)
+    for written, moment in dates_of(article):
         if days and moment.first and (moment.first, moment.last) == (when.moment.first, when.moment.last):
             sentence = sentence_at(article, written.start)
             place = Span(written.start - sentence.start, written.end - sentence.start)
@@ -299,7 +236,7 @@ def _tells(article: Article, when: _When) -> bool:
     return False
 
 
-def _version(when: _When) -> Version:
+def _version(when: When) -> Version:
     written, moment = when.written, when.moment
     span = Span(written.start, written.end)
     if moment.first is None or moment.last is None:

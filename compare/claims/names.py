@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import combinations, product
 
 from compare.claims._forms import ADMITTED, FOREIGN, SAME, SPELLING, apart, one_person, plain
+from compare.claims._misspelt import misspelt
 from compare.claims._places import components, listed, member
 from compare.glossary import Glossary
 from compare.glossary.people import parts_of
@@ -52,6 +53,8 @@ def compare_claims(
                 yield forms
             if offices := _offices(name, mentions, by_id):
                 yield offices
+            if kind == "person":
+                yield from misspelt(KIND, mentions, articles, glossary)
         if kind in _KINDS:
             yield from _alone(name, kind, mentions, articles, glossary)
 

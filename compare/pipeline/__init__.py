@@ -29,7 +29,15 @@ from compare.model import (
     Sentence,
 )
 from compare.pipeline.records import closely, entities, record, shown
-from compare.pipeline.stages import chosen_rules, found_against, found_beside, glossary, judged, side_by_side
+from compare.pipeline.stages import (
+    chosen_rules,
+    found_against,
+    found_beside,
+    found_in_stories,
+    glossary,
+    judged,
+    side_by_side,
+)
 from compare.text.story import asides
 
 __all__ = [
@@ -188,6 +196,7 @@ def compared(
         collation, across = side_by_side(event, members, known, rules.event, config)
         events.append(collation)
         findings += across
+    findings += found_in_stories(found_events, by_id, known, rules.event)
     mentions = tuple(mention for article in articles for mention in known.recognise(article))
     return Comparison(
         run=Run(__version__, known.digest, command, shown(config)),

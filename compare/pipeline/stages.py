@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -123,14 +123,42 @@ def found_against(
     others = [one for one in others if one.id not in ids and os.path.realpath(one.path) not in files]
     by_id = {article.id: article for article in (*articles, *others)}
     found: dict[str, list[Finding]] = {}
-    for event in group(tuple(by_id.values()), known, threshold=config.same_event):
-        if ids.isdisjoint(event.articles) or ids.issuperset(event.articles):
-            continue
-        _, across = side_by_side(event, [by_id[id] for id in event.articles], known, rules, config)
-        for finding in across:
-            if finding.article in ids:
-                found.setdefault(finding.article, []).append(finding)
+    events = group(tuple(by_id.values()), known, threshold=config.same_event)
+    across = found_in_stories(events, by_id, known, rules)
+    for event in events:
+        if not ids.isdisjoint(event.articles) and not ids.issuperset(event.articles):
+            members = [by_id[id] for id in event.articles]
+            across += side_by_side(event, members, known, rules, config)[1]
+    for finding in across:
+        if finding.article in ids:
+            found.setdefault(finding.article, []).append(finding)
     return found
+
+
+def found_in_stories(
+    events: Sequence[Event], by_id: Mapping[str, Article], known: Glossary, rules: Sequence[EventRule]
+) -> list[Finding]:
+    """What the rules that see a whole story find; an event that belongs to none is a story of its own."""
+    from compare.align.stories import stories
+
+    wide = [rule for rule in rules if rule.story_wide]
+    if not wide:
+        return []
+    members = {event.id: event.articles for event in events}
+    told = [story.events for story in stories(events, tuple(by_id.values()), known)]
+    told += [(id,) for id in members if not any(id in story for story in told)]
+    found = []
+    for story in told:
+        articles = [by_id[id] for event in story for id in members[event]]
+        found += [finding for rule in wide for finding in rule.check(articles, (), ())]
+    return _fingerprinted(found, by_id.values())
+
+
+def _fingerprinted(found: Iterable[Finding], articles: Iterable[Article]) -> list[Finding]:
+    of: dict[str, list[Finding]] = {}
+    for finding in found:
+        of.setdefault(finding.article, []).append(finding)
+    return [f for article in articles for f in with_fingerprints(article, of.get(article.id, []))]
 
 
 def found_in(article: Article, rules: Sequence[Rule]) -> list[Finding]:
@@ -198,6 +226,5 @@ def side_by_side(
         passages=passages(articles),
         omissions=omissions(articles, alignments, from_where, event.membership),
     )
-    found = [f for rule in rules for f in rule.check(articles, alignments, compared)]
-    by_article = ((a, [f for f in found if f.article == a.id]) for a in articles)
-    return collation, [f for article, own in by_article for f in with_fingerprints(article, own)]
+    found = [f for rule in rules if not rule.story_wide for f in rule.check(articles, alignments, compared)]
+    return collation, _fingerprinted(found, articles)

@@ -123,6 +123,7 @@ class EventRule(_Described, ABC):
     """
 
     category = "cross-report"
+    story_wide: ClassVar[bool] = False  # sees all reports of a story: names stay, figures and words do not
     bad: ClassVar[tuple[Mapping[str, str], ...]]
     good: ClassVar[tuple[Mapping[str, str], ...]]
 
@@ -132,7 +133,7 @@ class EventRule(_Described, ABC):
     ) -> Iterator[Finding]:
         """Findings in the articles of one event; `related` holds the other outlets' sentences.
 
-        `claims` is what the reports were compared by.
+        `claims` is what the reports were compared by. A `story_wide` rule gets neither rows nor claims.
         """
 
 

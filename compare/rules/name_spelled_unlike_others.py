@@ -23,9 +23,11 @@ class NameSpelledUnlikeOthers(EventRule):
 
     A translation program spells a name by its sound or takes the spelling of the original language
     ("Guterrish" for "Guterres"). Alone the article does not tell; the other reports and the glossary do.
-    Spellings that the glossary admits (Sergei, Sergey) are never reported.
+    Spellings that the glossary admits (Sergei, Sergey) are never reported. Reports of earlier and later
+    events of the same story count as well.
     """
 
+    story_wide = True
     mqm = "terminology/named-entity"
     confidence = Confidence.MEDIUM
     bad = (
