@@ -72,21 +72,31 @@ def log_odds(chance: Matrix) -> Matrix:
 def _join(odds: Matrix, part: list[int], least: float) -> list[list[int]]:
     means = odds.copy()
     np.fill_diagonal(means, -np.inf)
-    apart = np.zeros(means.shape, bool)  # too weak a link, as both groups stand
+    links = means.copy()  # the means, without links that are too weak as both groups stand
+    best = links.argmax(axis=1)  # of each row: kept, so that a step looks at few rows anew
     groups = {index: [index] for index in range(len(part))}
     within: dict[int, float] = {}
     while len(groups) > 1:
-        first, second = sorted(divmod(int(np.where(apart, -np.inf, means).argmax()), len(part)))
-        link = means[first, second]
-        if link < least or apart[first, second]:
+        highest = int(links[np.arange(len(part)), best].argmax())
+        first, second = sorted((highest, int(best[highest])))
+        link = links[first, second]
+        if link < least:
             break
         if first in within and second in within and link < min(within[first], within[second]) - _WEAKER:
-            apart[first, second] = apart[second, first] = True
+            links[first, second] = links[second, first] = -np.inf
+            best[[first, second]] = links[[first, second]].argmax(axis=1)
             continue
         sizes = len(groups[first]), len(groups[second])
         means[first] = means[:, first] = (means[first] * sizes[0] + means[second] * sizes[1]) / sum(sizes)
         means[second] = means[:, second] = means[first, first] = -np.inf
-        apart[first] = apart[:, first] = False
+        links[first] = links[:, first] = means[first]
+        links[second] = links[:, second] = -np.inf
+        lost = (best == first) | (best == second)
+        lost[first] = True
+        found = links[np.arange(len(part)), best]
+        better = (links[:, first] > found) | ((links[:, first] == found) & (first < best))
+        best[better] = first
+        best[lost] = links[lost].argmax(axis=1)
         groups[first] += groups.pop(second)
         members = groups[first]
         inside = odds[np.ix_(members, members)]

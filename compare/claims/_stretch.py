@@ -33,7 +33,7 @@ Change = tuple[Words, Words]
 
 class Shared(Struct, frozen=True):
     """The stretch that two wordings share: where it lies in each, how many words are equal (`same`), and
-    how many of these carry meaning (`telling`), what was changed in it (`changes`) and
+    how many different ones of these carry meaning (`telling`), what was changed in it (`changes`) and
     right before or after it (`ends`), and whether both go on otherwise (`parts`).
     """
 
@@ -48,7 +48,7 @@ class Shared(Struct, frozen=True):
     @property
     def kindred(self) -> bool:
         """True where the equal words so outweigh the others that it is one utterance changed."""
-        changes = len(self.changes) - 1
+        changes = len(self.changes) + len(self.ends) - 1
         return self.same >= _FEWEST and self.density >= _PARTLY and changes * _FOR_EACH <= self.same
 
     @property
@@ -69,7 +69,7 @@ def shared(one: Wording, other: Wording) -> Shared | None:
     chain = _heaviest(blocks, a, b)
     if not chain:
         return None
-    chain = _widened(chain, a, b)
+    chain = _widened(_with_neighbours(chain, blocks, one, other), a, b)
     (first, _, start, _), (_, last, _, end) = chain[0], chain[-1]
     gaps = [((m[1], n[0]), (m[3], n[2])) for m, n in pairwise(chain)]
     edges, parts = [], False
@@ -94,7 +94,7 @@ def shared(one: Wording, other: Wording) -> Shared | None:
         one=(first, last),
         other=(start, end),
         same=len(equal),
-        telling=sum(map(is_telling, equal)),
+        telling=len(set(filter(is_telling, equal))),
         changes=inside,
         ends=outside,
         parts=parts,
@@ -102,7 +102,7 @@ def shared(one: Wording, other: Wording) -> Shared | None:
 
 
 def _parted(ours: Words, theirs: Words, turn: int) -> bool:
-    """True where both have words before (-1) or after (1) the stretch, other ones; not “world view”, “worldview”."""
+    """True where both have words before (-1) or after (1) the stretch, not the same in another spelling."""
     if not ours or not theirs:
         return False
     reach = product(range(1, min(3, len(ours)) + 1), range(1, min(3, len(theirs)) + 1))
@@ -134,6 +134,22 @@ def _heaviest(blocks: list[_Block], a: Words, b: Words) -> list[_Block]:
     return best[1]
 
 
+def _with_neighbours(chain: list[_Block], blocks: list[_Block], one: Wording, other: Wording) -> list[_Block]:
+    """The run with the equal words, be they small, that few others part from it in one sentence."""
+    first, last = blocks.index(chain[0]), blocks.index(chain[-1])
+    while first and _close(blocks[first - 1], blocks[first], one, other):
+        first -= 1
+    while last + 1 < len(blocks) and _close(blocks[last], blocks[last + 1], one, other):
+        last += 1
+    return blocks[first : last + 1]
+
+
+def _close(left: _Block, right: _Block, one: Wording, other: Wording) -> bool:
+    ends = any(left[1] - 1 <= end < right[0] for end in one.ends)
+    ends = ends or any(left[3] - 1 <= end < right[2] for end in other.ends)
+    return not ends and max(right[0] - left[1], right[2] - left[3]) <= _EDGE
+
+
 def _cost(ours: Words, theirs: Words) -> float:
     return 0.0 if means_the_same(ours, theirs) else _BROKEN + _WORD * max(len(ours), len(theirs))
 
@@ -163,7 +179,8 @@ def told(changes: Sequence[Change], names: tuple[str, str]) -> str:
 
 
 def _plain(words: Words) -> str:
-    return " ".join(words[:_SHOWN]).replace(" '", "'")
+    shown = words[1:] if len(words) > 1 and words[0].startswith("'") else words
+    return " ".join(shown[:_SHOWN]).replace(" '", "'")
 
 
 def apart(one: str, other: str) -> float:

@@ -86,24 +86,26 @@ def repeated(quotes: Sequence[Quote]) -> Iterator[tuple[int, int]]:
 
 
 def related(quotes: Sequence[Quote]) -> Relations:
-    """How quotations of different articles relate that are one utterance. Of a few words that stand in several
-    quotations of another article those count that speaker or alignment vouch for, if there are any.
+    """How quotations of different articles relate that are one utterance. Of the quotations of an article
+    that hold a few words, those count that speaker or alignment vouch for, if there are any.
     """
     found = {
         (one, other): relation
         for one, other in _candidates(quotes)
         if (relation := _relation(quotes[one], quotes[other]))
     }
-    sure = set()
-    for one, other in found:
-        if _vouched(quotes[one], quotes[other]):
-            sure |= {(one, quotes[other].article.id), (other, quotes[one].article.id)}
+    vouched = {pair for pair in found if _vouched(*(quotes[number] for number in pair))}
+    sure = {
+        (few, quotes[beside].article.id)
+        for pair in vouched
+        for few, beside in (pair, pair[::-1])
+        if quotes[few].length < _WHOLE
+    }
     return {
         (one, other): relation
         for (one, other), relation in found.items()
-        if _vouched(quotes[one], quotes[other])
-        or not (quotes[one].length < _WHOLE and (one, quotes[other].article.id) in sure)
-        and not (quotes[other].length < _WHOLE and (other, quotes[one].article.id) in sure)
+        if (one, other) in vouched
+        or not {(one, quotes[other].article.id), (other, quotes[one].article.id)} & sure
     }
 
 
@@ -167,7 +169,9 @@ def _stretch(a: Quote, b: Quote, one: int, other: int) -> Relation | None:
     if changes := (*found.changes, *found.ends):
         return Relation(Verdict.DIFFERS, told(changes, (a.article.name, b.article.name)), places)
     if ours.words == theirs.words and len(a.wordings) == len(b.wordings) == 1:
-        return Relation(Verdict.AGREES, "", places)
+        if a.words == b.words:
+            return Relation(Verdict.AGREES, "", places)
+        return Relation(Verdict.COMPATIBLE, "only spelling or style differs", places)
     longer = max((a, b), key=lambda quote: quote.length)
     why = "" if a.length == b.length or found.parts else f"{longer.article.name} quotes more of it"
     return Relation(Verdict.COMPATIBLE, why, places)
@@ -193,7 +197,7 @@ def _one_utterance(a: Quote, b: Quote, one: Wording, other: Wording, found: Shar
     if found.parts and not most:
         return False
     enough = found.telling >= _CHANGED and found.density >= _DENSE
-    return enough or (most and found.telling > 1 and _vouched(a, b))
+    return enough or (most and found.telling > 1 and bool(a.rows & b.rows))
 
 
 def _vouched(a: Quote, b: Quote) -> bool:

@@ -103,7 +103,7 @@ def _wording(text: str) -> Wording:
         if words and re.search(r"[.!?\n]", text[at : match.start()]) and words[-1] not in _ABBREVIATED:
             ends.add(len(words) - 1)
         form = match[0].lower() if match[0][0].isdigit() else match[0].lower().replace(".", "")
-        words.append(_FIGURES.get(form) or _FULL.get(form, form))
+        words.append(_FIGURES.get(form) or _american(_FULL.get(form, form)))
         at = match.end()
     return Wording(tuple(words), tuple(match[0] for match in found), frozenset(ends))
 
@@ -132,7 +132,7 @@ def means_the_same(ours: Words, theirs: Words) -> bool:
 
 
 def _spelled_alike(one: str, other: str) -> bool:
-    return _american(one) == _american(other) or only_romanised_otherwise(one, other) or _misspelt(one, other)
+    return one == other or only_romanised_otherwise(one, other) or _misspelt(one, other)
 
 
 def one_name(ours: Words, theirs: Words) -> bool:

@@ -214,8 +214,8 @@ def _one_week(one: Article, other: Article) -> bool:
 def _loose(written: DateMention) -> int:
     if written.unit in ("week", "weekend", "night"):
         return _LOOSE
-    if not (written.ago or written.part):
-        return 0
+    if not (written.ago or written.part) or written.weekday:
+        return 0  # “late Friday” is Friday
     return 2 * _LOOSE if written.month or written.unit in ("day", "week") else 16 * _LOOSE
 
 

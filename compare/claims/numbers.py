@@ -108,9 +108,7 @@ def _joined(groups: list[list[Fact]], facts: Sequence[Fact]) -> Iterator[list[Fa
 
 
 def _with_vague(groups: list[list[Fact]], given: Sequence[Fact]) -> list[list[Fact]]:
-    """The groups, with the “dozens” of articles that give no figure for the same thing, and those of several
-    articles together.
-    """
+    """The groups, each with the “dozens” of articles that give no figure for the same thing."""
     spare = [fact for fact in given if fact.number.stated and fact.number.bound == "vague" and measures(fact)]
     groups = [list(group) for group in groups]
     for fact in spare:
@@ -118,16 +116,21 @@ def _with_vague(groups: list[list[Fact]], given: Sequence[Fact]) -> list[list[Fa
             group
             for group in groups
             if all(other.article.id != fact.article.id for other in group)
-            and any(of_one_thing(fact, other) and _vaguely(fact, other) for other in group)
+            and any(of_one_thing(fact, other) and _vaguely(fact, other, given) for other in group)
         )
         if group := next(fitting, None):
             group.append(fact)
     return groups
 
 
-def _vaguely(vague: Fact, fact: Fact) -> bool:
-    """True when “dozens” can be this figure, told of the same."""
-    beside = bool(vague.rows & fact.rows) or near(vague, fact)
+def _vaguely(vague: Fact, fact: Fact, given: Sequence[Fact]) -> bool:
+    """True when “dozens” can be this figure, told side by side with it or as the only one with its fate."""
+    role = vague.number.role
+    alone = role is not None and all(
+        sum(f.number.role == role and f.article.id == one.article.id for f in given) == 1
+        for one in (vague, fact)
+    )
+    beside = alone or bool(vague.rows & fact.rows) or near(vague, fact)
     return beside and vague.number.value <= fact.number.value < vague.number.value * _VAGUE
 
 

@@ -79,3 +79,19 @@ def test_disagreement_grows_with_the_days_between() -> None:
     (near,) = dated(text.format("Tuesday"), text.format("Monday"))
     (far,) = dated(text.format("Tuesday"), text.format("April 30"))
     assert 0 < disagreement(near) < disagreement(far) <= 1
+
+
+def test_equal_dates_of_one_thing_in_sentences_far_apart() -> None:
+    one = "The mayor resigned on Tuesday after the storm."
+    other = "It rained all week. The boats were lost. After the storm the mayor resigned on Tuesday."
+    (claim,) = dated(one, other)
+    assert (claim.verdict, len(claim.members)) == (Verdict.AGREES, 2)
+    assert dated(one, "It rained all week. The boats were lost. A regatta is held on Tuesday.") == []
+
+
+def test_the_year_before_a_noun_agrees_and_never_differs() -> None:
+    text = "The harbour office lost boats in the {} storm, it said."
+    (claim,) = dated(text.format(2010), text.format(2010))
+    assert {member.text for member in claim.members} == {"2010"}
+    assert claim.verdict is Verdict.AGREES
+    assert dated(text.format(2010), text.format(2011)) == []

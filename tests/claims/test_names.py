@@ -40,6 +40,12 @@ def compared(*texts: str) -> list[Claim]:
     return list(compare_claims(reports(*texts), [], GLOSSARY))
 
 
+def test_short_forms_of_given_names_are_compatible() -> None:
+    text = "Senator {} left the harbour on Monday."
+    claim = about("Dick Holland", text.format("Dick Holland"), text.format("Richard J. Holland"))
+    assert claim.verdict is Verdict.COMPATIBLE
+
+
 def about(name: str, *texts: str) -> Claim:
     (claim,) = (claim for claim in compared(*texts) if claim.reason.startswith(name))
     return claim

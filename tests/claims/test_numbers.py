@@ -232,3 +232,30 @@ def test_a_toll_may_grow_between_two_reports() -> None:
         ]
         (claim,) = compare_claims(dated, side_by_side(dated), EMPTY)
         assert claim.verdict is verdict
+
+
+def test_one_figure_for_one_thing_under_two_names() -> None:
+    claim = only(
+        "The army said that 7,200 soldiers left the harbour.",
+        "From the harbour, 7,200 troops left, the army said.",
+    )
+    assert claim.verdict is Verdict.AGREES
+
+
+def test_an_amount_is_found_in_sentences_far_apart() -> None:
+    one = "The council voted to spend $3.6 million on the bridge."
+    other = "It rained. On the bridge, the council said, it would spend $3.6 million."
+    (claim,) = compared(one, other, aligned=False)
+    assert claim.verdict is Verdict.AGREES
+    told_alone = compared(one, "It rained. A yacht was sold for $3.6 million.", aligned=False)
+    assert all(claim.verdict is not Verdict.AGREES for claim in told_alone)
+
+
+def test_dozens_can_be_sixty_but_not_five() -> None:
+    text = "The storm sank {} fishing boats in the old harbour."
+    claim = only(text.format("dozens of"), text.format("60"))
+    assert claim.verdict is Verdict.COMPATIBLE
+    assert "less exact in Alpha" in claim.reason
+    assert all(
+        c.verdict is not Verdict.COMPATIBLE for c in compared(text.format("dozens of"), text.format("15"))
+    )

@@ -37,10 +37,17 @@ def only(*texts: str) -> Claim:
             Verdict.COMPATIBLE,
         ),
         (
-            "We are sure that the bridge will open in April",
+            "We are sure the bridge will open in April",
             "We're sure the bridge will open in April",
             Verdict.COMPATIBLE,
         ),
+        (
+            "We are sure that the bridge will open in April",
+            "We're sure the bridge will open in April",
+            Verdict.DIFFERS,
+        ),
+        ("One in three boats will open the bridge", "1-in-3 boats will open the bridge", Verdict.COMPATIBLE),
+        ("The bridge will open to our neighbours", "The bridges will open to our neighbors", Verdict.DIFFERS),
         (
             "The neighbours will open the bridge in April",
             "The neighbors will open the bridge in April",
@@ -49,6 +56,11 @@ def only(*texts: str) -> Claim:
         ("The bridge … will open in April", "The bridge of our town will open in April", Verdict.COMPATIBLE),
         ("[The bridge] will open again in April", "It will open again in April", Verdict.COMPATIBLE),
         ("The bridge will open again in April", "The bridge will open again in June", Verdict.DIFFERS),
+        (
+            "The bridge … will open in April at noon",
+            "The bridge of ours will open in June at noon",
+            Verdict.DIFFERS,
+        ),
         ("The bridge will not open again this year", "The bridge will open again this year", Verdict.DIFFERS),
     ],
 )
@@ -62,7 +74,7 @@ def test_the_reason_names_the_words_that_differ() -> None:
         "“The bridge will open again in April,” said Ann Lee.",
         "“The bridge will open again in June,” said Ann Lee.",
     )
-    told = "“april” in Alpha; “june” in Beta"
+    told = "“April” in Alpha; “June” in Beta"
     assert claim.reason == f"“The bridge will open again in April”, Ann Lee: in Alpha and Beta; {told}"
 
 
@@ -103,9 +115,48 @@ def test_the_speaker_is_spelled_as_most_outlets_do() -> None:
     assert claim.reason == "“The bridge will open again in April”, Ann Leeuw: in Alpha, Beta and Gamma"
 
 
-def test_short_quotations_and_titles_are_no_claims() -> None:
-    assert compared("He spoke of a “grave error”.", "He spoke of a “grave error”.") == []
+def test_short_quotations_need_the_alignment_or_the_speaker() -> None:
+    one, other = "Ann Lee spoke of an “error”.", "She called it an “error”."
+    assert only(one, other).verdict is Verdict.AGREES
+    assert compared(one, other, aligned=False) == []
+    assert compared("He told “them” so.", "“Them,” he said.") == []  # no word with meaning
+
+
+def test_few_words_of_meaning_are_found_anywhere() -> None:
+    one, other = "He spoke of a “grave error”.", "“That was a grave error of ours,” said Ann Lee."
+    assert [claim.verdict for claim in compared(one, other, aligned=False)] == [Verdict.COMPATIBLE]
+
+
+def test_titles_are_no_claims() -> None:
     assert compared("He read “Gone With the Wind”.", "He read “Gone With the Wind”.") == []
+
+
+def test_a_split_quotation_is_one_with_the_whole() -> None:
+    claim = only(
+        "“The bridge is old,” said Ann Lee, “and it will never open again.”",
+        "“The bridge is old and it will never open again,” said Ann Lee.",
+    )
+    assert [member.article for member in claim.members] == ["alpha.md", "alpha.md", "beta.md"]
+    assert claim.verdict is Verdict.COMPATIBLE
+
+
+def test_pieces_joined_by_an_ellipsis_are_compared_each() -> None:
+    whole = "“The bridge is old and rotten. Nobody can pay for it. It will never open again,” said Ann Lee."
+    same = only("“The bridge is old and rotten … It will never open again,” said Ann Lee.", whole)
+    other = only("“The bridge is old and rotten … It will never be open again,” said Ann Lee.", whole)
+    assert (same.verdict, other.verdict) == (Verdict.COMPATIBLE, Verdict.DIFFERS)
+
+
+def test_what_an_article_has_right_elsewhere_does_not_differ() -> None:
+    said = "“The bridge will open again in April,” said Ann Lee."
+    claims = compared(said, f"“The bridge opens again in April,” said Ann Lee. {said}")
+    assert {claim.verdict for claim in claims} == {Verdict.COMPATIBLE}
+
+
+def test_a_like_sentence_of_another_utterance_is_no_change() -> None:
+    one = "“We will build the harbour, the school and a new bridge for our town,” said Ann Lee."
+    other = "“We will never build a school that our town cannot pay for,” said Ann Lee."
+    assert {claim.verdict for claim in compared(one, other, aligned=False)} == {Verdict.ONLY_HERE}
 
 
 def test_a_long_quotation_in_one_report_alone() -> None:
