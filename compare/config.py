@@ -34,6 +34,7 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     select: tuple[str, ...] = ()  # rules or categories to run; empty means all
     ignore: tuple[str, ...] = ()  # rules or categories not to run
     fail_on: str = "error"  # the level from which `check` and `compare` exit with 1
+    fail_on_translated: bool = False  # whether `check` exits with 1 when an article is flagged
     verdict_threshold: float = 0.95  # confidence from which an article is flagged as machine-translated
     same_event: float = 0.55  # score from which articles are one event; higher makes more, smaller events
     same_row: float = 0.37  # score from which sentences share a row; higher makes fewer, surer rows
@@ -83,7 +84,7 @@ def load(path: Path | None) -> Config:
     try:
         config = msgspec.convert(table, Config)
     except msgspec.ValidationError as error:
-        raise ConfigError(f"{path}: {error}") from None
+        raise ConfigError(f"{path}: {_plainly(error)}") from None
     if config.fail_on not in LEVELS:
         raise ConfigError(f"{path}: fail-on is “{config.fail_on}”; use one of {', '.join(LEVELS)}")
     for key in ("verdict-threshold", "same-event", "same-row"):
@@ -105,6 +106,18 @@ def explain(path: Path | None) -> list[Setting]:
         origin = f"{path}:{line}" if line else "default"
         settings.append(Setting(key, getattr(config, key.replace("-", "_")), origin))
     return settings
+
+
+_TYPES = {"float": "a number", "int": "a number", "bool": "true or false", "str": "a text", "array": "a list"}
+
+
+def _plainly(error: msgspec.ValidationError) -> str:
+    """What is wrong with a value, in the words of TOML."""
+    said = re.fullmatch(r"Expected `(\w+)`, got `(\w+)` - at `\$\.([\w-]+)(?:\[\.\.\.\])?`", str(error))
+    if not said:
+        return str(error)
+    wanted, got = (_TYPES.get(name, name) for name in said.groups()[:2])
+    return f"{said[3]}: expected {wanted}, found {got}"
 
 
 def _table(path: Path) -> dict[str, Any]:

@@ -40,7 +40,7 @@ def test_folders_are_relative_to_the_file(tmp_path: Path) -> None:
         ('fail_on = "error"', "did you mean “fail-on”"),
         ("colour = 1", "known keys are"),
         ('fail-on = "fatal"', "use one of error, warning, note"),
-        ("select = 3", "Expected `array`"),
+        ("select = 3", "select: expected a list, found a number"),
         ("select = [", "not valid TOML"),
     ],
 )

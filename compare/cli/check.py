@@ -20,6 +20,14 @@ def check(
     select: common.Select = "",
     ignore: common.Ignore = "",
     fail_on: common.FailOn = None,
+    fail_on_translated: Annotated[
+        bool | None,
+        typer.Option(
+            "--fail-on-translated",
+            help="Exit with 1 also when an article is flagged as machine-translated.",
+            show_default=False,
+        ),
+    ] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
     original: Annotated[
         Path | None,
@@ -44,9 +52,10 @@ def check(
 ) -> None:
     """Find machine-translation artefacts in articles.
 
-    Exits with 1 when a finding is at or above --fail-on (default: error), with 2 when a file could
-    not be read. With --original, or `original: FILE` in an article's front matter, the article is
-    compared with the text it was translated from; with --against, with other reports of its event.
+    Exits with 1 when a finding is at or above --fail-on (default: error), or an article is flagged
+    and --fail-on-translated is given; with 2 when a file could not be read. With --original, or
+    `original: FILE` in an article's front matter, the article is compared with the text it was
+    translated from; with --against, with other reports of its event.
     """
     from compare import pipeline
     from compare.cli.progress import told
@@ -74,4 +83,6 @@ def check(
         common.put(common.rendered(document, format), output)
     if exit_zero and not errors:
         return
-    common.leave(document.findings, errors, applied.fail_on)
+    flagged = any(one.translated_from and one.translated_from.flagged for one in document.articles)
+    strict = applied.fail_on_translated or bool(fail_on_translated)
+    common.leave(document.findings, errors, applied.fail_on, failed=strict and flagged)

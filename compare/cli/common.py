@@ -79,7 +79,10 @@ Extensions = Annotated[
     ),
 ]
 StdinName = Annotated[
-    str, typer.Option(metavar="NAME", help="What to call standard input; its suffix decides the format.")
+    str,
+    typer.Option(
+        metavar="NAME", help="What to call standard input, in reports too; its suffix decides the format."
+    ),
 ]
 
 
@@ -201,13 +204,15 @@ class Levelled(Protocol):
         """How much it matters."""
 
 
-def leave(findings: Iterable[Levelled], errors: Sequence[InputError], fail_on: str) -> NoReturn:
-    """Exit: 2 when input was bad, 1 when a finding is at or above `fail_on`, else 0."""
+def leave(
+    findings: Iterable[Levelled], errors: Sequence[InputError], fail_on: str, failed: bool = False
+) -> NoReturn:
+    """Exit: 2 when input was bad, 1 when a finding is at or above `fail_on` or all `failed`, else 0."""
     from compare.model import Level
 
     if errors:
         raise typer.Exit(2)
-    raise typer.Exit(int(any(finding.level.rank >= Level(fail_on).rank for finding in findings)))
+    raise typer.Exit(int(failed or any(finding.level.rank >= Level(fail_on).rank for finding in findings)))
 
 
 def rendered(document: Struct, format: str) -> str:

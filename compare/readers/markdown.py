@@ -16,6 +16,7 @@ from compare.readers.raw import RawFile, ReadError
 SUFFIXES = (".md", ".markdown")
 
 _FRONT = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_OPEN = re.compile(r"---[ \t]*\r?\n[A-Za-z][\w -]{0,40}:(?:[ \t]|\r?\n)")  # never closed
 _FACT = re.compile(r"^[A-Za-z][\w -]{0,40}:(?:\s|\Z)", re.MULTILINE)
 _HEADING = re.compile(r"^#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*\r?$", re.MULTILINE)
 # What is blanked whole, and what keeps its words (group 1) while its markup goes.
@@ -48,6 +49,8 @@ def read(file: RawFile) -> Iterator[Article]:
     """One article. Raises ReadError when the front matter is not a YAML mapping."""
     text = file.text()
     front = _FRONT.match(text)
+    if front is None and _OPEN.match(text):
+        raise ReadError(file.path, "the front matter does not end; close it with a line of three hyphens")
     facts = _facts(front[1], file.path) if front else {}
     start = front.end() if front else 0
     prose = _blank(text, [(0, start)])

@@ -39,7 +39,8 @@ def files(
     for given in paths:
         path = Path(given)
         if given == "-":
-            yield RawFile.of("-", selection.stdin_name, sys.stdin.buffer.read(LIMIT + 1))
+            shown = "-" if selection.stdin_name == EVERYTHING.stdin_name else selection.stdin_name
+            yield RawFile.of(shown, selection.stdin_name, sys.stdin.buffer.read(LIMIT + 1))
         elif given.startswith(("https://", "http://")):
             yield _fetched(given)
         elif not given:

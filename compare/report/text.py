@@ -25,6 +25,7 @@ from compare.report.terminal.page import Words, drawn
 from compare.report.terminal.reading import article_parts
 from compare.report.view.event import views
 from compare.report.view.form import NoFormError
+from compare.report.view.names import of_many
 from compare.report.view.summary import (
     checked_summary,
     comparison_summary,
@@ -81,12 +82,12 @@ def _(
     texts: Mapping[str, str] | None = None,
 ) -> str:
     """`texts` (article id → text) gives the source lines; without it the found words stand alone."""
-    paths: defaultdict[str, list[Finding]] = defaultdict(list)
+    articles: defaultdict[str, list[Finding]] = defaultdict(list)
     for finding in document.findings:
-        paths[finding.path].append(finding)
+        articles[of_many(finding.path, finding.article)].append(finding)
     parts: list[RenderableType] = []
-    for path, findings in paths.items():
-        parts.append(Words(one_line(path), "bold underline"))
+    for name, findings in articles.items():
+        parts.append(Words(one_line(name), "bold underline"))
         for finding in findings:
             parts += [*source_parts(finding, (texts or {}).get(finding.article), width), Words("")]
     parts += [Words(verdict_line(article)) for article in document.articles if is_flagged(article)]

@@ -61,7 +61,26 @@ def test_check_shows_the_line_and_the_reason(folder: Path) -> None:
 
 def test_standard_input_is_an_article_too() -> None:
     found = run("check", "-", "--format", "json", "--stdin-name", "draft.md", stdin=ARTEFACT)
-    assert json.loads(found.stdout)["findings"][0]["path"] == "-"
+    assert json.loads(found.stdout)["findings"][0]["path"] == "draft.md"
+    unnamed = run("check", "-", "--format", "concise", stdin=ARTEFACT)
+    assert unnamed.stdout.startswith("-:1:5: warning untranslated-acronym ")
+
+
+def test_a_flagged_article_fails_when_asked(folder: Path) -> None:
+    flagged = "samples/port-fire/echo-du-large.en.md"
+    assert run("check", flagged).returncode == 0
+    assert run("check", flagged, "--fail-on-translated").returncode == 1
+    assert run("check", "clean.txt", "--fail-on-translated", cwd=folder).returncode == 0
+    (folder / "newscollate.toml").write_text("fail-on-translated = true\n", encoding="utf-8")
+    assert run("check", str(ROOT / flagged), cwd=folder).returncode == 1
+    assert "fail-on-translated = true " in run("config", cwd=folder).stdout
+
+
+def test_one_of_many_articles_in_a_file_is_named_by_its_id(folder: Path) -> None:
+    lines = "\n".join(json.dumps({"id": name, "text": ARTEFACT}) for name in ("one", "two"))
+    (folder / "many.jsonl").write_text(lines, encoding="utf-8")
+    found = run("check", "many.jsonl", "--format", "concise", cwd=folder).stdout.splitlines()
+    assert [line.split(":")[0] for line in found] == ["many.jsonl#one"] * 2 + ["many.jsonl#two"] * 2
 
 
 def test_rules_are_chosen_by_name_and_category(folder: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from compare.readers import RawFile
+from compare.readers import RawFile, ReadError
 from compare.readers.markdown import read, recognises
 
 STORY = "A fire drill on the ferry ended early on Tuesday when the wind rose, the port said."
@@ -44,6 +44,13 @@ def test_the_headline_is_declared_or_a_heading_or_the_first_line(text: str, head
         "The Skerry",
         "markdown",
     )
+
+
+def test_front_matter_that_does_not_end_is_refused() -> None:
+    with pytest.raises(ReadError, match="does not end; close it with a line of three hyphens"):
+        list(read(RawFile.of("a.md", "a.md", f"---\noutlet: The Skerry\n\n{STORY}".encode())))
+    [article] = read(RawFile.of("a.md", "a.md", f"---\n\n{STORY}".encode()))  # a rule, no front matter
+    assert article.format == "markdown"
 
 
 def test_what_the_front_matter_leaves_out_is_looked_for_below_it() -> None:

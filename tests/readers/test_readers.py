@@ -198,7 +198,7 @@ def test_standard_input_takes_its_format_from_its_name(monkeypatch: pytest.Monke
     data = f"---\noutlet: The Skerry\n---\n{STORY}".encode()
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
     articles, _ = read_all(["-"], Selection(stdin_name="draft.md"))
-    assert (articles[0].outlet, articles[0].path) == ("The Skerry", "-")
+    assert (articles[0].outlet, articles[0].path) == ("The Skerry", "draft.md")
 
 
 def test_paths_are_shown_as_they_were_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

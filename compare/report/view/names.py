@@ -28,3 +28,8 @@ def finding_anchors(findings: Iterable[Finding]) -> dict[Finding, str]:
         seen[anchor] += 1
         anchors[finding] = anchor if seen[anchor] == 1 else f"{anchor}-{seen[anchor]}"
     return anchors
+
+
+def of_many(path: str, article: str) -> str:
+    """How a place in an article begins: its path, or its id where it is one of many in a file."""
+    return article if article.startswith(f"{path}#") else path
