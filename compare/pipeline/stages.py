@@ -106,26 +106,24 @@ def found_beside(article: Article, original: Article, rules: Sequence[OriginalRu
 def found_against(
     articles: Sequence[Article], others: Sequence[Article], known: Glossary, rules: Sequence[EventRule]
 ) -> dict[str, list[Finding]]:
-    """What the event rules find in `articles`, by their ids, where `others` report the same event.
-
-    One of `others` that is the same file as an article is left out: nobody bears himself out.
+    """What the event rules find in each of `articles`, by their ids, beside those of `others` that report
+    the same event. A copy of the article among them is left out: nobody bears himself out.
     """
     if not (others and rules):
         return {}
     from compare.align.events import group
 
     ids = {article.id for article in articles}
-    files = {os.path.realpath(article.path) for article in articles if article.path}
-    others = [one for one in others if one.id not in ids and os.path.realpath(one.path) not in files]
-    by_id = {article.id: article for article in (*articles, *others)}
+    by_id = {article.id: article for article in (*others, *articles)}
     found: dict[str, list[Finding]] = {}
     for event in group(tuple(by_id.values()), known):
-        if ids.isdisjoint(event.articles) or ids.issuperset(event.articles):
-            continue
-        _, across = side_by_side(event, [by_id[id] for id in event.articles], known, rules)
-        for finding in across:
-            if finding.article in ids:
-                found.setdefault(finding.article, []).append(finding)
+        beside = [by_id[id] for id in event.articles if id not in ids]
+        for article in (by_id[id] for id in event.articles if id in ids):
+            words = article.prose.split()
+            reports = [one for one in beside if one.prose.split() != words]
+            if reports:
+                _, across = side_by_side(event, [article, *reports], known, rules)
+                found[article.id] = [finding for finding in across if finding.article == article.id]
     return found
 
 
