@@ -52,6 +52,9 @@ def originals(
         path = str(named) if named else article.original
         if path is None:
             continue
+        if article.language not in (None, "en"):
+            complain(f"{article.path}: is not in English; it was not compared with {path}")
+            continue
         try:
             found[article.id] = _original(article, path)
         except ReadError as error:

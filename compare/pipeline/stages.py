@@ -110,29 +110,35 @@ def found_against(
     rules: Sequence[EventRule],
     config: Config,
 ) -> dict[str, list[Finding]]:
-    """What the event rules find in `articles`, by their ids, where `others` report the same event.
-
-    One of `others` that is the same file as an article is left out: nobody bears himself out.
+    """What the event rules find in each of `articles`, by their ids, beside those of `others` that report
+    the same event. A copy of the article among them is left out: nobody bears himself out.
     """
     if not (others and rules):
         return {}
     from compare.align.events import group
 
     ids = {article.id for article in articles}
-    files = {os.path.realpath(article.path) for article in articles if article.path}
-    others = [one for one in others if one.id not in ids and os.path.realpath(one.path) not in files]
-    by_id = {article.id: article for article in (*articles, *others)}
-    found: dict[str, list[Finding]] = {}
+    by_id = {article.id: article for article in (*others, *articles)}
     events = group(tuple(by_id.values()), known, threshold=config.same_event)
-    across = found_in_stories(events, by_id, known, rules)
-    for event in events:
-        if not ids.isdisjoint(event.articles) and not ids.issuperset(event.articles):
-            members = [by_id[id] for id in event.articles]
-            across += side_by_side(event, members, known, rules, config)[1]
-    for finding in across:
-        if finding.article in ids:
-            found.setdefault(finding.article, []).append(finding)
+    found: dict[str, list[Finding]] = {}
+    for article in articles:
+        words = article.prose.split()
+        beside = {one.id: one for one in others if one.id not in ids and one.prose.split() != words}
+        mine = [_with(event, article, beside) for event in events]
+        seen = {**beside, article.id: article}
+        across = found_in_stories([event for event in mine if event.articles], seen, known, rules)
+        for event in mine:
+            if article.id in event.articles and len(event.articles) > 1:
+                members = [seen[id] for id in event.articles]
+                across += side_by_side(event, members, known, rules, config)[1]
+        found[article.id] = [finding for finding in across if finding.article == article.id]
     return found
+
+
+def _with(event: Event, article: Article, others: Mapping[str, Article]) -> Event:
+    """The event as it is for `article`: without the other new ones."""
+    members = tuple(id for id in event.articles if id == article.id or id in others)
+    return structs.replace(event, articles=members)
 
 
 def found_in_stories(

@@ -264,7 +264,7 @@ def test_training_on_nothing_is_one_clear_line(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr and not (tmp_path / "w.bin").exists()
 
 
-def test_a_new_article_is_compared_with_other_reports_of_its_event() -> None:
+def test_a_new_article_is_compared_with_other_reports_of_its_event(tmp_path: Path) -> None:
     new = "samples/port-fire/echo-du-large.en.md"
     words = ("check", new, "--select", "cross-report", "--format", "json")
     assert json.loads(run(*words).stdout)["findings"] == []
@@ -273,6 +273,10 @@ def test_a_new_article_is_compared_with_other_reports_of_its_event() -> None:
         assert [article["path"] for article in document["articles"]] == [new]
         changed = {f["text"]: sorted({at["text"] for at in f["related"]}) for f in document["findings"]}
         assert changed["14"] == ["12"] and changed["Claire Vaseur"] == ["Claire Vasseur"]
+    copied = tmp_path / "copy.md"
+    copied.write_bytes((ROOT / new).read_bytes())
+    beside = run(*words, "--against", "samples/port-fire", "--against", str(copied))
+    assert len(json.loads(beside.stdout)["findings"]) == len(document["findings"])
     elsewhere = run(*words, "--against", "samples/river-talks")
     assert json.loads(elsewhere.stdout)["findings"] == []
     missing = run(*words, "--against", "nosuch")
