@@ -37,7 +37,7 @@ _WEIGHTS = {
 _REASONS = {  # of a member, where its kind gives none
     Verdict.AGREES: "as the others have it",
     Verdict.COMPATIBLE: "both forms can stand",
-    Verdict.DIFFERS: "otherwise than the others",
+    Verdict.DIFFERS: "one of several versions",
     Verdict.MISSING: "has it",
     Verdict.ONLY_HERE: "nobody else has it",
 }
