@@ -37,7 +37,7 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     fail_on_translated: bool = False  # whether `check` exits with 1 when an article is flagged
     verdict_threshold: float = 0.95  # confidence from which an article is flagged as machine-translated
     same_event: float = 0.55  # score from which articles are one event; higher makes more, smaller events
-    same_row: float = 0.37  # score from which sentences share a row; higher makes fewer, surer rows
+    same_row: float = 0.38  # score from which sentences share a row; higher makes fewer, surer rows
     verdict_weights: str = ""  # a file that `newscollate train` wrote; empty means the shipped one
     root: str = "."  # where the file lies; set on reading, not a key
 

@@ -29,7 +29,7 @@ from compare.text.story import tells
 Matrix = NDArray[np.float64]
 
 # Score of two sentences of an event that report the same thing: 4 of 5 do, on SuperPAL.
-THRESHOLD = 0.37
+THRESHOLD = 0.38
 _LEAST_SHARE = 0.2  # of a term's weight, however many sentences of the event have it
 _SOME = 0.55  # part of the threshold that a pair needs of its own
 _NEIGHBOURS = 0.1  # part of the scores of the pairs before and after it that is added then
