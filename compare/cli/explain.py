@@ -103,7 +103,7 @@ def _sentence(article: Article, words: str, given: str) -> Sentence:
         found = [one for one in sentences(article.prose) if one.start < end and start < one.end]
         what = f"line {line}" + (f", column {column}" if len(numbers) == 2 else "")
     else:
-        plain = " ".join(words.split())
+        plain = " ".join(words.strip("'\"").split())
         found = [one for one in sentences(article.prose) if plain in " ".join(one.of(article.text).split())]
         what = f"“{plain}”"
     if len(found) != 1:

@@ -74,7 +74,8 @@ def _facts(source: str, path: str) -> dict[str, Any]:
     try:
         facts = ryaml.loads(source)
     except ryaml.InvalidYamlError as error:
-        raise ReadError(path, f"the front matter is not valid YAML: {error}") from None
+        hint = "; a value with a colon in it wants quotation marks"
+        raise ReadError(path, f"the front matter is not valid YAML: {error}{hint}") from None
     if facts is None:
         return {}
     if not isinstance(facts, dict):
