@@ -61,7 +61,7 @@ def pair(article: Article, original: Article) -> tuple[SentencePair, ...]:
                     best[i, j] = score, (di, dj)
         if i < len(ours):
             _prune(best, i, _band(i, len(ours), len(theirs)), _BEAM if len(ours) < _LONG else _NARROW_BEAM)
-    return _path(ours, theirs, best)
+    return _path(ours, theirs, best, worth)
 
 
 def _prune(
@@ -107,11 +107,15 @@ def _path(
     ours: Sequence[Sentence],
     theirs: Sequence[Sentence],
     best: dict[tuple[int, int], tuple[float, tuple[int, int]]],
+    worth: _Worth,
 ) -> tuple[SentencePair, ...]:
     i, j = len(ours), len(theirs)
     pairs = []
     while i or j:
         di, dj = best[i, j][1]
+        if (di, dj) == (2, 2) and worth.each(ours, theirs, i, j) > _STEPS[2, 2]:
+            di = dj = 1  # together they are surer, and one by one they say more
+            best[i - 1, j - 1] = best[i, j][0], (1, 1)
         pairs.append(_pair(ours[i - di : i], theirs[j - dj : j]))
         i, j = i - di, j - dj
     return tuple(reversed(pairs))

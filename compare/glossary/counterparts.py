@@ -10,12 +10,15 @@ from functools import lru_cache
 
 from compare.glossary import Glossary
 from compare.model import Mention
-from compare.text.bilingual.places import exonyms
-from compare.text.bilingual.sound import alike, sound, sounds, syllables
+from compare.text.bilingual.places import exonyms, stems
+from compare.text.bilingual.sound import alike, sound, sounds, spoken, syllables
 from compare.text.frequency import zipf
 from compare.text.tokens import tokens
 
 UNSPACED = frozenset(("zh", "ja", "th", "ko"))
+CAPITALS_TELL = frozenset(
+    ("fr", "es", "it", "pt", "pl", "cs", "ru", "uk", "nl", "tr")
+)  # which nouns are names
 PARTS = re.compile(r"[\s\-’'./,&]+")
 SMALL = frozenset(
     [
@@ -59,9 +62,11 @@ def forms(glossary: Glossary, mention: Mention, language: str) -> tuple[str, ...
 @lru_cache(maxsize=8192)
 def _forms(glossary: Glossary, entity_id: str, text: str, language: str) -> tuple[str, ...]:
     entity = glossary.entities.get(entity_id)
-    found = list(exonyms(text, language))
+    found: list[str] = []
+    for english in dict.fromkeys((text, entity.name() if entity else text)):
+        short = stems(english, language)
+        found += [name + "*" if name in short else name for name in exonyms(english, language)]
     if entity:
-        found += exonyms(entity.name(), language)
         found += entity.preferred.values()
         found += [
             a.text
@@ -72,7 +77,12 @@ def _forms(glossary: Glossary, entity_id: str, text: str, language: str) -> tupl
 
 
 def written(form: str, prose: str, language: str) -> bool:
-    """True when `form`, in any inflection, stands in `prose`."""
+    """True when `form`, in any inflection, stands in `prose`; of a stem ("europ*"), any word of it."""
+    if form.endswith("*"):
+        stem = form[:-1].casefold()
+        if language in UNSPACED or len(stem) < 4:
+            return written(form[:-1], prose, language)
+        return any(word.startswith(stem) for word in plain_words(prose))
     if language in UNSPACED and not form.isascii():
         return form in prose
     words = [part for part in PARTS.split(form) if part and part.lower() not in SMALL]
@@ -102,7 +112,7 @@ def heard(name: str, prose: str, language: str | None) -> float:
             continue
         one = sound(part)
         for other in sounds(prose, language):
-            best = max(best, alike(one, other))
+            best = max(best, *(alike(way, other) for way in spoken(part)))
             if best == 1.0:
                 return best
         if language in ("zh", "ja") and len(one) > 2:

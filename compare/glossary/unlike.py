@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from compare.glossary import Glossary
 from compare.glossary.counterparts import (
+    CAPITALS_TELL,
     PARTS,
     PLACE_HEARD,
     UNSPACED,
@@ -27,9 +28,6 @@ _PINYIN = re.compile(
 _ROMAJI = re.compile(
     r"(?:(?:[kgsztdnhbpmyrwjf]|[kgnhbpmr]y|sh|ch|ts|kk|tt|pp|ss|cch|ssh|mb)?[aeiouōū]|n(?![aeiou]))+"
 )
-_CAPITALS_TELL = frozenset(
-    ("fr", "es", "it", "pt", "pl", "cs", "ru", "uk", "nl", "tr")
-)  # which nouns are names
 _SPELLED_ALIKE = frozenset(("fr", "es", "it", "pt", "nl"))  # as English spells names, inflected nowhere
 _RESPELLED = tuple(
     map(
@@ -52,6 +50,7 @@ _RESPELLED = tuple(
     )
 )
 _KNOWN = 2.0  # Zipf value of a name that English may spell in its own way
+_ACRONYM = re.compile(r"(?<![\w-])[A-ZА-Я]{2,6}(?![\w-])")
 _LONG, _ENDING = 5, 1  # letters of a name; those at its end that languages change
 _HEARD = {"zh": 0.35, "ja": 0.5, "hi": 0.5, "ar": 0.5, "fa": 0.5, "he": 0.5}
 
@@ -67,11 +66,11 @@ def is_unlike(glossary: Glossary, mention: Mention, translation: str, original: 
     if new and not is_name(glossary, name):
         return False
     own = _own_names(glossary, mention.entity, name, language)
-    if not own and name.isupper() and len(name) < 6:
-        return False  # translated, or spelled out letter by letter
+    if not own and name.isupper() and len(name) < 6:  # translated, or spelled out letter by letter
+        return bool(_acronyms_gone(glossary, original, translation, language))
     if not own and not new and glossary.kind_of(mention.entity) != "person":
         return False  # what is called otherwise in every language
-    alone = new and " " not in name and language in _CAPITALS_TELL
+    alone = new and " " not in name and language in CAPITALS_TELL
     likeness = heard(name, _capitalised(original) if alone else original, language)
     if language in UNSPACED and own:
         return likeness < PLACE_HEARD
@@ -85,6 +84,28 @@ def is_unlike(glossary: Glossary, mention: Mention, translation: str, original: 
             vanished(glossary, original, translation, language, lenient=True)
         )
     return likeness < _HEARD.get(language, 0.56)
+
+
+def _acronyms_gone(glossary: Glossary, original: str, translation: str, language: str) -> list[str]:
+    """Acronyms of `original` that the glossary knows, and that are nowhere in `translation` by any name."""
+    gone = []
+    for acronym in dict.fromkeys(_ACRONYM.findall(original)):
+        meant = _entities_called(glossary, acronym, language)
+        names = [name for entity in meant for name in entity]
+        if meant and not any(written(name, translation, "en") for name in (acronym, *names)):
+            gone.append(acronym)
+    return gone
+
+
+@lru_cache(maxsize=1024)
+def _entities_called(glossary: Glossary, acronym: str, language: str) -> tuple[tuple[str, ...], ...]:
+    """The English names, one tuple an entity, of all that `language` may call by that acronym."""
+    return tuple(
+        (entity.name(), *(alias.text for alias in entity.aliases if alias.lang in (None, "", "en")))
+        for entity in glossary.entities.values()
+        if entity.preferred.get(language) == acronym
+        or any(alias.text == acronym and alias.lang in (None, "", language) for alias in entity.aliases)
+    )
 
 
 @lru_cache(maxsize=1024)

@@ -15,6 +15,7 @@ SIZES = (120, 250, 500, 1000)  # words in a piece: texts of every length are cal
 FOLDS = 4
 MOST = 4000  # samples: products of all with all are held in memory
 FEWEST_GROUPS = 8  # stories of each label: with fewer some folds would have none to learn from
+SURE_GROUPS = 100  # with fewer of a label the figures of a training are a rough guess
 
 
 class Sample(Struct, frozen=True):
@@ -88,12 +89,28 @@ def fold_of(group: str) -> int:
     return hashlib.sha256(group.encode()).digest()[0] % FOLDS
 
 
-def too_few(samples: Sequence[Sample]) -> str | None:
-    """Why nothing can be learnt of these; None where something can."""
-    stories = {
+def _stories(samples: Sequence[Sample]) -> dict[str, int]:
+    return {
         name: len({each.group for each in samples if each.machine is machine and each.counts})
         for name, machine in (("human", False), ("mt", True))
     }
+
+
+def unsure(samples: Sequence[Sample]) -> str | None:
+    """How little the confidence is worth where there are fewer than SURE_GROUPS stories of a label."""
+    stories = _stories(samples)
+    if min(stories.values()) >= SURE_GROUPS:
+        return None
+    told = " and ".join(f"{number} {name}" for name, number in stories.items())
+    return (
+        f"learnt of {told} stories; with fewer than {SURE_GROUPS} of each, take the figures and every"
+        " confidence for a rough guess"
+    )
+
+
+def too_few(samples: Sequence[Sample]) -> str | None:
+    """Why nothing can be learnt of these; None where something can."""
+    stories = _stories(samples)
     if min(stories.values()) >= FEWEST_GROUPS:
         return None
     told = " and ".join(f"{number} {name}" for name, number in stories.items())

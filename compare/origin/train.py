@@ -15,7 +15,7 @@ import numpy as np
 from compare.origin.evidence import evidence
 from compare.origin.features import BITS
 from compare.origin.model import Linear, Model, Weights, signals
-from compare.origin.samples import FOLDS, Sample, fold_of, too_few
+from compare.origin.samples import FOLDS, Sample, fold_of, too_few, unsure
 
 Array = Any
 _RIDGE, _LANGUAGE_RIDGE, _LAST_RIDGE = 0.05, 0.05, 0.01
@@ -155,6 +155,8 @@ def fit(
     last = last_step(samples, values, rules)
     higher = values[truth == 1][:, None] > values[truth == 0]
     shown = {"n-grams alone, stories held out": f"AUROC {higher.mean():.3f}"}
+    if doubt := unsure(samples):
+        shown["unsure"] = doubt
     machine, first = _quantised(rows, *kernel_logistic(products, truth, balance(samples), _RIDGE))
     lines, rest = language_lines(samples, rows, products)
     model = Model(

@@ -20,6 +20,7 @@ from compare.glossary import Glossary
 from compare.model import Alignment, Article, Claim, Confidence, Finding, Fix, Level, Location
 from compare.model.bitext import SentencePair
 from compare.text.quotations import quotations
+from compare.text.sentences import sentences
 
 LANGUAGES: Mapping[str, str] = {  # as messages name them
     "ar": "Arabic", "de": "German", "es": "Spanish", "fa": "Persian", "fr": "French", "it": "Italian",
@@ -64,7 +65,7 @@ class _Described:
         evidence, not prose to correct.
         """
         level = level or self.level
-        if not self.also_in_quotations and _is_quoted(article, start, end):
+        if not self.also_in_quotations and is_quoted(article.prose, start, end):
             level, fix = _STEP_DOWN[level], None
         line, column = line_and_column(article.text, start)
         return Finding(
@@ -156,8 +157,16 @@ class OriginalRule(_Described, ABC):
 _Kind = TypeVar("_Kind", bound=_Described)
 
 
-def _is_quoted(article: Article, start: int, end: int) -> bool:
-    return any(q.inner.start <= start and end <= q.inner.end for q in quotations(article.prose))
+def is_quoted(prose: str, start: int, end: int) -> bool:
+    """True inside a quotation; where one is never closed, only in the sentence that opens it."""
+    return any(
+        q.inner.start <= start and end <= (q.inner.end if q.closed else _sentence_end(prose, q.start))
+        for q in quotations(prose)
+    )
+
+
+def _sentence_end(prose: str, place: int) -> int:
+    return next((each.end for each in sentences(prose) if each.end > place), len(prose))
 
 
 def all_rules(glossary: Glossary) -> list[Rule]:

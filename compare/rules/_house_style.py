@@ -12,7 +12,10 @@ from functools import lru_cache
 
 from compare.rules._settings import is_written_in
 
-_RAND = re.compile(r"\bR ?\d{1,3}(?:[ ,.\u00a0]\d|\d| ?[mb]i?llion)")
+# R4,5 billion, R10 000: not R44, a helicopter.
+_RAND = re.compile(
+    r"\bR ?\d{1,3}(?:(?:[ ,\u00a0]\d{3})+\b|,\d{1,2}\b|(?:\.\d{1,2})? ?(?:[mb]illion|trillion|[mb]n\b))"
+)
 _POINT = re.compile(r"\d\.\d{1,2} ?(?:%|per ?cent|[mb]illion)")
 _COMMA_THOUSANDS = re.compile(r"\b\d{1,3},\d{3}\b")
 _CLOSED_PERCENT = re.compile(r"\d%")
@@ -38,8 +41,8 @@ def spaces_percent_signs(prose: str) -> bool:
 
 @lru_cache(maxsize=16)
 def is_south_african(prose: str) -> bool:
-    """True where the places of South Africa are named, or its money: R4,5 billion."""
-    return is_written_in(prose, "south-africa") or len(_RAND.findall(prose)) > 1
+    """True where the places of South Africa are named, or two sums of its money: R4,5 billion."""
+    return is_written_in(prose, "south-africa") or len(set(_RAND.findall(prose))) > 1
 
 
 def _is_metric(prose: str) -> bool:

@@ -6,6 +6,7 @@ writes 3,5% and 16h00. Neither shows that a text was translated.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -15,12 +16,12 @@ from compare.rules._topics import topic
 BORROWS_WORDS = ("kitchen", "wine", "dance", "music", "fashion", "chess", "letters", "law")
 BORROWS_PHRASES = (*BORROWS_WORDS, "medicine")
 _REACH = 400  # code points to either side
-_FEWEST = 2  # different words of one setting
+_FEWEST = 2  # different words of one setting; `_tells` stops at the second
 
 
 def is_set_in(prose: str, place: int, *settings: str) -> bool:
     """True where different words of one of `settings` stand around `place`, the word there apart."""
-    return any(_tells(prose, place, _words_of_setting()[setting]) for setting in settings)
+    return any(_tells(prose, place, setting) for setting in settings)
 
 
 def is_written_in(prose: str, *settings: str) -> bool:
@@ -29,14 +30,24 @@ def is_written_in(prose: str, *settings: str) -> bool:
     return any(len(_words_of_setting()[setting] & here) >= _FEWEST for setting in settings)
 
 
-def _tells(prose: str, place: int, telling: frozenset[str]) -> bool:
+def _tells(prose: str, place: int, setting: str) -> bool:
+    starts, standing = _standing(prose, setting)
+    first = ""
+    for at in range(bisect_left(starts, place - _REACH), bisect_right(starts, place + _REACH)):
+        if starts[at] != place and standing[at] != first:
+            if first:
+                return True
+            first = standing[at]
+    return False
+
+
+@lru_cache(maxsize=64)
+def _standing(prose: str, setting: str) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """Where words of a setting stand, in the order of the text, and which."""
     places = words(prose)
-    near = (
-        word
-        for word in telling & places.keys()
-        if any(abs(start - place) <= _REACH and start != place for start in places[word])
-    )
-    return len(list(near)) >= _FEWEST
+    telling = _words_of_setting()[setting] & places.keys()
+    standing = sorted((start, word) for word in telling for start in places[word])
+    return tuple(start for start, _ in standing), tuple(word for _, word in standing)
 
 
 @lru_cache(maxsize=1)

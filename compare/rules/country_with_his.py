@@ -35,7 +35,7 @@ _TABLE = Table(
 
 
 class CountryWithHis(Rule):
-    """A country does something with "his" or "her": "Norway raised his taxes".
+    """A country does something with "his" or "her": "Norway opened his border".
 
     French "son", Spanish, Italian and Portuguese "su, suo, seu" and Turkish "onun" do not tell his, her and
     its apart.

@@ -13,6 +13,7 @@ from compare.rules._house_style import sets_decimal_commas
 _FRACTION = re.compile(r"\d{1,3},\d{1,2}")
 _UNIT = re.compile(
     r"[ \u00a0]?(?:%|per ?cent\b|percentage|million|billion|trillion|milliard|euros?\b|dollars?\b|pounds?\b|"
+    r"pesos?\b|reais\b|roubles?\b|rubles?\b|francs?\b|crowns?\b|zlotys?\b|units? per\b|"
     r"kilomet|kilogram|met(?:re|er)s?\b|km\b|kg\b|cm\b|litres?\b|liters?\b|tons?\b|tonnes?\b|degrees?\b|"
     r"points?\b|times\b)"
 )
@@ -32,11 +33,12 @@ class DecimalComma(Rule):
     bad = {
         "Its debt is [[36,7]] billion dollars.": "Its debt is 36.7 billion dollars.",
         "Prices rose by [[3,5]] percent.": "Prices rose by 3.5 percent.",
+        "It is [[17,05]] units per euro, [[18,20]] pesos.": "It is 17.05 units per euro, 18.20 pesos.",
         "Turnout was [[47,25]]% in May.": "Turnout was 47.25% in May.",
     }
     good = (
         "It cost 7,500 dollars, 10,20 or 30 times as much as in 2011,12 million more than planned.",
-        "On May 5,12 people left; rows 10,20 and 30 were empty.",
+        "On May 5,12 people left and 12,20 units were sold; rows 10,20 and 30 were empty.",
         "The crore: 1,20,000 dollars. Ratios of 1,2 and 3,4.",
         "Gauteng grew by 0,6% and Limpopo by 1,2%. It will cost R4,5 billion.",
     )

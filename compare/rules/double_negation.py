@@ -23,6 +23,15 @@ _TABLE = Table(
         ),
         Phrase("never", r"never (?:nothing|nobody|no one)", _ONE),
         Phrase("neither", r"not neither", _ONE),
+        *(
+            Phrase(
+                word,
+                rf"(?:does|did|do|has|have|had|can|could|will|would) not [a-z]+ "
+                rf"(?:(?:to|with|from) {one}(?!['’])|{one}(?=[.,;]))",
+                _ONE,
+            )
+            for word, one in (("nobody", "nobody"), ("one", "no one"))
+        ),
         Phrase("not", r"not no (?:longer|more)", _ONE),
     )
 )
@@ -43,12 +52,15 @@ class DoubleNegation(Rule):
         "In the end [[nobody did not]] come.": None,
         "[[Nothing does not]] move in the harbour.": None,
         "They [[never did not]] pay the rent.": None,
+        "They [[do not represent to nobody]], he said.": None,
+        "The mayor [[does not know nobody]].": None,
         "He saw it and [[did not nothing]].": None,
     }
     good = (
         "Nobody came. It is nothing, not even a scratch; never, not once, did he pay.",
         "There is nothing she would not do. Nobody wants not to come.",
         "Do not never-ending stories bore you? “Ain’t nobody home.”",
+        "That does not mean nobody cares. She did not say no one came. It did not go to no one's heart.",
         "No one, he said, did not matter.",
     )
 

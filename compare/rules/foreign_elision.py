@@ -13,6 +13,7 @@ from compare.text.frequency import zipf
 _APOSTROPHE = re.compile(
     r"['’](?:(?<=[^\w’'.-][a-z].)|(?<=qu.)|(?<=ll.)|(?<=un.))(?:(?<=[ldju].) )?[a-zà-öø-ÿ][\w-]*"
 )
+_NEVER_BORROWED = ("qu", "jusqu", "lorsqu", "puisqu", "quelqu", "presqu")
 _MAY_STAND_APART = ("l", "d", "j", "s", "qu", "jusqu", "lorsqu")
 _ELIDED = re.compile(
     r"(?<![\w’'.-])(?:[ldnscjmt]|qu|jusqu|lorsqu|puisqu|quelqu|presqu|dell|nell|all|sull|dall|un)$"
@@ -28,7 +29,7 @@ _ALSO_AT_HOME = (
     r"(?:d['’](?:you|ye|ya|art|or|hote|hôte|etat|état|etre|être|oeuvres?|œuvres?|affaires|accord|artagnan|arte|"
     r"amour|ivoire|honneur|esprit|oeil)|c['’](?:mon|est|mon)|s['’](?:pose|mores?|all|cuse)|t['’](?:other|ai|is|was|aint)|"
     r"n['’](?:t|est| )|m['’](?:lord|lady|lud|sieur)|l['’](?:chaim|amour|shana|oeil|etat|état)|"
-    r"j['’](?:accuse|adore|adoube|ouvert)|all['’]s|dell['’]arte)\b"
+    r"j['’](?:accuse|adore|adoube|ouvert)|all['’](?:s|amatriciana|aperto|arrabbiata)|dell['’]arte)\b"
 )
 _NAME_BEFORE = re.compile(r"[A-ZÀ-Þ][\w’'-]* (?:([\w’'-]+) )?$")
 
@@ -48,6 +49,7 @@ class ForeignElision(Rule):
         "They travelled [[jusqu’en]] Italy on foot.": None,
         "The law [[qu'on]] adopted last year is void.": None,
         "The company speaks of [[un'occasione]] that was missed.": None,
+        "The soprano sings the aria [[jusqu'en]] May.": None,
     }
     good = (
         "A coup d'état, a table d’hôte, hors d'oeuvres and a trompe l'oeil ceiling.",
@@ -70,9 +72,11 @@ class ForeignElision(Rule):
             before = prose[max(0, start - 40) : start]
             if re.search(_AT_HOME, before.lower()) or re.match(_ALSO_AT_HOME, word) or _is_in_a_name(before):
                 continue
-            if is_set_in(prose, start, *BORROWS_WORDS):
-                continue
             level = Level.NOTE if elided[0] in ("d", "l") and _continues_a_phrase(before) else None
+            if elided[0] not in _NEVER_BORROWED and is_set_in(prose, start, *BORROWS_WORDS):
+                if level:
+                    continue
+                level = Level.NOTE
             message = f"“{word}” was left in the original language."
             yield self.finding(article, start, match.end(), message, level=level)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from compare.model import Article, Finding, Level, Span
 from compare.rules import Rule
@@ -56,7 +57,7 @@ class ForeignLetters(Rule):
         "The square, Náměstí Míru, is near the station Hlavní nádraží; he lives on Rue de la Forêt.",
         "The paper calls it “laïcité”, and the word perestroika (перестройка) is known.",
         "Beyoncé, Médecins sans frontières and the Union fédérale autonome pénitentiaire agreed.",
-        "The chef pickles his herring for the smørrebrød and the rødgrød; the whānau held a kōrero.",
+        "The chef garnished the smørrebrød and the rødgrød; the whānau held a kōrero.",
         "The μ and α particles, a Δ of 5 and a Ω; the word гласность (openness) was everywhere.",
         "See example.org/été or write to josé@example.org.",
     )
@@ -66,14 +67,15 @@ class ForeignLetters(Rule):
         if prose.isascii():
             return
         found = list(_words_of_other_alphabets(prose))
-        found += [(span, "") for span in _accented_words(prose) if not _is_at_home(prose, span)]
+        found += [(span, "") for span in _accented_words(prose)]
         # One accented word or two may be loans that we do not know; a word in Cyrillic letters is none.
-        words = {span.of(prose) for span, alphabet in found if not alphabet}
+        are_several = len({span.of(prose) for span, alphabet in found if not alphabet}) > 2
         for span, alphabet in sorted(found, key=lambda item: item[0]):
-            if not is_set_apart(prose, span):
+            is_at_home = not alphabet and _is_at_home(prose, span)
+            if not is_set_apart(prose, span) and (are_several or not is_at_home):
                 letters = f"in {alphabet} letters" if alphabet else "with accents that English does not write"
                 message = f"“{span.of(prose)}” stands {letters}: it was not translated."
-                level = Level.WARNING if alphabet or len(words) > 2 else Level.NOTE
+                level = Level.WARNING if alphabet or (are_several and not is_at_home) else Level.NOTE
                 yield self.finding(article, span.start, span.end, message, level=level)
 
 
@@ -115,6 +117,7 @@ def _is_at_home(prose: str, span: Span) -> bool:
     return _GERMAN.isdisjoint(span.of(prose)) and is_set_in(prose, span.start, *BORROWS_WORDS)
 
 
+@lru_cache(maxsize=4096)
 def _is_unknown(word: str) -> bool:
     bare = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
     bare = bare.translate(_PLAIN)

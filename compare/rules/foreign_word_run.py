@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from compare.model import Article, Finding, Level, Span
-from compare.rules import LANGUAGES, Rule
+from compare.rules import LANGUAGES, Rule, is_quoted
 from compare.rules._settings import BORROWS_PHRASES, is_set_in
 from compare.rules._topics import words_of
 from compare.text.frequency import function_words, zipf
-from compare.text.quotations import quotations
 
 _LANGUAGES = ("fr", "es", "de", "it", "pt", "nl")
 _HOMOGRAPHS = """
@@ -235,7 +234,7 @@ def _slugs(prose: str) -> Iterator[tuple[Span, str]]:
 
 def is_set_apart(prose: str, span: Span) -> bool:
     """True for quoted words, words in brackets and words that brackets explain."""
-    if any(q.inner.start <= span.start and span.end <= q.inner.end for q in quotations(prose)):
+    if is_quoted(prose, span.start, span.end):
         return True
     line = prose.rfind("\n", 0, span.start) + 1
     opened = prose.rfind("(", line, span.start) > prose.rfind(")", line, span.start)

@@ -52,14 +52,22 @@ _QUOTATION_BEFORE = r"[”“\"»’'][,.]? ?$|[,.!?][”“\"»’'],? ?$"
 _CLAUSE_BEFORE = r"(?:, |[-–—] |^|[.\n] ?)(?:(?:has|have|had) )?$"
 
 
-# "…", has declared the mayor: the perfect tense of saying behind a quotation, then the speaker.
-_HAS_SAID = re.compile(
-    r"(?:,[”\"’»]|[”\"’»],) (?P<said>ha(?:s|ve|d) (?:declared|said|"
-    r"explained|affirmed|added|indicated|asserted|stated|"
-    r"announced|told|noted|stressed|underlined|specified|confirmed|"
-    r"reported|recalled|commented|warned|concluded|"
-    r"pointed out)) (?=the |an? |its |his |her |their |[A-Z])"
+_TELLING = (
+    r"(?:declared|said|explained|affirmed|added|indicated|asserted|stated|announced|told|noted|stressed|"
+    r"underlined|specified|confirmed|reported|recalled|commented|warned|concluded|pointed out)"
 )
+_A = r"(?:the|an?|its|his|her|their) "
+_HEARER = (
+    r"(?: to (?:the |our )?| )(?:journalists|reporters|the press|press|media|newspaper|daily|radio|"
+    r"television|[A-Z]{2,5}\b|Reuters|Efe|Ansa|Tass|Interfax)"
+)
+# "…", has declared the mayor: the perfect tense of saying behind a quotation, then the speaker; or any tense,
+# the hearers and then the speaker: "…", told to the AFP the mayor.
+_HAS_SAID = re.compile(
+    rf"(?:,[”\"’»]|[”\"’»],) (?P<said>(?:ha(?:s|ve|d) {_TELLING}(?= {_A}| [A-Z])|"
+    rf"(?:ha(?:s|ve|d) )?{_TELLING}{_HEARER}(?= {_A}))) (?=[A-Za-z])"
+)
+_TELLS = frozenset(("has", "have", "had", *re.findall(r"[a-z]+", _TELLING)))
 
 
 class InvertedAttribution(Rule):
@@ -79,6 +87,8 @@ class InvertedAttribution(Rule):
         "No one was hurt, [[explained on Sunday the army doctor]].": None,
         "The orchard is sold, [[declared Saturday Jean Morel]].": None,
         "“We will wait”, [[has declared the mayor Ada Brook]].": None,
+        "“We will wait”, [[has declared to the AFP the mayor Ada Brook]].": None,
+        "“We lost the keys,” [[told journalists the spokesman of the zoo]].": None,
     }
     good = (
         # a clause follows: its verb makes the noun its subject
@@ -92,6 +102,7 @@ class InvertedAttribution(Rule):
         "The aviary will stay closed, said the director of the zoo.",
         "The keeper told visitors Tuesday the head of the school had left.",
         "The company said Wednesday its chief executive Ada Brook will step down.",
+        "“We agree,” he told reporters the day before. “No,” told NATO the other day, is what it was.",
         "The band, called “The Gates,” has said the singer left. “We agree,” said the mayor.",
     )
 
@@ -103,7 +114,7 @@ class InvertedAttribution(Rule):
     def _has_said(self, article: Article) -> Iterator[Finding]:
         prose = article.prose
         places = words(prose)
-        starts = sorted(start for word in ("has", "have", "had") for start in places.get(word, ()))
+        starts = sorted(start for word in _TELLS & places.keys() for start in places[word])
         for said in filter(None, (_HAS_SAID.match(prose, max(0, start - 3)) for start in starts)):
             speaker = re.match(_SPEAKER, prose[said.end() : said.end() + _LONGEST_SPEAKER])
             if speaker:

@@ -8,7 +8,7 @@ from compare.model import Article, Finding
 from compare.model.bitext import SentencePair
 from compare.rules import OriginalRule
 from compare.rules._beside import rendered
-from compare.text.bilingual.leftovers import leftovers
+from compare.text.bilingual.leftovers import leftovers, surnames
 
 
 class LeftUntranslated(OriginalRule):
@@ -30,13 +30,20 @@ class LeftUntranslated(OriginalRule):
         ("de", "Herr Schneider kam mit Jutta Graf.", "Mr. Schneider came with Jutta Graf."),
         ("it", "Il sindaco di Reggio Emilia ha parlato.", "The mayor of Reggio Emilia spoke."),
         ("es", "La operación fue un éxito total.", "The operation was a total success."),
+        ("it", "L’ONU ha inviato un osservatore.", "The UN has sent an observer."),
+        (
+            "de",
+            "Die Wirtin Petra Sandler ist zufrieden. „Wir öffnen bald“, sagte Sandler am Montag.",
+            "The landlady Petra Sandler is content. “We shall open soon,” Sandler said on Monday.",
+        ),
     )
 
     def check(self, article: Article, original: Article, pairs: Sequence[SentencePair]) -> Iterator[Finding]:
         for two in rendered(article, original, pairs):
             if two.text.strip() == two.other.strip():
                 continue  # the whole sentence: another rule's
-            for span in leftovers(two.text, two.other, two.language):
+            names = surnames(article.prose, original.prose, two.text)
+            for span in leftovers(two.text, two.other, two.language, names):
                 start, end = two.span(span.start, span.end)
                 word = article.text[start:end]
                 at = two.other.find(word)

@@ -1,27 +1,29 @@
-"""A sentence that says no where the original says yes, or yes where it says no."""
+"""A "not" on one side that the other has nothing for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from compare.model import Article, Confidence, Finding
+from compare.model import Article, Confidence, Finding, Level
 from compare.model.bitext import SentencePair
 from compare.rules import OriginalRule
-from compare.rules._beside import first_words, rendered
-from compare.text.bilingual.likeness import likeness
+from compare.rules._beside import Beside, first_words, rendered
+from compare.text.bilingual.likeness import likeness, share_name_or_number
 from compare.text.bilingual.negation import added_negation, lost_negation
 
 _UNSURE = -1.0  # log odds below which the two sentences are hardly each other's translation
 
 
 class NegationUnlikeOriginal(OriginalRule):
-    """A "not" has been added or lost: the sentence says the opposite of the original.
+    """A "not" of one side has nothing for it on the other: it may have been added or lost.
 
     Reported only where one side plainly negates and the other has nothing that could stand for it:
-    "sans", "kaum" or "отказался" may become "not", and "without", "fails" or "unable" may render one.
+    "sans", "kaum" or "отказался" may become "not", and "without", "fails" or "unable" may render one;
+    two negators in the original ("Personne n’ignore") are left alone.
     """
 
     mqm = "accuracy/mistranslation"
+    level = Level.NOTE
     confidence = Confidence.MEDIUM
     bad = (
         ("fr", "Le ministre a annoncé lundi la fermeture du port de Brest.",
@@ -41,6 +43,9 @@ class NegationUnlikeOriginal(OriginalRule):
          "Not only the port but also the bridge is closed."),
         ("ru", "Министр отказался приехать в Москву.", "The minister did not want to come to Moscow."),
         ("pl", "Minister nie przyjechał do Warszawy.", "The minister failed to come to Warsaw."),
+        ("fr", "Personne n’ignore les risques du pont.", "Everyone knows the risks of the bridge."),
+        ("de", "Der Zug kam am Montag nicht pünktlich.", "The train was late on Monday."),
+        ("es", "Hubo cero heridos en Soria.", "Nobody was hurt in Soria."),
         ("ja", "大臣は辞任しなければならない。", "The minister must resign."),
     )  # fmt: skip
 
@@ -48,14 +53,21 @@ class NegationUnlikeOriginal(OriginalRule):
         for two in rendered(article, original, pairs):
             added = added_negation(two.text, two.other, two.language)
             lost = None if added else lost_negation(two.text, two.other, two.language)
-            if not (added or lost) or likeness(two.other, two.text, two.language) < _UNSURE:
+            if not (added or lost) or not _is_rendering(two):
                 continue
             if added:
                 start, end = two.span(added.start, added.end)
-                message = f"“{article.text[start:end]}”: the original says nothing of the kind."
+                message = f"“{article.text[start:end]}”: the original has nothing for it here."
                 yield self.finding(article, start, end, message, related=two.whole)
             elif lost:
                 start, end = two.span(0, first_words(two.text))
                 there = two.there(lost.start, lost.end)
-                message = f"“{there.text}” of the original is lost: this says the opposite."
+                message = f"“{there.text}” of the original: the translation has nothing for it here."
                 yield self.finding(article, start, end, message, related=(there,))
+
+
+def _is_rendering(two: Beside) -> bool:
+    """True where the one sentence is surely meant to say what the other does."""
+    return likeness(two.other, two.text, two.language) >= _UNSURE or share_name_or_number(
+        two.other, two.text, two.language
+    )

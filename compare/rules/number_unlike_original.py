@@ -11,6 +11,7 @@ from compare.model.bitext import SentencePair
 from compare.rules import OriginalRule
 from compare.rules._beside import Beside, rendered
 from compare.text.bilingual.agreement import Known, agree
+from compare.text.bilingual.days_and_months import changed as changed_date
 from compare.text.bilingual.figures import figures
 from compare.text.bilingual.number_words import Figure
 
@@ -39,8 +40,8 @@ _SPOKEN = 12  # numbers up to here are easily said otherwise, and need a number 
 class NumberUnlikeOriginal(OriginalRule):
     """A number, year or date of the translation is not in the original.
 
-    Figures are the part of a text that a translation has no reason to change. Words and figures, "1.730"
-    and "1,730", "milliard" and "billion", 万 and lakh, other digits and rounding count as the same number.
+    Figures and dates are the part of a text that a translation has no reason to change. Words and figures,
+    "1.730" and "1,730", "milliard" and "billion", 万 and lakh, other digits and rounding count as the same.
     """
 
     mqm = "accuracy/mistranslation/number"
@@ -50,6 +51,8 @@ class NumberUnlikeOriginal(OriginalRule):
         ("zh", "去年有12万人离开该岛。", "Last year [[210,000]] people left the island."),
         ("es", "Llegaron siete barcos a la isla.", "[[Nine]] ships arrived on the island."),
         ("ru", "Мост построили в 1978 году.", "The bridge was built in [[1987]]."),
+        ("it", "La gara si correrà il 9 giugno.", "The race will be run on 9 [[April]]."),
+        ("pl", "Most otwarto w środę.", "The bridge was opened on [[Monday]]."),
     )
     good = (
         ("fr", "Le port a accueilli quatre-vingt-dix-sept navires.", "The port received 97 ships."),
@@ -63,6 +66,8 @@ class NumberUnlikeOriginal(OriginalRule):
         ("it", "Il treno parte alle 18:30 del 3 marzo.", "The train leaves at 6:30 p.m. on March 3."),
         ("pl", "W latach dwudziestych XX wieku port był zamknięty.", "In the 1920s the port was closed."),
         ("cs", "Přišli oba bratři.", "The two brothers came."),
+        ("fr", "Elle peut gagner mardi.", "She may win on Tuesday."),
+        ("ru", "В среду, 5 марта, пошёл снег.", "It snowed on Wednesday, Mar. 5."),
     )
 
     def check(self, article: Article, original: Article, pairs: Sequence[SentencePair]) -> Iterator[Finding]:
@@ -74,6 +79,14 @@ class NumberUnlikeOriginal(OriginalRule):
                     article, start, end, f"“{article.text[start:end]}” is not in the original{said}.",
                     related=instead or two.whole,
                 )  # fmt: skip
+            date = changed_date(two.text, two.other, two.language)
+            if date:
+                start, end = two.span(date[0].at.start, date[0].at.end)
+                there = two.there(date[1].at.start, date[1].at.end)
+                message = (
+                    f"“{article.text[start:end]}” is not in the original; the original has “{there.text}”."
+                )
+                yield self.finding(article, start, end, message, related=(there,))
 
 
 def _changed(two: Beside) -> Iterator[tuple[Figure, tuple[Location, ...]]]:

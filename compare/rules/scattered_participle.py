@@ -1,4 +1,4 @@
-"""A participle that came away from the noun that did it: "ridden town the plague"."""
+"""A participle that came away from the noun that did it: "ravaged town the war"."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ _TABLE = Table(
 
 
 class ScatteredParticiple(Rule):
-    """A participle stands before its noun and the doer behind: "ridden town the plague".
+    """A participle stands before its noun and the doer behind: "ravaged town the war".
 
     French "pays déchiré par la guerre", Spanish "coalición liderada por Estados Unidos": the program turned
     noun and participle round and lost the preposition.

@@ -33,6 +33,8 @@ class ScrambledSentence(OriginalRule):
         ("fr", "Le ministre a présenté lundi un plan pour les écoles du pays.",
          "The minister presented a plan for the country’s schools on Monday."),
         ("de", "Rot, Gelb, Grün, Blau.", "Red, yellow, green, blue."),
+        ("nl", "Wethouder Joke van Rijn kwam vrijdagmiddag.", "Alderman Joke van Rijn came on Friday."),
+        ("fr", "🎉 🎊 🎈 🎁 🎂 🍰 🥂 Bravo !", "🎉 🎊 🎈 🎁 🎂 🍰 🥂 Bravo!"),
         ("es", "¿Qué? ¿Quién? ¿Por qué no?", "What? Who? Why not?"),
     )  # fmt: skip
 

@@ -31,7 +31,7 @@ class SpacedPercentSign(Rule):
         "Turnout fell by 5% in a year.",
         "The sign % stands for “per cent”; type %d or 7 %d in the program.",
         "A change of x % is small.",
-        "The reactor ran at 95 % of its power, the humidity was 40 %.",
+        "The spectrometer let 95 % of the photons through, the mirror 40 %.",
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -22,6 +22,11 @@ _MEASURED = re.compile(
     r"\w{0,5}bytes?|carats?|acres?|hectares?|stars?|pounds?|dollars?|euros?|yen|francs?|cents?|is|was|has|as|"
     r"vs|innings|averages?)\b"
 )
+# 3.400 million euros: no English ends decimals in noughts before a million.
+_OF_MILLIONS = re.compile(
+    r"[ \u00a0](?:million|millions) (?:of )?(?:euros?|dollars?|pounds?|francs?|roubles?|rubles?|reais|pesos?|"
+    r"crowns?|people|persons|inhabitants|tourists|visitors|voters)\b"
+)
 _MONEY = re.compile(r"[ \u00a0](?:euros?|dollars?|pounds?|francs?|roubles?|rubles?|yen|crowns?|pesos?)\b")
 _VERSION = re.compile(r"(?i:version|release|build|v\.?|ip|address) $")
 
@@ -42,12 +47,14 @@ class ThousandsDot(Rule):
         "The flood drove [[12.500]] people from home.": "The flood drove 12,500 people from home.",
         "They built [[1.250.000]] in all.": "They built 1,250,000 in all.",
         "The house cost [[45.000]] euros.": "The house cost 45,000 euros.",
+        "Helps of [[3.400]] million euros are planned.": "Helps of 3,400 million euros are planned.",
         "A debt of [[1.318,50]] was paid.": "A debt of 1,318.50 was paid.",
     }
     good = (
         "The flood drove 12,500 people from their homes; it rose 1.250 metres.",
         "One euro bought 1.365 dollars; petrol was $3.459 a gallon, he hit .300.",
         "Version 2.104.118 of the program at 10.118.120.130 is safe.",
+        "It made 1.250 million dollars, 3.400 million tonnes and 3.400 million.",
         "He ran 9.580 seconds and scored 27.125 points on average.",
         "It grew by 1.875 percent. It was 12.500 on the scale and won 4.500 stars.",
         "The lakh and the crore: 12,34,567 people. The Swiss write 12'500.",
@@ -80,6 +87,8 @@ def _counts_whole_things(prose: str, figure: re.Match[str]) -> bool:
     if number.count(".") > 1:
         address = number.count(".") == 3 and "000" not in number
         return not address and not _VERSION.search(prose, max(0, figure.start() - 12), figure.start())
+    if number.endswith("00") and number.count(".") == 1 and _OF_MILLIONS.match(prose, end):
+        return True
     if number.endswith("000") and _MONEY.match(prose, end):
         return True
     return bool(_COUNTED.match(prose, end)) and not _MEASURED.match(prose, end)

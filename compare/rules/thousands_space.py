@@ -37,7 +37,7 @@ class ThousandsSpace(Rule):
         "In 2013 200 people came; flight 370 239 people; call 555 123 4567.",
         "Call 800 555 100 now, or 020 7946 0000.",
         "In 2011,12 million people left.",
-        "The rector of Pretoria saw 10 000 people in Durban; the reactor burnt 10 000 samples of plasma.",
+        "The rector of Pretoria saw 10 000 people in Durban; the spectrometer saw 10 000 beams of photons.",
         "Room 12 300 was dark, and 10 500 m was too far for 3 111 of them.",
     )
 

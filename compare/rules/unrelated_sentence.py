@@ -8,17 +8,18 @@ from compare.model import Article, Confidence, Finding
 from compare.model.bitext import SentencePair
 from compare.rules import OriginalRule
 from compare.rules._beside import first_words, rendered
-from compare.text.bilingual.likeness import likeness
+from compare.text.bilingual.likeness import likeness, share_name_or_number
 
 _BAR = -1.6  # log odds
 _BARS = {"ja": -3.0}  # where hardly a name can be compared by sound
-_FEWEST = 4  # words
+_FEWEST = 6  # words
 
 
 class UnrelatedSentence(OriginalRule):
     """A sentence shares nothing with the one of the original in its place.
 
     Lines slipped, or the program made something up: length, numbers, names and ideas all differ.
+    A pair that shares a name, a date or a number is no such pair, and numbers that differ are another rule's.
     """
 
     mqm = "accuracy/mistranslation"
@@ -37,13 +38,18 @@ class UnrelatedSentence(OriginalRule):
          "On Monday the health minister presented a plan against the epidemic."),
         ("de", "Die Polizei nahm am Dienstag drei Verdächtige "
         "fest.", "Police arrested three suspects on Tuesday."),
+        ("it", "Saranno assunti 85 vigili urbani.", "Eighty-five municipal police officers will be hired."),
+        ("pt", "Cerca de 80 mil agricultores vivem na região.", "About 18,000 farmers live in the region."),
+        ("ru", "Он прав.", "He is quite right."),
         ("zh", "政府星期一宣布了新的经济计划。", "The government announced a new economic plan on Monday."),
     )  # fmt: skip
 
     def check(self, article: Article, original: Article, pairs: Sequence[SentencePair]) -> Iterator[Finding]:
         for two in rendered(article, original, pairs):
-            if len(two.text.split()) >= _FEWEST and likeness(two.other, two.text, two.language) < _BARS.get(
-                two.language, _BAR
+            if (
+                len(two.text.split()) >= _FEWEST
+                and likeness(two.other, two.text, two.language) < _BARS.get(two.language, _BAR)
+                and not share_name_or_number(two.other, two.text, two.language)
             ):
                 start, end = two.span(0, first_words(two.text))
                 yield self.finding(

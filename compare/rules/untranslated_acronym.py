@@ -16,6 +16,10 @@ from compare.rules._topics import places, words_of
 
 _BETWEEN = r"\s+(?:(?:of|the|for|and|in|on)\s+){0,2}"
 _IS_ANOTHER = re.compile(r"[ ](?:[A-Z][a-z]|\d)|, (?:an?|the)\b")  # it is a part of a name, or explained
+_IS_A_HOUSE = re.compile(  # the OTAN restaurant, the ONU women's college
+    r"[ ](?:[a-z]+(?:[’'](?:s\b)?)? )?(?:bakery|bar|bistro|boutique|brewery|caf[eé]|club|college|diner|"
+    r"gallery|hotel|nightclub|pizzeria|pub|restaurant|salon|shop|store|supermarket|university)\b"
+)
 _FEW = 6  # words
 ACRONYM = re.compile(r"[A-ZÀ-Þ](?:[A-ZÀ-Þ0-9]|\.[A-ZÀ-Þ])+\.?$")
 
@@ -53,6 +57,7 @@ class UntranslatedAcronym(Rule):
         "Unions met the ministers. The UE of Pittsburgh, with its electricians, did not come.",
         "NATO and the UN met; a NOTA and a tuna were sold.",
         "ISIS, also known as Daesh, left Raqqa.",
+        "The OTAN restaurant in Queens has closed. The OTAN was cheap.",
         "THE MAYOR MET THE PRESS IN ROME",
     )
 
@@ -63,10 +68,12 @@ class UntranslatedAcronym(Rule):
         known = [mention for mention in mentions if mention.entity in self.glossary.entities]
         named = {mention.entity for mention in mentions if not mention.artefact}
         artefacts = frozenset(mention.alias for mention in mentions if mention.artefact)
+        houses = {mention.text for mention in mentions if _IS_A_HOUSE.match(article.prose, mention.end)}
         sure = [
             mention
             for mention in mentions
             if mention.artefact
+            and mention.text not in houses
             and ACRONYM.match(mention.text)
             and not _spelled_out_otherwise(
                 mention.text, article.prose, self.glossary.entities[mention.entity]

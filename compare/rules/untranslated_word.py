@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from compare.model import Article, Confidence, Finding, Fix, Level, Span
 from compare.rules import LANGUAGES, Rule
+from compare.rules._figures import MONTHS
 from compare.rules._months import months
 from compare.rules._settings import BORROWS_WORDS, is_set_in
 from compare.rules._topics import places, topic, words_of
@@ -29,6 +30,9 @@ _NOUN_ENDINGS = ("ung", "ungen", "keit", "keiten", "heit", "heiten", "schaft", "
 _HOUSES = (
     r"(?:Bundes|Landes|Reichs|Staats|National|Volks)|(?:abteilung|bewegung|gesellschaft|gewerkschaft|regierung"
     r"|siedlung|stiftung|versammlung|vertretung|verwaltung|zeitung)$"
+)
+_CALENDAR = frozenset(
+    (*MONTHS.split("|"), "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 )
 _BEFORE = re.compile(r"([\w’'.&-]+)[ \n]$")
 _AFTER = re.compile(r"[ \n]([\w’'&-]+)")
@@ -53,6 +57,7 @@ class UntranslatedWord(Rule):
         "The [[wachsende]] poverty of the city was not discussed.": None,
         "The ministry denied the [[blanchiment]] of money.": None,
         "He spoke [[futuristicheskogo]] about the new plant.": None,
+        "They saw the explosion [[survenue]] Tuesday in a factory.": None,
         "The mayor waited [[dans]] the town for an hour.": None,
         "The talks of 5 [[janvier]] failed.": "The talks of 5 January failed.",
         "They meet again on [[vendredi]] in the capital.": "They meet again on Friday in the capital.",
@@ -88,9 +93,11 @@ class UntranslatedWord(Rule):
                     marked[span] = code, ""
         marked |= {span: (code, "") for span, code in (*_compounds(prose), *_nouns(prose))}
         # One word or two may be loans that we do not know, several are none.
-        level = Level.WARNING if len({span.of(prose) for span in marked}) > 2 else Level.NOTE
+        are_several = len({span.of(prose) for span in marked}) > 2
         for span, (code, english) in sorted(marked.items()):
-            if not is_set_apart(prose, span) and (english or not _is_at_home(prose, span, code)):
+            is_at_home = not english and _is_at_home(prose, span, code)
+            if not is_set_apart(prose, span) and (are_several or not is_at_home):
+                level = Level.WARNING if are_several and not is_at_home else Level.NOTE
                 message = f"“{span.of(prose)}” was left in {LANGUAGES[code]}."
                 fix = Fix(english) if english else None
                 yield self.finding(article, span.start, span.end, message, fix=fix, level=level)
@@ -157,4 +164,4 @@ def _is_in_a_name(prose: str, span: Span, language: str) -> bool:
 
 def _is_english(word: str) -> bool:
     lower = word.lower()
-    return lower in function_words("en") or (word.islower() and zipf(word, "en") >= 3.5)
+    return word in _CALENDAR or lower in function_words("en") or (word.islower() and zipf(word, "en") >= 3.5)

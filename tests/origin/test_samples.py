@@ -1,6 +1,6 @@
 """Texts cut into pieces to learn from."""
 
-from compare.origin.samples import FEWEST_GROUPS, evenly, pieces, sample, too_few
+from compare.origin.samples import FEWEST_GROUPS, SURE_GROUPS, evenly, pieces, sample, too_few, unsure
 
 
 def test_pieces_hold_their_own_findings() -> None:
@@ -28,3 +28,11 @@ def test_eight_stories_of_each_label_are_the_fewest() -> None:
     assert too_few(some) is None
     assert (too_few(some[1:]) or "").startswith("7 human and 8 mt texts")
     assert too_few([*some[1:], some[1], sample("", [], machine=False, group="empty")])
+
+
+def test_few_stories_of_a_label_are_said_to_leave_everything_unsure() -> None:
+    some = [
+        sample("a few words", [], machine=m, group=str(n)) for n in range(SURE_GROUPS) for m in (False, True)
+    ]
+    assert unsure(some) is None
+    assert (unsure(some[1:]) or "").startswith("learnt of 99 human and 100 mt stories")

@@ -169,6 +169,14 @@ def test_every_rule_gets_through_one_endless_word(rules: list[Rule]) -> None:
     _all_find_within("A" + "’a" * (SIZE // 2), rules)
 
 
+def test_every_rule_gets_through_a_setting_full_of_foreign_words(rules: list[Rule]) -> None:
+    far = ". It rained all day long. " * 40
+    _all_find_within("restaurant lunch " * 5000 + far + "the cailloux ran. " * 5000, rules)
+    _all_find_within("risotto brioche " * 5000 + far + "the cailloux ran. " * 5000, rules)
+    _all_find_within("risotto " * 5000 + "the cailloux ran, d'abord. " * 5000, rules)
+    _all_find_within("the chôsé of żółć. " * 5000, rules)
+
+
 def _all_find_within(text: str, rules: list[Rule]) -> None:
     article = Article(text, language="en")
     faulthandler.dump_traceback_later(HANGS, exit=True)

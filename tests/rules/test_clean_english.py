@@ -109,11 +109,11 @@ CLEAN = {
     # people and places with foreign names
     "new mexico": "The Santa Fe weekly El Crepúsculo de la Libertad outlived the daily La Voz de Nuevo "
     "México, and El Nuevo Mexicano, now The New Mexican, bought its press.",
-    "french culture": "Visitors to the show may hear of Mme Récamier's salon, of Mme de Sévigné's "
+    "french culture": "Visitors to the etchings may hear of Mme Récamier's salon, of Mme de Sévigné's "
     "letters and of how Mlle Mars ruled the stage; the French house, says curator Ann Fell, made Mme "
     "Geoffrin an institution.",
-    "novel": "In the novel Señora Ruiz tells Herr Doktor Voss that Don Anselmo died, and Mme Rosa, the "
-    "concierge, reads her tarot to Signor Bassi. It is a comedy, the publisher says, and Frau Voss is "
+    "novel": "In the novella Señora Ruiz tells Herr Doktor Voss that Don Anselmo died, and Mme Rosa, the "
+    "concierge, reads her tarot to Signor Bassi. It is a tragicomedy, the publisher says, and Frau Voss is "
     "its villain.",
     "titles": "Pedro Almodóvar's Todo sobre mi madre, Fellini's La strada and Claire Denis's Beau "
     "travail are shown on Monday; Das Leben der Anderen and Cidade de Deus follow on Tuesday.",
@@ -195,6 +195,23 @@ NOTED = {  # why a note is right
     "belem": "words of Portuguese that English hardly prints: they may be loans, or leftovers",
     "basel": "a lone spaced per cent sign, and nothing tells a Swiss house style from a French original",
     "cycling": "a French time of day and a French word for which nothing in English vouches",
+    "nordic kitchen": "three words of Danish in a row: at table a note, elsewhere a warning",
+    "spanish kitchen": "a Spanish cut of meat that no English paper names, and no other word of cookery",
+    "fashion": "French terms of the trade, and nothing but an atelier tells what the text is about",
+    "lieder": "a German term that no English paper prints: a programme note's loan, or a leftover",
+    "law french": "French but for one word of law, and a translation of French law leaves the same word",
+    "mafia": "Italian that English explains where it prints it; here nothing does",
+    "narcos": "Spanish that English explains where it prints it; here nothing does",
+    "politics": "German that English explains where it prints it; here nothing does",
+    "gaullist": "French that English explains where it prints it; here nothing does",
+    "bolivarian": "Spanish that English explains where it prints it; here nothing does",
+    "flamenco": "styles of song that English hardly prints, and no English word of dance",
+    "theatre": "an elision behind a French word, as in the phrases that English borrows",
+    "ottawa": "nothing tells a Canadian house style from a French report on Canada",
+    "si report": "nothing tells the style of the SI from that of a French or Russian report",
+    "journal": "nothing tells the style of the SI from that of a French or Russian report",
+    "french culture": "on books and art English keeps French titles, and so does a poor translation",
+    "novel": "on books and art English keeps French titles, and so does a poor translation",
 }
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from compare.glossary import Glossary
+from compare.model import Article
 from compare.rules import LANGUAGES
 from compare.rules._topics import topic
+from compare.rules.acronym_of_a_common_noun import AcronymOfACommonNoun
 
 ENTRIES = [
     pytest.param(code, acronym, entry, id=f"{code}-{acronym}")
@@ -39,3 +42,18 @@ def test_an_acronym_means_the_same_in_every_language_that_has_it() -> None:
         for acronym, entry in file.items():
             meanings.setdefault(acronym, set()).add(entry["english"])
     assert {acronym for acronym, english in meanings.items() if len(english) > 1} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Talks in the UNO on the ceasefire and a resolution failed.", ["UNO"]),
+        ("They played UNO, the card game, at the talks on a ceasefire and a resolution.", []),
+        ("The ministry of the RF in Moscow told the Russian paper.", ["RF"]),
+        ("The RF signals of the Moscow antenna reached the Russian ship.", []),
+        ("The Russian Federation (RF) left; Moscow says the RF is right.", []),
+    ],
+)
+def test_letters_that_mean_more_than_one_thing_are_known_by_the_subject(text: str, found: list[str]) -> None:
+    rule = AcronymOfACommonNoun(Glossary({}))
+    assert [finding.text for finding in rule.check(Article(text))] == found

@@ -47,6 +47,19 @@ def test_a_quotation_is_evidence_not_prose_to_correct() -> None:
     assert (said.level, said.fix) == (Level.NOTE, None)
 
 
+def test_a_quotation_that_is_never_closed_ends_with_its_sentence() -> None:
+    here = _first(_Colour, 'It was "worth the red, Ada Brook said. It was not.')
+    later = _first(_Colour, 'It was "worth it, Ada Brook said. The red one came.')
+    after = _first(_Colour, "“It was worth it, Ada Brook said. He came.\n\nThe red one went.")
+    assert here.level is Level.NOTE
+    assert (later.level, later.fix) == (after.level, after.fix) == (Level.WARNING, Fix("blue"))
+
+
+def test_a_quotation_that_the_next_paragraph_carries_on_reaches_to_its_end() -> None:
+    carried = _first(_Colour, "“It was worth it. The red one came.\n\n“We saw it,” Ada Brook said.")
+    assert (carried.level, carried.fix) == (Level.NOTE, None)
+
+
 def test_a_rule_about_the_marks_themselves_keeps_its_level() -> None:
     assert _first(_Mark, "“It was red,” she said.").level is Level.WARNING
 

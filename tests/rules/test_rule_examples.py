@@ -12,6 +12,7 @@ from compare.claims import claims
 from compare.glossary import Glossary
 from compare.model import Alignment, Article, Claim, Finding, Level, Span
 from compare.rules import EventRule, Rule, all_event_rules, all_rules
+from compare.rules._page import summary
 
 FAMILIES = {
     "acronym", "untranslated", "word-order", "honorific", "verb-frame", "calque", "locale", "quotation",
@@ -29,6 +30,11 @@ RULES = all_rules(_glossary())
 EVENT_RULES = all_event_rules(_glossary())
 BAD = [pytest.param(r, b, f, id=f"{r.name}-{i}") for r in RULES for i, (b, f) in enumerate(r.bad.items())]
 GOOD = [pytest.param(r, g, id=f"{r.name}-{i}") for r in RULES for i, g in enumerate(r.good)]
+SUMMARIES = [
+    pytest.param(rule, quoted, id=f"{rule.name}-{quoted}")
+    for rule in RULES
+    for quoted in re.findall(r'"([^"]+)"', summary(rule).partition(": ")[2])
+]
 BAD_EVENTS = [pytest.param(r, e, id=f"{r.name}-{i}") for r in EVENT_RULES for i, e in enumerate(r.bad)]
 GOOD_EVENTS = [pytest.param(r, e, id=f"{r.name}-{i}") for r in EVENT_RULES for i, e in enumerate(r.good)]
 
@@ -129,6 +135,12 @@ def test_a_rule_is_documented(rule: Rule | EventRule) -> None:
     assert rule.level is not Level.ERROR, "an artefact alone breaks no build"
     assert all(re.fullmatch(r"[a-z]{2}", code) for code in rule.origins)
     assert len(rule.bad) >= 3 and len(rule.good) >= 3
+
+
+@pytest.mark.parametrize(("rule", "quoted"), SUMMARIES)
+def test_what_the_first_line_of_a_rule_quotes_is_found(rule: Rule, quoted: str) -> None:
+    sentences = (f"{quoted} at last.", f"In spring they saw the {quoted}.", f"The mayor, {quoted}.")
+    assert any(list(rule.check(Article(text))) for text in sentences)
 
 
 @pytest.mark.parametrize(("rule", "marked", "corrected"), BAD)

@@ -28,7 +28,7 @@ class Known:
     def __contains__(self, figure: Figure) -> bool:
         return any(
             _plain(value) in self._exact
-            or value in self._rounded
+            or _plain(value) in self._rounded
             or any(short in self._exact for short in _roundings(value))
             for value in figure.values
         )
@@ -41,7 +41,7 @@ def _plain(value: float) -> float:
 
 @lru_cache(maxsize=8192)
 def _roundings(value: float) -> tuple[float, ...]:
-    """What a number may be rounded to: 4 178 027 to 4 180 000 and 4 200 000, not to 4 000 000."""
+    """What a number may be rounded to: 4 378 027 to 4 380 000 and 4 400 000, not to 4 000 000."""
     most = min(_DIGITS, _significant(value) - 1)
     shorts = (float(f"{value:.{digits - 1}e}") for digits in range(1, most + 1))
     return tuple(

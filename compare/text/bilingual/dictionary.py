@@ -10,6 +10,7 @@ from compare.text.tokens import tokens
 
 _DATA = Path(__file__).with_name("data") / "dictionary.yaml"
 _UNSPACED = frozenset(("zh", "ja", "th"))
+_LONGEST = 60  # letters of a word of which beginnings are looked up
 
 
 @lru_cache(maxsize=4096)
@@ -37,7 +38,7 @@ def languages() -> frozenset[str]:
 def _of_word(word: str, language: str) -> frozenset[int]:
     words = _column(language)
     found: set[int] = set(words.get(word, ()))
-    for end in range(3 if not word.isascii() else 4, len(word)):
+    for end in range(3 if not word.isascii() else 4, min(len(word), _LONGEST)):
         if language != "en" or len(word) - end <= 3:
             found |= set(words.get(word[:end], ())) if end > 2 else set()
     return frozenset(found)

@@ -16,6 +16,7 @@ _KEPT, _TURNED = -0.5, 1.0  # log odds of two words that both texts have, in one
 _MOST_COUNTED = 3  # of such pairs
 _IN_ORDER = 1.0  # bits a step that no shuffled sentence has
 _FEWEST, _MOST = 6, 150  # words and marks
+_FEWEST_KNOWN = 3  # of them, the common words that have a place of their own in a sentence
 _WINDOW = 8
 _UNFINISHED = frozenset(
     [
@@ -68,12 +69,17 @@ def disorder(english: str, original: str, language: str) -> float:
     """Log odds that the words of `english` were shuffled; -inf where there are too few, or clearly not."""
     if word_order(english).plausibility > _IN_ORDER:
         return -math.inf
-    signs = features(english)
+    signs = features(english) if _known(english) >= _FEWEST_KNOWN else ()
     if not signs:
         return -math.inf
     kept, turned = _in_order(english, original, language)
     beside = _KEPT * min(kept, _MOST_COUNTED) + _TURNED * min(turned, _MOST_COUNTED)
     return beside + sum(weight * sign for weight, sign in zip(_WEIGHTS, signs, strict=True))
+
+
+def _known(english: str) -> int:
+    """How many words are kinds by themselves; of names, numbers and endings the table knows little."""
+    return sum(kind.isalpha() and kind.islower() for kind in kinds(english))
 
 
 def features(english: str) -> tuple[float, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -19,8 +20,13 @@ _NO_LATIN = frozenset(
 )
 
 
-def leftovers(translation: str, original: str, language: str) -> Iterator[Span]:
-    """Where a word or run of words in `translation` is the original's own and not English."""
+def leftovers(
+    translation: str, original: str, language: str, names: frozenset[str] = frozenset()
+) -> Iterator[Span]:
+    """Where a word or run of words in `translation` is the original's own and not English.
+
+    `names` are words that are known to be surnames.
+    """
     if language == "en":
         return
     theirs = _words(original)
@@ -28,7 +34,9 @@ def leftovers(translation: str, original: str, language: str) -> Iterator[Span]:
     for token in tokens(translation):
         word = token.of(translation)
         before, after = translation[: token.start], translation[token.end :]
-        if _is_left(word, before, after, theirs, original, language):
+        if word.removesuffix("’s").removesuffix("'s") not in names and _is_left(
+            word, before, after, theirs, original, language
+        ):
             if run and not translation[run.end : token.start].strip():
                 run = Span(run.start, token.end)
                 continue
@@ -39,12 +47,37 @@ def leftovers(translation: str, original: str, language: str) -> Iterator[Span]:
         yield run
 
 
+def surnames(translation: str, original: str, sentence: str) -> frozenset[str]:
+    """Words that follow a given name in both whole texts, outside the `sentence` of the translation."""
+    both, here = _in_both(translation, original), _full_names(sentence)
+    if both.keys().isdisjoint(here):
+        return frozenset(surname for _, surname in both)
+    return frozenset(pair[1] for pair, times in both.items() if times > here[pair])
+
+
+@lru_cache(maxsize=16)
+def _in_both(translation: str, original: str) -> dict[tuple[str, str], int]:
+    there = _full_names(original)
+    return {pair: times for pair, times in _full_names(translation).items() if pair in there}
+
+
+@lru_cache(maxsize=1024)
+def _full_names(prose: str) -> Counter[tuple[str, str]]:
+    """How often two words with capitals stand side by side."""
+    return Counter((match[1], match[2]) for match in _CAPITALS.finditer(prose))
+
+
+_CAPITALS = re.compile(r"(?<!\w)([^\W\d_a-zß-ÿ]\w+)(?=\s([^\W\d_a-zß-ÿ]\w+))")
+
+
 def _is_left(
     word: str, before: str, after: str, theirs: frozenset[str], original: str, language: str
 ) -> bool:
     letters = [c for c in word if c.isalpha()]
     if not letters:
         return False
+    if len(letters) > 1 and word.isupper() and word not in original:
+        return False  # the UN is no Italian article
     if not any(_is_latin(c) for c in letters):
         return any(c in original for c in letters)
     word = re.sub(r"(?:['’]s|n['’]t)$", "", word)

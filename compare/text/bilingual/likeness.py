@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import math
+import re
 from functools import lru_cache
+from itertools import islice
 
 from compare.text.bilingual.agreement import Known
+from compare.text.bilingual.days_and_months import share_a_date
 from compare.text.bilingual.dictionary import ideas, languages
 from compare.text.bilingual.figures import figures
 from compare.text.bilingual.sound import alike, sound, sounds
@@ -22,6 +25,10 @@ _LENGTHS = {
 _ANY_LENGTH = (0.0, 0.25)
 _SHORT = 60  # code points of English from which on lengths are about as sure as they get
 _WEIGHTS = (-3.41, -0.21, -0.54, 0.63, 2.21, 2.54, -2.48, 1.33, 3.58)  # by benchmarks/fit_likeness.py
+_NAME = re.compile(r"(?<=[a-z0-9,] )[A-Z][^\W\d_]{2,}")  # within a sentence
+_FEW = 12  # numbers in words that are many a sentence's
+_HEARD = 0.85
+_MOST = 150  # words of one sentence that are compared by sound
 
 
 def features(original: str, english: str, language: str) -> tuple[float, ...]:
@@ -62,20 +69,41 @@ def likeness(original: str, english: str, language: str) -> float:
     return sum(w * x for w, x in zip(_WEIGHTS, features(original, english, language), strict=True))
 
 
+def share_name_or_number(original: str, english: str, language: str) -> bool:
+    """True when both have a name, a date or a number in common, or one changes a number of the other."""
+    mine = [a for a in figures(english, "en", strict=True) if a.figures or a.values[0] > _FEW]
+    others = figures(original, language)
+    here, there = Known(mine), Known(others)
+    if any(a in there for a in mine if a.values[0] > 1):
+        return True
+    if any(a not in there and a.figures for a in mine) and any(b.sure and b not in here for b in others):
+        return True
+    if share_a_date(english, original, language):
+        return True
+    names = [sound(word) for word in _NAME.findall(english)[:_MOST]]
+    words = sounds(original, language)[:_MOST]
+    return any(alike(name, word) >= _HEARD for word in words for name in names)
+
+
 @lru_cache(maxsize=4096)
 def _rare(english: str) -> tuple[str, ...]:
     words = (token.of(english) for token in tokens(english))
-    return tuple(sound(word) for word in words if len(word) > 3 and zipf(word, "en") < 5.4)
+    rare = (word for word in words if len(word) > 3 and _has_letter(word) and zipf(word, "en") < 5.4)
+    return tuple(map(sound, islice(rare, _MOST)))
+
+
+def _has_letter(word: str) -> bool:
+    return any(map(str.isalpha, word))
 
 
 @lru_cache(maxsize=4096)
 def _heard(original: str, english: str, language: str) -> tuple[float, int]:
     """How many of the rarer English words sound like a word of the original, and how many there are."""
-    there = [word for word in sounds(original, language) if len(word) > 3]
+    heard = (word for word in sounds(original, language) if len(word) > 3 and _has_letter(word))
+    there = list(islice(heard, _MOST))
     known = frozenset(there)
     ours = _rare(english)
-    heard = sum(1.0 if word in known else _best(word, there) for word in ours)
-    return heard, len(ours)
+    return sum(1.0 if word in known else _best(word, there) for word in ours), len(ours)
 
 
 def _best(word: str, there: list[str]) -> float:

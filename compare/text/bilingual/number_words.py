@@ -14,6 +14,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?(?:[\u0900-\u097f]+)?")
 _ROMAN = re.compile(r"\b(X{0,3}(?:IX|IV|V?I{0,3}))(?=\b|[eè](?:me)?\b|º|ª)")
 _SPACES = " \u00a0\u202f\u2009"
 _GROUP, _LARGE = 100, 1000  # from here on a number word multiplies what stands before it
+_LONGEST = 60  # letters of a number written as one word
 
 
 class Figure(Span, frozen=True, order=True):
@@ -33,7 +34,7 @@ def number_words(plain: str, language: str, strict: bool) -> Iterator[Figure]:
     joints = {*_joints().get(language, ()), "and", "-"}
     for match in _WORD.finditer(plain):
         values = values_of_word(match.group().lower(), language, strict=strict)
-        between = plain[previous : match.start()].strip(_SPACES + "-").lower()
+        between = plain[previous : match.start()].strip(_SPACES + "-") if run else ""
         if run and (between or (strict and values and not _continues(run, values[0]))):
             yield _number(run, strict)
             run = []
@@ -83,21 +84,21 @@ def _together(parts: list[float]) -> float:
 def values_of_word(word: str, language: str, *, strict: bool) -> tuple[float, ...]:
     """The values a word is made of: ("zwei", "zwanzig") of "zweiundzwanzig"; none for other words."""
     stems = _stems().get(language)
-    if not stems or word.startswith(_months()):
+    if not stems or len(word) > _LONGEST or word.startswith(_months()):
         return ()
     if strict:
         plural = word[:-1] if word.endswith("s") else word
         return (stems[word],) if word in stems else (stems[plural],) if stems.get(plural, 0) >= 12 else ()
     values: list[float] = []
-    joints = _joints().get(language, ())
+    joints, longest = _joints().get(language, ()), _longest(language)
     at = 0
     while at < len(word):
-        stem = next((word[at:end] for end in range(len(word), at, -1) if word[at:end] in stems), "")
+        stem = next(
+            (word[at:end] for end in range(min(len(word), at + longest), at, -1) if word[at:end] in stems), ""
+        )
         if not stem:
             joint = next((j for j in joints if values and word.startswith(j, at)), "")
-            if joint and any(
-                word[at + len(joint) : end] in stems for end in range(at + len(joint) + 1, len(word) + 1)
-            ):
+            if joint and any(word[at + len(joint) :][:length] in stems for length in range(1, longest + 1)):
                 at += len(joint)
                 continue
             break
@@ -165,6 +166,12 @@ def _stems() -> dict[str, dict[str, float]]:
         }
         for language, table in tables.items()
     }
+
+
+@lru_cache(maxsize=64)
+def _longest(language: str) -> int:
+    """Letters of the longest stem."""
+    return max(map(len, _stems()[language]))
 
 
 @lru_cache(maxsize=1)

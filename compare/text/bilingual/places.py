@@ -12,6 +12,16 @@ _DATA = Path(__file__).with_name("data")
 
 
 @lru_cache(maxsize=4096)
+def stems(english: str, language: str) -> frozenset[str]:
+    """Those of `exonyms` that are beginnings of words: "europ", "британ"."""
+    codes = _codes().get(english.casefold(), ())
+    short = _short(language)
+    return frozenset(
+        stem for code in codes for stem in short.get(code.rpartition("/")[2].removeprefix("t:"), ())
+    )
+
+
+@lru_cache(maxsize=4096)
 def exonyms(english: str, language: str) -> tuple[str, ...]:
     """What `language` calls the country, city or tongue of that English name; () when it is none we know."""
     codes = _codes().get(english.casefold(), ())

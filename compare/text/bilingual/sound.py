@@ -30,6 +30,7 @@ _FOLDS = (
         )
     ),
 )
+_SILENT = re.compile(r"\b[wk](?=[rn])|(?<=\bw)h|gh(?=t)|(?<=[aeou])gh\b", re.IGNORECASE)
 _VOWELS = re.compile("[aeiou]")
 _KANA = re.compile("[ァ-ヺー・]{2,}")
 _HAN = re.compile("[\u3400-\u9fff]+")
@@ -42,6 +43,12 @@ def sound(word: str) -> str:
     for pattern, fold in _FOLDS:
         plain = pattern.sub(fold, plain)
     return plain
+
+
+@lru_cache(maxsize=50_000)
+def spoken(name: str) -> tuple[str, ...]:
+    """The sounds of an English name, with its silent letters and without: Wright, White, Knight."""
+    return tuple(dict.fromkeys((sound(name), sound(_SILENT.sub("", name)))))
 
 
 @lru_cache(maxsize=200_000)

@@ -20,7 +20,7 @@ def test_shuffled_words_are_likelier_to_be_in_no_order() -> None:
 
 
 def test_words_in_the_order_of_the_original_speak_against_it() -> None:
-    text = "Kowalski, Brandt, Okafor and Lindqvist won."
+    text = "Kowalski, Brandt, Okafor and Lindqvist won in the end."
     same, turned = "Kowalski, Brandt, Okafor i Lindqvist", "Lindqvist, Okafor, Brandt i Kowalski"
     assert disorder(text, same, "pl") < disorder(text, turned, "pl")
 
@@ -33,3 +33,10 @@ def test_of_few_words_nothing_is_said(text: str) -> None:
 @given(st.text(max_size=60), st.text(max_size=60), st.sampled_from(["fr", "zh", "ru"]))
 def test_any_text_has_an_answer(text: str, original: str, language: str) -> None:
     assert not math.isnan(disorder(text, original, language))
+
+
+@pytest.mark.parametrize(
+    "text", ["Mayor Joke van Rijn came on Friday afternoon.", "Kowalski, Brandt, Okafor and Lindqvist won."]
+)
+def test_of_names_alone_nothing_is_said(text: str) -> None:
+    assert disorder(text, GERMAN, "de") == -math.inf

@@ -56,3 +56,14 @@ def test_every_number_lies_where_it_says(text: str) -> None:
             assert (
                 figure.values and text[figure.start : figure.end].strip() == text[figure.start : figure.end]
             )
+
+
+@pytest.mark.parametrize("text", ["vingt" * 20_000, "vingt-" * 17_000, "zwei" * 25_000, "1" * 100_000])
+def test_a_long_run_of_numbers_has_an_end(text: str) -> None:
+    assert all(len(text) >= figure.end for language in ("fr", "de") for figure in figures(text, language))
+
+
+def test_no_number_is_a_word_of_a_hundred_letters() -> None:
+    assert figures("vingt" * 20, "fr") == ()
+    (number,) = figures("siebenundsiebzigtausendsiebenhundertsiebenundsiebzig", "de")
+    assert 77_777 in number.values

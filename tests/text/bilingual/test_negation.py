@@ -29,6 +29,7 @@ def test_an_added_not(language: str, original: str, english: str) -> None:
     [
         ("fr", "Le maire n’a pas signé la lettre.", "The mayor signed the letter."),
         ("es", "El alcalde nunca firmó la carta.", "The mayor signed the letter."),
+        ("ru", "Никто не подписал письмо.", "The mayor signed the letter."),
         ("ru", "Мэр не подписал письмо.", "The mayor signed the letter."),
         ("ja", "市長は手紙に署名しませんでした。", "The mayor signed the letter."),
     ],
@@ -46,6 +47,14 @@ def test_a_lost_not(language: str, original: str, english: str) -> None:
         ("de", "Er kam nicht.", "He failed to come."),
         ("it", "Nessuno è venuto.", "Not one person came."),
         ("pl", "Nie przyszedł.", "He stayed away."),
+        ("fr", "Personne n’ignore le danger.", "They know the danger."),
+        ("de", "Niemand kam nicht.", "They came."),
+        ("ru", "Мэр не может не знать.", "The mayor must know."),
+        ("it", "Nessuno non conosce il porto.", "They know the harbour."),
+        ("fr", "Le pont n’est pas ouvert.", "The bridge is closed."),
+        ("de", "Der Wagen fährt nicht mehr.", "The car broke down."),
+        ("es", "Hubo cero heridos.", "Nobody was hurt."),
+        ("pl", "Zero rannych.", "Nobody was hurt."),
         ("en", "He came.", "He did not come."),
         ("xx", "Tulip.", "He did not come."),
     ],
@@ -58,11 +67,37 @@ def test_no_difference_that_is_plain(language: str, original: str, english: str)
 def test_every_language_has_its_tables_in_plain_words() -> None:
     for language in languages():
         table = _data()[language]
-        assert set(table) >= {"clear", "open", "never"} and set(table) <= {"clear", "open", "never", "other"}
+        assert set(table) >= {"clear", "open", "never"} and set(table) <= {
+            "clear",
+            "open",
+            "never",
+            "other",
+            "condition",
+            "denying",
+        }
         for kind, words in table.items():
             entries = words.split()
             assert entries, (language, kind)
             assert not [entry for entry in entries if re.search(r"[()\[\]|+]", entry)]
+
+
+@pytest.mark.parametrize(
+    ("language", "original", "english"),
+    [
+        ("es", "El club no firmará si no bajan los precios.", "The club will sign unless prices fall."),
+        ("it", "L’opposizione non ha votato.", "The opposition voted."),
+        ("ru", "Профсоюз не поддержал план.", "The union supported the plan."),
+        ("de", "Die Universität hat nicht geantwortet.", "The university replied."),
+    ],
+)
+def test_words_that_only_look_like_a_not(language: str, original: str, english: str) -> None:
+    assert lost_negation(english, original, language)
+
+
+def test_a_condition_in_both_is_no_difference() -> None:
+    assert (
+        lost_negation("The club will sign unless prices rise.", "El club firmará si no suben.", "es") is None
+    )
 
 
 def test_a_long_text_is_no_trouble() -> None:
