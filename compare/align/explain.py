@@ -7,7 +7,7 @@ import numpy as np
 from compare.align.events import SAME_EVENT
 from compare.align.profile import profile_of
 from compare.align.reasons import shared
-from compare.align.same_event import MEANINGS, SAME, Reports, chances
+from compare.align.same_event import MEANINGS, NOTHING, SAME, Reports, chances
 from compare.glossary import Glossary
 from compare.model import Article
 from compare.model.explanation import Explanation, Signal
@@ -31,6 +31,10 @@ def explain_events(
         for (name, weight), value in zip(SAME.weights.items(), values, strict=True)
     ]
     found.append(_signal("published", in_time, 1.0, "how near their days of publication are, if known"))
+    nothing = float(reports.nothing_shared(one)[0])
+    found.append(
+        _signal("nothing_shared", nothing, NOTHING, "they share no name, phrase, number or opening word")
+    )
     found.append(_signal("usual", 1.0, SAME.bias, "where every two articles start from"))
     score = float(chances(reports.odds(one))[0])
     return Explanation(

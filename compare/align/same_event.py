@@ -62,6 +62,9 @@ SAME = Logistic(
 )
 
 
+NOTHING = -8.0  # log-odds where nothing at all is shared: two headlines of one day are not one event
+
+
 def event_score(articles: Sequence[Article]) -> Matrix:
     """How surely each two articles report the same event: n × n, 0…1, symmetric, 1 on the diagonal.
 
@@ -146,7 +149,19 @@ class Reports:
 
     def odds(self, one: Profile) -> Row:
         """The log-odds that `one` and each article report the same event."""
-        result: Row = np.round(SAME.odds(self.signals(one)) + self.in_time(one), 6)
+        odds = SAME.odds(self.signals(one)) + self.in_time(one) + NOTHING * self.nothing_shared(one)
+        result: Row = np.round(odds, 6)
+        return result
+
+    def nothing_shared(self, one: Profile) -> Row:
+        """1 for each article that shares no name, phrase, number or word of its opening with `one`."""
+        shared = (
+            self._names.dots(one.names)
+            + self._phrases.dots(one.phrases)
+            + self._numbers.dots(one.numbers)
+            + self._openings.dots(one.opening)
+        )
+        result: Row = (shared == 0).astype(float)
         return result
 
 

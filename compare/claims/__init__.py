@@ -90,8 +90,8 @@ def _by_weight(claim: Claim) -> tuple[object, ...]:
 
 
 def _placed(claim: Claim, member: ClaimMember, article: Article) -> ClaimMember:
-    sentence = sentence_at(article, member.start)
-    span, reason = Span(sentence.start, sentence.end), member.reason or _REASONS.get(claim.verdict, "")
+    first, last = sentence_at(article, member.start), sentence_at(article, max(member.start, member.end - 1))
+    span, reason = Span(first.start, last.end), member.reason or _REASONS.get(claim.verdict, "")
     return structs.replace(member, outlet=article.outlet, sentence=span, reason=reason)
 
 

@@ -95,7 +95,7 @@ def _sentence(article: Article, words: str, given: str) -> Sentence:
     from compare.text.sentences import sentences
 
     numbers = words.split(":")
-    if all(part.isdigit() for part in numbers) and len(numbers) <= 2:
+    if len(numbers) <= 2 and all(part.isascii() and part.isdecimal() and int(part) for part in numbers):
         line, column = int(numbers[0]), int(numbers[1]) if len(numbers) == 2 else 1
         lines = article.text.splitlines(keepends=True)
         start = sum(map(len, lines[: line - 1])) + column - 1

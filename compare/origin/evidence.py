@@ -11,7 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from compare.model import Finding
+from compare.model import Finding, Level
 
 APART = ("glossary", "cross-report")  # categories that say nothing of translation, or need other reports
 _KINDS = {
@@ -45,6 +45,13 @@ def odds(slope: float, kinds: Iterable[float]) -> float:
 
 
 def of_translation(findings: Iterable[Finding]) -> tuple[list[Finding], Counter[str]]:
-    """The findings that may bear on translation, and how many there are of each rule."""
-    kept = [finding for finding in findings if finding.category not in APART]
+    """The findings that may bear on translation, and how many there are of each rule. A foreign word
+    that is but a note, at table, on stage or in a quotation, says nothing.
+    """
+    kept = [
+        finding
+        for finding in findings
+        if finding.category not in APART
+        and not (finding.category == "untranslated" and finding.level is Level.NOTE)
+    ]
     return kept, Counter(finding.rule for finding in kept)

@@ -131,7 +131,7 @@ def explained(
     if here and there:
         from compare.align import explain_sentences
 
-        return explain_sentences(here.of(first.prose), there.of(second.prose), known)
+        return explain_sentences(here.of(first.prose), there.of(second.prose), known, config.same_row)
     from compare.align.explain import explain_events
 
     return explain_events(first, second, known, threshold=config.same_event)

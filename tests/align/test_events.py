@@ -7,7 +7,7 @@ from msgspec import structs
 from compare.align import event_score
 from compare.align.events import group, join
 from compare.glossary import Glossary
-from compare.model import Article
+from compare.model import Article, Published
 from tests.align.reports import EVERY, FERRY_A, FERRY_B, VOTE, report
 
 GLOSSARY = Glossary.shipped()
@@ -87,3 +87,17 @@ def test_one_that_joins_later_is_where_it_would_have_been(last: Article) -> None
 
 def test_the_first_to_join_founds_an_event() -> None:
     assert [event.id for event in join(VOTE, [], [], GLOSSARY)] == ["e1"]
+
+
+def test_headlines_of_one_day_that_share_nothing_are_events_of_their_own() -> None:
+    day = Published("2024-05-03", "2024-05-03")
+    lines = (
+        "Flood closes the port of Marwick",
+        "Marwick port closed by flood",
+        "Port of Marwick closed after flood",
+    )
+    others = ("Stocks climb in Tokyo", "Minister resigns over tax", "Team wins league final", "🌊🌊", "")
+    articles = [Article(text, id=str(n), published=day) for n, text in enumerate((*lines, *others))]
+    found = [set(event.articles) for event in group(articles, GLOSSARY)]
+    assert {"0", "1", "2"} in found
+    assert all({str(n)} in found for n in range(3, 8))

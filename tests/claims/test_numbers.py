@@ -216,7 +216,7 @@ def test_no_figure_is_alone_beside_another_for_its_thing(one: str, other: str, a
 def test_tolls_of_one_war_in_reports_of_unknown_days_can_both_hold() -> None:
     articles = reports(
         "The war has claimed 240,000 lives since 2011, said the envoy. A raid killed 12 people.",
-        "A ship sank. War broke out in 2011 and has left more than 280,000 dead.",
+        "A ship sank. War broke out in 2011 and has cost more than 280,000 lives.",
     )
     claims = [c for c in compare_claims(articles, [], EMPTY) if len(c.members) > 1]
     assert [claim.verdict for claim in claims] == [Verdict.COMPATIBLE]

@@ -23,7 +23,8 @@ def explanation_parts(found: Explanation) -> Iterator[RenderableType]:
         f"{_WHAT[found.kind][not found.same]}: {found.score:.2f} {sign} {found.threshold:.2f}", "bold"
     )
     if found.shared:
-        yield Words(one_line(f"shared: {'; '.join(found.shared)}"))
+        lead = "" if found.kind == "events" else "shared: "
+        yield Words(one_line(f"{lead}{'; '.join(found.shared)}"))
     yield Words("\n   adds    value  signal", "bold")
     for signal in found.signals:
         if round(signal.adds, 2):
