@@ -16,10 +16,11 @@ from msgspec import Struct
 
 from compare.claims._pairs import Pair, Side, pairs
 from compare.claims._versions import Link, Version, gathered, lower
-from compare.claims._words import Near, around, is_past, likeness, stem, tied
+from compare.claims._words import Near, around, likeness, tied
 from compare.glossary import Glossary
 from compare.model import Alignment, Article, Claim, Confidence, Span, Verdict
 from compare.text.quotations import quotations
+from compare.text.stems import is_past, stem
 
 KIND = "modality"
 _ALIKE = 0.45  # what part of two sentences must agree that their verbs are of one thing

@@ -196,7 +196,8 @@ def compared(
         collation, across = side_by_side(event, members, known, rules.event, config)
         events.append(collation)
         findings += across
-    findings += found_in_stories(found_events, by_id, known, rules.event)
+    stories = linked(found_events, articles, known)
+    findings += found_in_stories(found_events, stories, by_id, rules.event)
     mentions = tuple(mention for article in articles for mention in known.recognise(article))
     return Comparison(
         run=Run(__version__, known.digest, command, shown(config)),
@@ -209,5 +210,5 @@ def compared(
         findings=tuple(sorted(findings, key=lambda f: (f.path, f.article, f.start, f.end, f.rule))),
         events=tuple(events),
         errors=tuple(errors),
-        stories=linked(found_events, articles, known),
+        stories=stories,
     )

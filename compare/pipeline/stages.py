@@ -12,7 +12,7 @@ from msgspec import structs
 
 from compare.config import Config, ConfigError
 from compare.glossary import Glossary
-from compare.model import Article, Collation, Event, Finding, Location, Span
+from compare.model import Article, Collation, Event, Finding, Location, Span, Story
 from compare.pipeline.fingerprints import with_fingerprints
 from compare.text.folding import Folded, folded
 from compare.text.story import tells
@@ -116,6 +116,7 @@ def found_against(
     if not (others and rules):
         return {}
     from compare.align.events import group
+    from compare.align.stories import stories
 
     ids = {article.id for article in articles}
     by_id = {article.id: article for article in (*others, *articles)}
@@ -126,7 +127,9 @@ def found_against(
         beside = {one.id: one for one in others if one.id not in ids and one.prose.split() != words}
         mine = [_with(event, article, beside) for event in events]
         seen = {**beside, article.id: article}
-        across = found_in_stories([event for event in mine if event.articles], seen, known, rules)
+        around = [event for event in mine if event.articles]
+        linked = stories(around, tuple(seen.values()), known)
+        across = found_in_stories(around, linked, seen, rules)
         for event in mine:
             if article.id in event.articles and len(event.articles) > 1:
                 members = [seen[id] for id in event.articles]
@@ -142,16 +145,15 @@ def _with(event: Event, article: Article, others: Mapping[str, Article]) -> Even
 
 
 def found_in_stories(
-    events: Sequence[Event], by_id: Mapping[str, Article], known: Glossary, rules: Sequence[EventRule]
+    events: Sequence[Event],
+    stories: Sequence[Story],
+    by_id: Mapping[str, Article],
+    rules: Sequence[EventRule],
 ) -> list[Finding]:
     """What the rules that see a whole story find; an event that belongs to none is a story of its own."""
-    from compare.align.stories import stories
-
     wide = [rule for rule in rules if rule.story_wide]
-    if not wide:
-        return []
     members = {event.id: event.articles for event in events}
-    told = [story.events for story in stories(events, tuple(by_id.values()), known)]
+    told = [story.events for story in stories]
     told += [(id,) for id in members if not any(id in story for story in told)]
     found = []
     for story in told:
