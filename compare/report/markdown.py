@@ -14,6 +14,8 @@ from compare.report.view.summary import checked_summary, comparison_summary, eve
 from compare.report.view.visible import GENTLE_MARKS, one_line
 from compare.report.view.words import GLYPHS, LABELS
 
+SENTENCES = 5  # shown of those that one report alone has
+
 
 @singledispatch
 def render(document: object) -> str:
@@ -73,6 +75,8 @@ def _event(view: EventView) -> Iterator[str]:
         yield from ("### Coverage", "", *_table(head, map(_coverage, view.claims)))
     if view.left_out:
         yield from ("### Left out", "", *_left_out(view))
+    if len(view.columns) > 1 and any(map(view.only, view.columns)):
+        yield from ("### Only here", "", *_only_here(view))
     if view.findings:
         yield from ("### Findings", "", *_findings(view.findings))
 
@@ -88,6 +92,17 @@ def _left_out(view: EventView) -> Iterator[str]:
         for one in view.left_out
     )
     yield from _table(("Not in", "Independent origins that have it", "For example"), records)
+
+
+def _only_here(view: EventView) -> Iterator[str]:
+    """The first sentences that one report alone has, and how many more."""
+    records = []
+    for column in view.columns:
+        alone = view.only(column)
+        records += [(escaped(column.name), escaped(member.text)) for member in alone[:SENTENCES]]
+        if len(alone) > SENTENCES:
+            records.append((escaped(column.name), f"… and {len(alone) - SENTENCES} more"))
+    yield from _table(("Outlet", "Sentence"), records)
 
 
 def _difference(row: ClaimRow) -> Iterator[str]:

@@ -8,7 +8,7 @@ from compare.model import Span
 from compare.text.speakers import SAYING as SAYING
 from compare.text.speakers import WHO, Found, main_subject, masked, named, subject_after, subject_before
 
-_VERB = re.compile(rf"\b(?:{SAYING})\b")
+_VERB = re.compile(rf"\b(?:{SAYING}|posted)\b")
 _ACCORDING = re.compile(r"\b[Aa]ccording to\b")
 # Words of another: partly quoted, and said by the subject of the sentence or of “what he called”.
 _ANY_VERB = re.compile(

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 
 from compare.model import Annotated, Checked, Comparison, Event, Grouped, InputError, Run
 from compare.report import text
+from compare.report.view.event import views
 
 from .invented import MENTIONS, TEXTS, checked, comparison, glossary_report, saying
 from .strategies import texts_with_spans
@@ -37,6 +38,16 @@ def test_differences_come_before_all_else_with_outlet_value_and_sentence() -> No
 def test_only_as_many_shared_rows_as_asked() -> None:
     assert "Shared rows (2 of 3, the closest first)\nr1  0.91" in text.render(comparison(), rows=2)
     assert "r2  0.74" not in text.render(comparison(), rows=2)
+
+
+def test_what_one_report_alone_has_is_shown_in_its_words() -> None:
+    [view, *_] = views(comparison())
+    page = text.render(comparison(), width=400, rows=1)
+    for column in view.columns:
+        alone = view.only(column)
+        assert all(member.text in page for member in alone[:1])
+        assert not any(member.text in page.partition("Only here")[2] for member in alone[1:])
+    assert "… and " in page
 
 
 def test_carets_stand_under_the_found_words() -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from compare.model import Omission, Verdict
+from compare.model import Member, Omission, Verdict
 from compare.report.terminal.finding import LEVEL_STYLES, finding_parts
 from compare.report.terminal.page import Words
 from compare.report.view.event import ClaimRow, Column, EventView, TextRow, Version, by_rule
@@ -21,7 +21,7 @@ COLUMN_STYLES = ("yellow", "bright_blue", "green", "bright_yellow", "blue", "red
 
 
 def event_parts(view: EventView, rows: int) -> Iterator[RenderableType]:
-    """The event, with at most `rows` shared rows."""
+    """The event, with at most `rows` shared rows, and of each report as many sentences that only it has."""
     yield Words(f"{view.event.id}  {one_line(view.event.title)}", "bold underline")
     yield _by_column((column, Words(_facts(column))) for column in view.columns)
     yield Words("")
@@ -48,7 +48,7 @@ def event_parts(view: EventView, rows: int) -> Iterator[RenderableType]:
     if len(view.columns) > 1:
         yield _heading("Only here")
         yield _by_column(
-            (column, Words(count(len(view.only(column)), "sentence"))) for column in view.columns
+            (column, words) for column in view.columns for words in _only(view.only(column), rows)
         )
     if view.findings:
         yield _heading(f"Findings ({len(view.findings)})")
@@ -67,6 +67,15 @@ def _omission(view: EventView, omission: Omission) -> Iterator[RenderableType]:
     tellers = {member.article: member for member in reversed(omission.members)}
     by_column = [(each, tellers[each.article.id]) for each in view.columns if each.article.id in tellers]
     yield _by_column((each, Words(one_line(member.text))) for each, member in by_column)
+
+
+def _only(alone: Sequence[Member], rows: int) -> Iterator[Words]:
+    """How many sentences one report alone has, and the first of them."""
+    yield Words(count(len(alone), "sentence"), "dim")
+    for member in alone[:rows]:
+        yield Words(one_line(member.text))
+    if len(alone) > rows:
+        yield Words(f"… and {len(alone) - rows} more", "dim")
 
 
 def _heading(text: str) -> Words:
