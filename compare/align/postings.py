@@ -28,9 +28,15 @@ class Postings:
         self._ends = np.cumsum([0, *np.bincount(np.array(numbers, np.intp))]).tolist()
         self.squares = np.bincount(places, values * values, len(bags))
         self.sums = np.bincount(places, values, len(bags))
+        self._last: tuple[Bag, Row] = {}, np.zeros(len(bags))  # one bag is asked about several times on end
 
     def dots(self, bag: Bag) -> Row:
-        """The dot product of `bag` with every bag."""
+        """The dot product of `bag`, which must not change afterwards, with every bag."""
+        if bag is not self._last[0]:
+            self._last = bag, self._dots(bag)
+        return self._last[1]
+
+    def _dots(self, bag: Bag) -> Row:
         shared = [(self._numbers[key], value) for key, value in bag.items() if key in self._numbers]
         if not shared:
             return np.zeros(len(self.sums))
@@ -40,12 +46,14 @@ class Postings:
         products *= np.repeat(
             np.array([value for _, value in shared], float), [span.stop - span.start for span in spans]
         )
-        return np.bincount(places, products, len(self.sums))
+        result: Row = np.bincount(places, products, len(self.sums)).astype(float)
+        return result
 
     def cosines(self, bag: Bag) -> Row:
         """The cosine of `bag` and every bag; 0 where either is empty."""
         norms = np.sqrt(self.squares * square(bag))
-        return np.divide(self.dots(bag), norms, out=np.zeros_like(norms), where=norms > 0)
+        result: Row = np.divide(self.dots(bag), norms, out=np.zeros_like(norms), where=norms > 0)
+        return result
 
     def differ(self, bag: Bag) -> Row:
         """1 for every bag that has something, as `bag` does, and shares nothing with it."""

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from compare.align.parts import Part, share_out
 from compare.align.prepared import Prepared
-from compare.align.same_fact import RELATED, relatedness, scores
+from compare.align.same_fact import scores_among
 from compare.align.terms import Term, known, terms
 from compare.glossary import Glossary
 from compare.model import Alignment, Article, Member, Sentence
@@ -103,16 +103,21 @@ def _sentences(article: Article, glossary: Glossary) -> list[tuple[Sentence, tup
 
 
 def _scores(places: list[_Place]) -> Matrix:
-    """Scores of sentences of different articles; of one article's own, half of how related they are."""
+    """Scores of sentences of different articles; of one article's own, half of how related they are; 0
+    for what is no part of the story. Copied sentences are compared once.
+    """
+    told = np.array([number for number, place in enumerate(places) if place.told], np.intp)
+    articles = np.array([places[number].article for number in told], np.intp)
+    distinct: dict[Prepared, int] = {}
+    of = np.array([distinct.setdefault(places[n].prepared, len(distinct)) for n in told], np.intp)
+    only, last = np.full(len(distinct), len(places)), np.full(len(distinct), -1)
+    np.minimum.at(only, of, articles)
+    np.maximum.at(last, of, articles)
+    meet = (only[:, None] != only) | (last[:, None] != last) | (only != last)
+    related, score = scores_among(list(distinct), meet)
+    of_each = np.ix_(of, of)
     result = np.zeros((len(places), len(places)))
-    articles = np.array([place.article for place in places])
-    told = np.array([place.told for place in places], dtype=bool)
-    for number in np.unique(articles):
-        here, later = np.nonzero(told & (articles == number))[0], np.nonzero(told & (articles > number))[0]
-        own, others = ([places[i].prepared for i in part] for part in (here, later))
-        result[np.ix_(here, here)] = RELATED(relatedness(own, own)) / 2
-        block = scores(own, others)
-        result[np.ix_(here, later)], result[np.ix_(later, here)] = block, block.T
+    result[np.ix_(told, told)] = np.where(articles[:, None] == articles, related[of_each], score[of_each])
     return result
 
 
@@ -219,15 +224,18 @@ def _spans(places: list[_Place], rows: list[list[int]], threshold: float) -> dic
         for one in row:
             rows_of[one].append(number)
     spans = {}
+    shared: dict[tuple[Prepared, tuple[tuple[Prepared, ...], ...]], list[Part] | None] = {}  # by copies alike
     for one, numbers in rows_of.items():
         place, start, end = places[one], places[one].sentence.start, places[one].sentence.end
         found = None
         if len(numbers) > 1:
-            others = [
-                [places[other].prepared for other in rows[n - 1] if places[other].article != place.article]
+            others = tuple(
+                tuple(places[two].prepared for two in rows[n - 1] if places[two].article != place.article)
                 for n in numbers
-            ]
-            found = share_out(place.text, others, place.part, threshold)
+            )
+            if (place.prepared, others) not in shared:
+                shared[place.prepared, others] = share_out(place.text, others, place.part, threshold)
+            found = shared[place.prepared, others]
         for index, number in enumerate(numbers):
             part = found[index] if found else (0, end - start)
             spans[number, one] = (start + part[0], start + part[1])

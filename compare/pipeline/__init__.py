@@ -27,6 +27,7 @@ from compare.model import (
     Reading,
     Run,
     Sentence,
+    UserError,
 )
 from compare.pipeline.records import closely, entities, record, shown
 from compare.pipeline.stages import (
@@ -53,7 +54,7 @@ def _silent(items: Sequence[Item], _: str) -> Iterable[Item]:
     return items
 
 
-# The verbs of the Python API.
+# The verbs of the Python API. All raise UserError where two articles have one id.
 
 
 def check(articles: Iterable[Article], config: Config | None = None) -> list[Finding]:
@@ -94,6 +95,7 @@ def checked(
     `originals` holds the texts that articles were translated from, by the articles' ids; `against`
     other reports, which the articles are compared with where they report the same event.
     """
+    _told_apart(articles)
     known = glossary(config)
     rules = chosen_rules(known, config)
     beside = found_against(articles, against, known, rules.event, config)
@@ -114,6 +116,7 @@ def grouped(articles: Sequence[Article], config: Config, errors: Sequence[InputE
     from compare.align.events import group as into_events
     from compare.align.stories import stories as linked
 
+    _told_apart(articles)
     known = glossary(config)
     events = tuple(into_events(articles, known, threshold=config.same_event))
     return Grouped(events, tuple(errors), stories=linked(events, articles, known))
@@ -132,7 +135,7 @@ def explained(
         from compare.align import explain_sentences
 
         return explain_sentences(here.of(first.prose), there.of(second.prose), known, config.same_row)
-    from compare.align.explain import explain_events
+    from compare.align.explained_events import explain_events
 
     return explain_events(first, second, known, threshold=config.same_event)
 
@@ -181,6 +184,7 @@ def compared(
     from compare.align.events import group as into_events
     from compare.align.stories import stories as linked
 
+    _told_apart(articles)
     known = glossary(config)
     rules = chosen_rules(known, config)
     findings: list[Finding] = []
@@ -212,3 +216,11 @@ def compared(
         errors=tuple(errors),
         stories=stories,
     )
+
+
+def _told_apart(articles: Sequence[Article]) -> None:
+    ids = set()
+    for article in articles:
+        if article.id in ids:
+            raise UserError(f"two articles have the id “{article.id}”; give each an id of its own")
+        ids.add(article.id)

@@ -12,7 +12,7 @@ from compare.report.view.form import NoFormError
 from compare.report.view.glossary import outlets
 from compare.report.view.summary import checked_summary, comparison_summary, event_summary, glossary_summary
 from compare.report.view.visible import GENTLE_MARKS, one_line
-from compare.report.view.words import GLYPHS, LABELS
+from compare.report.view.words import CELL_LABELS, GLYPHS
 
 SENTENCES = 5  # shown of those that one report alone has
 
@@ -127,7 +127,7 @@ def _cell(row: ClaimRow, cell: tuple[Version, ...]) -> str:
     state = row.state(cell)
     values = ", ".join(dict.fromkeys(escaped(version.value) for version in cell))
     shown = f": {values}" if state is Verdict.DIFFERS else ""
-    return f"{GLYPHS[state]} {LABELS[state]}{shown}"
+    return f"{GLYPHS[state]} {CELL_LABELS[state]}{shown}"
 
 
 def _findings(findings: Sequence[Finding]) -> Iterator[str]:

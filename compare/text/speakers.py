@@ -40,9 +40,15 @@ _PREPOSITION = re.compile(
 )
 _SUBORDINATE = re.compile(r"\b(?:what|that|which|because|where|if|than)\b")
 _WORD = r"\w[\w’'-]*"
-_DETERMINER = rf"(?:an?|the|his|her|their|its|one|another|some|two|several|(?:{_CAPITAL} ){{0,3}}{_CAPITAL}[’']s)"
+_DETERMINER = r"(?:an?|the|his|her|their|its|one|another|some|two|several)"
+_BESIDE = (  # who speaks for somebody: “Ann Lee’s lawyer”
+    r"(?:spokes(?:wo)?(?:man|men|person|people)|attorney|lawyer|office|campaign|team|aide|adviser|deputy|secretary"
+    r"|wife|husband|widow|mother|father|son|daughter|brother|sister|parents|family|friend|doctor|agent|manager"
+    r"|government|administration|ministry|successor|predecessor|rival|neighbou?r|colleague)s?"
+)
 _PHRASE = re.compile(  # “a US official”, “White House aides”, “police”
-    rf"(?!.*\b(?:{SAYING})\b)(?:{_DETERMINER} {_WORD}(?: {_WORD}){{0,4}}|(?:{_WORD} ){{0,3}}(?:\w+s|police))",
+    rf"(?!.*\b(?:{SAYING})\b)(?:{_DETERMINER} {_WORD}(?: {_WORD}){{0,4}}|(?:{_WORD} ){{0,3}}(?:\w+s|police)"
+    rf"|(?-i:(?:{_CAPITAL} ){{0,3}}{_CAPITAL})[’']s?(?: {_WORD}){{0,2}} {_BESIDE})",
     re.IGNORECASE,
 )
 _OPENER = re.compile(
@@ -73,6 +79,9 @@ _ABBREVIATION = re.compile(  # a dot that ends no sentence; looked at from the d
 )
 _STOP = re.compile(r"[,;:()\[\]\n\"“”—–]|[.!?](?=[\s”’\"]|$)")
 _ASIDE = re.compile(r"\([^()]*\)")
+ANONYMOUS = re.compile(  # “an official who asked not to be named”
+    r",?\s(?:who\s(?:\w+\s){1,4}|speaking\s|on\s)[^,;.“\"]{0,40}?\b(?:named|identified|quoted|anonymously|anonymity),?(?=\s)"
+)
 _APPOSITIVE = re.compile(r"\s*(?:an?|the|his|her|their|its|whose)\s")
 WHO = re.compile(r",?\s+who(?:\s(?:has|had|have|also|later|\w+ly))*\s*$")
 # A name after a description and a comma: “the governor of Vello, Ann Lee, on Monday”; no verb may follow.
@@ -135,6 +144,11 @@ def is_name(phrase: str, found: Found) -> bool:
     return _NAME.fullmatch(phrase, *found) is not None and _NO_NAME.fullmatch(phrase, *found) is None
 
 
+def _is_person(text: str, found: Found) -> bool:
+    """True for a name that does not look like that of a place or an organisation."""
+    return is_name(text, found) and _NO_PERSON.match(text[slice(*found)]) is None
+
+
 def _part(text: str, begin: int, end: int) -> Found | None:
     """The speaker named in `text[begin:end]`."""
     found = named(text[begin:end])
@@ -143,7 +157,8 @@ def _part(text: str, begin: int, end: int) -> Found | None:
 
 def subject_before(text: str) -> Found | None:
     """The subject of the active verb that follows `text`."""
-    text = _ASIDE.sub(lambda match: " " * len(match[0]), text)
+    for beside in (_ASIDE, ANONYMOUS):
+        text = beside.sub(lambda match: " " * len(match[0]), text)
     if _NO_SUBJECT.search(text):
         return None
     if who := WHO.search(text):
@@ -171,7 +186,7 @@ def _beside(text: str) -> Found | None:
     first, second = stops[0], (stops[1:2] or [len(text)])[0]  # “Ann Lee, a spokeswoman for the party, said”
     head, appositive = _part(text, begin, first - 1), _part(text, first, second - 1)
     described = not (head and is_name(text, head))
-    if described and appositive and is_name(text, appositive) and not _NO_PERSON.match(text[slice(*appositive)]):
+    if described and appositive and _is_person(text, appositive):
         return appositive
     return None if begin and not (head and is_name(text, head)) else head
 
@@ -210,7 +225,8 @@ def subject_after(text: str) -> Found | None:
     end = stop.start() if stop else len(text)
     preposition = _PREPOSITION.search(text, begin, end)
     found = _part(text, begin, preposition.start() if preposition else end)
-    if found and stop and stop[0] == "," and not is_name(text, found) and not _PRONOUN.fullmatch(text, *found):
+    plain = found is None or is_name(text, found) or _PRONOUN.fullmatch(text, *found)
+    if not plain and stop and stop[0] == ",":
         return _apposed(text, stop.end()) or found
     return found
 
@@ -220,8 +236,8 @@ def _apposed(text: str, begin: int) -> Found | None:
     match = _APPOSED.match(masked(text), begin)
     if match is None:
         return None
-    low, high = match.span("name")
-    found = _part(text, low, high)
-    if found is None or not is_name(text, found) or _NO_PERSON.match(text[slice(*found)]):
+    low = match.start("name")
+    found = _part(text, low, low + len(match["name"].rstrip(".")))
+    if found is None or not _is_person(text, found):
         return None
     return found if found[0] > low or " " in text[slice(*found)] else None

@@ -43,11 +43,13 @@ def test_only_as_many_shared_rows_as_asked() -> None:
 def test_what_one_report_alone_has_is_shown_in_its_words() -> None:
     [view, *_] = views(comparison())
     page = text.render(comparison(), width=400, rows=1)
-    for column in view.columns:
-        alone = view.only(column)
-        assert all(member.text in page for member in alone[:1])
-        assert not any(member.text in page.partition("Only here")[2] for member in alone[1:])
-    assert "… and " in page
+    only = page.partition("Only here")[2].partition("Findings")[0]
+    post, agence = view.columns[:2]
+    told_elsewhere, alone = view.unpaired(post)
+    assert alone.text in only and told_elsewhere.text not in only
+    assert "one sentence of two without a counterpart" in only
+    assert "A  Harbour Post" in only and "B  Agence du Golfe" in only
+    assert view.only(agence)[0].text in only
 
 
 def test_carets_stand_under_the_found_words() -> None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from compare.model import Member, Omission, Verdict
+from compare.model import Omission, Verdict
 from compare.report.terminal.finding import LEVEL_STYLES, finding_parts
 from compare.report.terminal.page import Words
 from compare.report.view.event import ClaimRow, Column, EventView, TextRow, Version, by_rule
 from compare.report.view.summary import event_summary
 from compare.report.view.verdict import verdict_words
 from compare.report.view.visible import one_line
-from compare.report.view.words import GLYPHS, LABELS, count, language, period
+from compare.report.view.words import GLYPHS, LABELS, count, language, number, period
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -48,7 +48,7 @@ def event_parts(view: EventView, rows: int) -> Iterator[RenderableType]:
     if len(view.columns) > 1:
         yield _heading("Only here")
         yield _by_column(
-            (column, words) for column in view.columns for words in _only(view.only(column), rows)
+            (column, words) for column in view.columns for words in _only(view, column, rows)
         )
     if view.findings:
         yield _heading(f"Findings ({len(view.findings)})")
@@ -69,9 +69,11 @@ def _omission(view: EventView, omission: Omission) -> Iterator[RenderableType]:
     yield _by_column((each, Words(one_line(member.text))) for each, member in by_column)
 
 
-def _only(alone: Sequence[Member], rows: int) -> Iterator[Words]:
+def _only(view: EventView, column: Column, rows: int) -> Iterator[Words]:
     """How many sentences one report alone has, and the first of them."""
-    yield Words(count(len(alone), "sentence"), "dim")
+    alone, unpaired = view.only(column), view.unpaired(column)
+    more = f" of {number(len(unpaired))} without a counterpart" if len(unpaired) > len(alone) else ""
+    yield Words(f"{count(len(alone), 'sentence')}{more}", "dim")
     for member in alone[:rows]:
         yield Words(one_line(member.text))
     if len(alone) > rows:
@@ -113,9 +115,8 @@ def _claim(row: ClaimRow) -> Iterator[RenderableType]:
     yield Words(f"{GLYPHS[row.claim.verdict]} {row.claim.kind}: {one_line(row.claim.reason)}", "red")
     yield _by_column((version.column, _evidence(version)) for version in row.versions)
     if row.silent:
-        yield Words(
-            f"  {GLYPHS[Verdict.MISSING]} missing: {' '.join(column.letter for column in row.silent)}", "dim"
-        )
+        silent = " ".join(column.letter for column in row.silent)
+        yield Words(f"  {GLYPHS[Verdict.MISSING]} not found in: {silent}", "dim")
 
 
 def _evidence(version: Version) -> Words:
