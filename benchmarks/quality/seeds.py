@@ -41,9 +41,11 @@ def measure(shared: Path) -> dict[str, float]:
     groups = {tuple(sorted(names[id] for id in event.articles)) for event in found.events}
     [event] = [event for event in found.events if len(event.articles) > 1] or [found.events[0]]
     shown = {name: _in_one_row(event, places, articles) for name, places in _ALIKE.items()}
+    near = {name: shown[name] or _nearest(event, places, articles) for name, places in _ALIKE.items()}
     return {
         "events_right": float(groups == {_ONE_EVENT, ("001",), ("002",), ("003",)}),
         **{f"row_{name}": float(right) for name, right in shown.items()},
+        "beside_each_other": float(sum(near.values())),
         "tolls_compatible": float(_tolls_agree(articles["000"], articles["003"])),
         "misspelt_name_found": float(any(_MISSPELT in finding.text for finding in found.findings)),
         "envoy_highest": _highest(articles["000"], articles["003"]),
@@ -61,6 +63,20 @@ def _in_one_row(event: Collation, places: tuple[int, int], articles: dict[str, A
     return any(
         all(any(m.article == id and m.start <= at < m.end for m in row.members) for id, at in wanted)
         for row in event.alignments
+    )
+
+
+def _nearest(event: Collation, places: tuple[int, int], articles: dict[str, Article]) -> bool:
+    """True when the one that stands alone names the other as what comes nearest."""
+    one, other = zip((articles[name].id for name in _ONE_EVENT), places, strict=True)
+    alone = ((row.members[0], row.nearest.member) for row in event.alignments if row.nearest)
+    return any(
+        all(
+            member.article == id and member.start <= at < member.end
+            for member, (id, at) in zip(pair, ends, strict=True)
+        )
+        for pair in alone
+        for ends in ((one, other), (other, one))
     )
 
 

@@ -215,9 +215,7 @@ def _alignments() -> tuple[Alignment, ...]:
 def _omissions() -> tuple[Omission, ...]:
     """The rows of one report are only here, but for the first: another report tells it in other words."""
     alone = [row for row in _alignments() if len(row.members) == 1][1:]
-    return tuple(
-        Omission(row.members[0].article, Verdict.ONLY_HERE, row.id, 1, row.members) for row in alone
-    )
+    return tuple(Omission(row.members[0].article, Verdict.ONLY_HERE, row.id, 1, row.members) for row in alone)
 
 
 def _article(id_: str) -> ComparedArticle:

@@ -47,9 +47,7 @@ def event_parts(view: EventView, rows: int) -> Iterator[RenderableType]:
             yield from _omission(view, omission)
     if len(view.columns) > 1:
         yield _heading("Only here")
-        yield _by_column(
-            (column, words) for column in view.columns for words in _only(view, column, rows)
-        )
+        yield _by_column((column, words) for column in view.columns for words in _only(view, column, rows))
     if view.findings:
         yield _heading(f"Findings ({len(view.findings)})")
         for rule, findings in by_rule(view.findings).items():

@@ -18,6 +18,7 @@ from compare.model import (
     GlossaryLine,
     Member,
     Mention,
+    Nearest,
     Omission,
     Verdict,
 )
@@ -123,6 +124,12 @@ class EventView(Struct, frozen=True):
         alone = (member for row in self.rows if not row.shared for member in row.cells[place])
         told = (one for one in alone if not any(a.start < one.end <= a.end for a in asides))
         return tuple(sorted(told, key=lambda member: member.start))
+
+    @property
+    def nearest(self) -> dict[Member, tuple[Column, Nearest]]:
+        """By sentence without a counterpart: the one of another report that comes nearest, if any does."""
+        rows = (row.alignment for row in self.rows)
+        return {row.members[0]: (self.column(n.member.article), n) for row in rows if (n := row.nearest)}
 
     def only(self, column: Column) -> tuple[Member, ...]:
         """Those of them that no other report tells in other words either."""
