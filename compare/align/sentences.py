@@ -28,9 +28,7 @@ Matrix = NDArray[np.float64]
 THRESHOLD = 0.38
 _SOME = 0.55  # part of the threshold that a pair needs of its own
 _NEIGHBOURS = 0.1  # part of the scores of the pairs before and after it that is added then
-_RESEMBLES = (
-    0.25  # score from which the nearest is named: few below the threshold tell one fact, all help to see
-)
+_RESEMBLES = 0.5  # part of the threshold from which the nearest is named; few such pairs tell one fact
 _ROWS_EACH = 2  # rows that a sentence stands in, unless another would be left alone
 
 
