@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from compare.model import Article, Claim, ClaimMember, Location, Verdict
 
-_AGREED = 2  # reports that agree against the one
+_AGREED = 2  # independent reports that agree against the one
 
 
 class Odd(NamedTuple):
@@ -20,7 +20,11 @@ class Odd(NamedTuple):
 
 
 def odd_one_out(claim: Claim, kind: str, articles: Mapping[str, Article]) -> Odd | None:
-    """The report whose value differs from the one value of all the others; None unless two or more agree."""
+    """The report whose value differs from the one value of all the others; None unless of these two or
+    more are independent.
+    """
+    if claim.origins <= _AGREED:
+        return None
     if claim.kind != kind or claim.verdict is not Verdict.DIFFERS:
         return None
     values: dict[str, dict[str, ClaimMember]] = defaultdict(dict)
