@@ -3,17 +3,47 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Annotated
 
-from compare.cli import app, common
+import typer
+
+from compare.cli import app, choosing, common
 
 
 @app.command()
-def config(file: common.ConfigFile = None) -> None:
-    """Show the settings and the line each comes from."""
-    from compare.config import explain, find
+def config(
+    path: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[PATH]", help="An article: what applies to it, of `per-path` too.", show_default=False
+        ),
+    ] = None,
+    select: common.Select = "",
+    ignore: common.Ignore = "",
+    min_level: choosing.MinLevel = None,
+    min_confidence: choosing.MinConfidence = None,
+    fail_on: common.FailOn = None,
+    exclude: common.Exclude = None,
+    ext: common.Extensions = None,
+    glossary: common.Glossaries = None,
+    file: common.ConfigFile = None,
+) -> None:
+    """Show the settings and where each comes from: a line of a file, the command line, or the default.
 
-    path = file or find(Path.cwd())
-    rows = [(setting.key, _toml(setting.value), setting.origin) for setting in explain(path)]
+    Takes the options of `check`, and shows what they would make of the configuration.
+    """
+    from compare.config import COMMAND_LINE, explain, find
+
+    applied = common.settings(
+        file, glossary, select, ignore, fail_on, exclude, ext, min_level, min_confidence
+    )
+    given = {
+        "glossary": glossary, "exclude": exclude, "extensions": ext, "select": select, "ignore": ignore,
+        "min-level": min_level, "min-confidence": min_confidence, "fail-on": fail_on,
+    }  # fmt: skip
+    overruled = {key: COMMAND_LINE for key, value in given.items() if value}
+    settings = explain(file or find(Path.cwd()), applied, overruled, path)
+    rows = [(setting.key, _toml(setting.value), setting.origin) for setting in settings]
     widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
     common.put(
         "\n".join(f"{key:<{widths[0]}} = {value:<{widths[1]}}  # {origin}" for key, value, origin in rows)

@@ -21,7 +21,7 @@ def with_fingerprints(article: Article, findings: Sequence[Finding]) -> list[Fin
 
     around = sentences(article.prose)
     starts = [sentence.start for sentence in around]
-    plain = lru_cache(maxsize=None)(lambda number: _plain(around[number].of(article.text)))
+    plain = lru_cache(maxsize=None)(lambda number: _plain(around[number].of(article.prose)))
     seen: Counter[tuple[str, ...]] = Counter()
     named = []
     for finding in findings:

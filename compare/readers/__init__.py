@@ -61,7 +61,7 @@ def read_all(
             errors.append(item)
         elif articles.setdefault(item.id, item).text != item.text:
             errors.append(InputError(item.path, f"two articles have the id “{item.id}”; rename one"))
-    if not articles and not errors:
+    if not articles and not errors and selection.only is None:
         errors.append(InputError(", ".join(paths), "no article here; no reader knows what these files hold"))
     return sorted(articles.values(), key=lambda article: article.path), errors
 

@@ -1,6 +1,8 @@
 """Markdown with YAML front matter (`outlet`, `language`, `published`, `title`).
 
-Offsets count in the file as it stands; markup is blanked in `prose`, never removed.
+Offsets count in the file as it stands; markup is blanked in `prose`, never removed. Comments such as
+`<!-- newscollate: ignore[rule-name] reason -->` and the key `newscollate` of the front matter silence
+findings: docs/silencing.md.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from compare.model import Article
+from compare.readers._instructions import comments, front_matter
 from compare.readers.facts import Fact, build
 from compare.readers.raw import RawFile, ReadError
 
@@ -59,9 +62,12 @@ def read(file: RawFile) -> Iterator[Article]:
     heading = _HEADING.search(prose)
     if heading and not facts.get("title") and not facts.get("headline"):
         facts["title"] = Fact(heading[1], f"heading: {heading[1]}")
-    prose = _blank(prose, [match.span() for match in _WHOLE.finditer(prose)])
+    markup = [match.span() for match in _WHOLE.finditer(prose)]
+    prose = _blank(prose, markup)
     prose = _blank(prose, [match.span(group) for match in _LINK.finditer(prose) for group in (1, 2)])
-    yield build(facts, text=text, path=file.path, format="markdown", prose=prose)
+    asked = front_matter(facts, text[:start], file.path)
+    asked += tuple(one for one in comments(text) if (one.start, one.end) in markup)
+    yield build(facts, text=text, path=file.path, format="markdown", prose=prose, instructions=asked)
 
 
 def _facts(source: str, path: str) -> dict[str, Any]:

@@ -55,7 +55,7 @@ class SpaceBeforePunctuation(Rule):
                 match.start(),
                 match.end(),
                 f"English sets no space before “{mark}”.",
-                fix=Fix(mark, safe=True),
+                fix=Fix(mark, safe=not prose.startswith(")", match.end())),  # ;) may be a smiley
             )
 
 
