@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import signal
-import sys
 import time
 from datetime import UTC, datetime
 from pathlib import Path
+from types import FrameType
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -62,16 +62,40 @@ def watch(
     incoming = Incoming(folders, selection, rest)
     if skip_present:
         incoming.skip_present()
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    while True:
+    asked = _Asked()
+    while asked.code is None:
         for folder in incoming.missing():
             common.complain(f"{folder}: cannot be looked into; waiting for it to come back")
         for change in incoming.changes(time.monotonic(), time.time()):
+            if asked.code is not None:
+                break
             try:
                 common.put(_lines(_told(change, applied, selection), format))
             except UserError as error:
                 common.complain(f"{change.path}: {error}")
-        time.sleep(min(_PAUSE, rest or _PAUSE))
+        asked.wait(min(_PAUSE, rest or _PAUSE))
+    raise typer.Exit(asked.code)
+
+
+class _Asked:
+    """Whether somebody asked to end, by Ctrl-C or a request to terminate: then `code` is the exit code. The
+    article in hand is finished first; asked a second time, the command ends at once.
+    """
+
+    def __init__(self) -> None:
+        self.code: int | None = None
+        signal.signal(signal.SIGINT, self._end)
+        signal.signal(signal.SIGTERM, self._end)
+
+    def _end(self, by: int, _: FrameType | None) -> None:
+        self.code = 130 if by == signal.SIGINT else 0
+        signal.signal(by, signal.SIG_DFL)
+
+    def wait(self, seconds: float) -> None:
+        """Wait, unless asked to end."""
+        until = time.monotonic() + seconds
+        while self.code is None and time.monotonic() < until:
+            time.sleep(min(0.05, seconds))
 
 
 def _told(change: Change, config: Config, selection: Selection) -> Watched:

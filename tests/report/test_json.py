@@ -20,6 +20,7 @@ from compare.model import (
     RuleCount,
     Signal,
     Statistics,
+    Watched,
 )
 from compare.report import NoFormError, json
 from compare.report.schema import DOCUMENTS, schemas
@@ -36,6 +37,7 @@ EXAMPLES: list[msgspec.Struct] = [
     glossary_report(),
     reading(),
     Statistics(2, 3, 1, (RuleCount("calque", "calque", 3, 1, 2),)),
+    Watched("2026-05-01T08:30:00Z", "moved", "in/b.md", "in/a.md"),
     Explanation(
         "events", "a.md", "b.md", 0.7, 0.5, True, (Signal("names", 0.5, 2.0, 1.0, "names in common"),)
     ),
