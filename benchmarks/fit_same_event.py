@@ -16,7 +16,7 @@ from benchmarks.logistic_fit import fit, show
 from benchmarks.metrics import auroc
 from benchmarks.quality import shared_folder
 from benchmarks.quality.events import SETS, articles, grouped
-from compare.align.clusters import average_link
+from compare.align.clusters import STRAGGLER, linked, log_odds
 from compare.align.events import SAME_EVENT
 from compare.align.profile import Profile
 from compare.align.same_event import MEANINGS, Reports, chances
@@ -27,6 +27,14 @@ TOPIC_PAIR = 3.0  # how often a pair within a topic counts
 BASIL_PAIR = 2.0  # how often a pair of one event counts there
 FOLDS = 6
 Array = Any
+
+
+def average_link(scores: Array, threshold: float) -> list[list[int]]:
+    """The groups of `linked` by an n × n matrix of chances, 0…1."""
+    odds = log_odds(scores)
+    least = float(log_odds(np.array(threshold)))
+    links, near = ([np.nonzero(row >= low)[0] for row in odds] for low in (least, least - STRAGGLER))
+    return linked(links, near, lambda rows, columns: odds[np.ix_(rows, columns)], least)
 
 
 def main() -> None:

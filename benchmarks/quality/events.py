@@ -12,7 +12,7 @@ import numpy as np
 from benchmarks.metrics import auroc, b_cubed
 from benchmarks.quality import shared_folder
 from compare.align import event_score
-from compare.align.events import group, join
+from compare.align.events import Settled, group
 from compare.align.stories import stories
 from compare.glossary import Glossary
 from compare.model import Article, Event, Published
@@ -62,7 +62,7 @@ def measure(shared: Path) -> dict[str, float]:
         later = group(first, glossary)
         for place, article in enumerate(found):
             if place % NEW == 0:
-                later = list(join(article, first, later, glossary))
+                later = list(Settled(later, first, glossary).joined(article))
                 first.append(article)
         batch = {one: event.id for event in alone for one in event.articles}
         result[f"{name}_joined_f1"] = _b_cubed(truth, later)[2]

@@ -16,7 +16,7 @@ import random
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from itertools import combinations
+from itertools import chain, combinations
 from pathlib import Path
 
 from msgspec import structs
@@ -28,7 +28,7 @@ from compare.align.passages import passages
 from compare.align.sentences import align
 from compare.align.splices import spliced
 from compare.glossary import Glossary
-from compare.model import Alignment, Article, Omission, Passage, Verdict
+from compare.model import Alignment, Article, Omission, Origin, Passage, Verdict
 
 _OUTLETS = {"fox": "Fox News", "hpo": "HuffPost", "nyt": "The New York Times"}
 _SHORT = {
@@ -47,7 +47,7 @@ def measure(shared: Path) -> dict[str, float]:
     """Shares of copies joined and sentences traced by kind of edit, and counts of what should not be."""
     events = _events(shared / "data/events-basil-dev.jsonl")
     figures: dict[str, float] = {}
-    joined_wrongly = pairs = 0
+    joined_wrongly = pairs = pieced_wrongly = 0
     for kind, edit in _EDITS.items():
         joined, traced, kept = 0, 0, 0
         rng = random.Random(kind)
@@ -56,7 +56,9 @@ def measure(shared: Path) -> dict[str, float]:
             for number, report in enumerate(event):
                 sentences, copied = edit(report.text.split("\n"), rng, others)
                 copy = Article("\n".join(sentences), id="copy", outlet="The Copy", language="en")
-                groups = [set(origin.articles) for origin in origins([*event, copy])]
+                found_origins = origins([*event, copy])
+                pieced_wrongly += _pieced(found_origins)
+                groups = [set(origin.articles) for origin in found_origins]
                 joined += any({"copy", report.id} <= group for group in groups)
                 own = [one.id for at, one in enumerate(event) if at != number]
                 joined_wrongly += sum(one in group for group in groups if "copy" in group for one in own)
@@ -85,8 +87,43 @@ def measure(shared: Path) -> dict[str, float]:
     rng = random.Random("splices")
     put_together = [_put_together(event, rng) for event in events for _ in range(_DRAWS)]
     figures["splices_found"] = sum(any(spliced(text)) for text in put_together) / len(put_together)
+    figures["pieced_wrongly"] = pieced_wrongly / pairs
+    figures |= _roundups(events, random.Random("roundups"))
     figures |= _omissions(events, random.Random("omissions"))
     return {name: round(value, 4) for name, value in figures.items()}
+
+
+def _pieced(found: Iterable[Origin]) -> int:
+    """How many articles are said to be pieced together."""
+    return sum("pieced together" in why for origin in found for why in origin.why)
+
+
+def _roundups(events: list[list[Article]], rng: random.Random) -> dict[str, float]:
+    """Two reports of an event, or a part of each, one behind the other: how often the roundup is told from
+    its sources, which stay two origins, and what of its sentences is traced to the right one.
+    """
+    told = apart = traced = sentences = 0
+    for event in events:
+        for first, second in combinations(event, 2):
+            parts = [one.text.split("\n")[: rng.choice((6, 10, None))] for one in (first, second)]
+            roundup = Article("\n".join(chain(*parts)), id="a-roundup", language="en")
+            found = origins([first, second, roundup])
+            told += any("a-roundup is pieced together" in why for one in found for why in one.why)
+            apart += not any({first.id, second.id} <= set(one.articles) for one in found)
+            sources = defaultdict(str)
+            for one in passages([first, second, roundup]):
+                if one.article == "a-roundup" and one.source:
+                    sources[one.source.article] += one.text
+            for report, part in zip((first, second), parts, strict=True):
+                long = [text for text in part if len(text.split()) >= _LONG]
+                traced += sum(text in sources[report.id] for text in long)
+                sentences += len(long)
+    pairs = sum(1 for event in events for _ in combinations(event, 2))
+    return {
+        "roundups_told": told / pairs,
+        "roundups_sources_apart": apart / pairs,
+        "roundups_traced": traced / sentences,
+    }
 
 
 def _omissions(events: list[list[Article]], rng: random.Random) -> dict[str, float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compare.align.explained import explain_sentences
+from compare.align.explained_sentences import explain_sentences
 from compare.align.same_event import event_score
 from compare.align.same_fact import score
 

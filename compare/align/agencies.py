@@ -141,6 +141,7 @@ def _named(prose: str, start: int, end: int, form: str, kind: str, houses: _Hous
     yield Credit(start, end, name, False, name in houses.agencies or "agency" in kind)
 
 
+@lru_cache(maxsize=512)
 def _is_a_person(prose: str, name: str) -> bool:
     """True where a title or a given name stands before it: Mr. Bloomberg, Marcus Bloomberg."""
     return " " not in name and any(

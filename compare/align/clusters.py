@@ -24,25 +24,15 @@ _FEW = 2  # so many are left alone
 _MANY = 3  # times as many as are left alone make a large group
 
 
-def average_link(scores: Matrix, threshold: float) -> list[list[int]]:
-    """Groups of indices, each sorted, by their first index.
-
-    `scores` is n × n and symmetric, 0…1, as is `threshold`; means are taken of log-odds. The two
-    groups with the highest mean join first, of equal pairs the earlier. Source: Sokal and Michener
-    1958 (UPGMA), and the relative conditions above.
-    """
-    odds = log_odds(scores)
-    least = float(log_odds(np.array(threshold)))
-    near = [np.nonzero(row >= least - STRAGGLER)[0] for row in odds]
-    links = [np.nonzero(row >= least)[0] for row in odds]
-    return linked(links, near, lambda rows, columns: odds[np.ix_(rows, columns)], least)
-
-
 def linked(
     links: Sequence[NDArray[np.intp]], near: Sequence[NDArray[np.intp]], between: Between, least: float
 ) -> list[list[int]]:
-    """`average_link` of what is mostly unlike: `links` are the others that each is `least` log-odds like,
-    `near` those that it is down to `STRAGGLER` less; `between` is only asked about what may join.
+    """Groups of indices, each sorted, by their first index, whose mean log-odds are `least` or more.
+
+    Of each index, `links` are the others that it is `least` log-odds like, and `near` those that it is
+    down to `STRAGGLER` less; `between` is symmetric and only asked about what may join. The two groups
+    with the highest mean join first, of equal pairs the earlier. Source: Sokal and Michener 1958 (UPGMA),
+    and the relative conditions above.
     """
     parts = _connected(links)
     found = [group for part in parts for group in _join(_clipped(between, part, part), part, least)]

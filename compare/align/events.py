@@ -45,50 +45,59 @@ def group(articles: Sequence[Article], glossary: Glossary, *, threshold: float =
     def between(rows: Sequence[int], columns: Sequence[int]) -> Matrix:
         return np.array([row(one)[list(columns)] for one in rows])
 
-    def like(least: float) -> list[NDArray[np.intp]]:
-        found = [np.nonzero(row(place) >= least)[0] for place in range(len(profiles))]
-        return [others[others != place] for place, others in enumerate(found)]
+    links: list[NDArray[np.intp]] = []
+    near: list[NDArray[np.intp]] = []
+    for place in range(len(profiles)):
+        odds = row(place)
+        for found, enough in ((links, least), (near, least - STRAGGLER)):
+            others = np.nonzero(odds >= enough)[0]
+            found.append(others[others != place])
 
     events = [
         _event([(ordered[one], profiles[one]) for one in members], between(members, members), glossary)
-        for members in linked(like(least), like(least - STRAGGLER), between, least)
+        for members in linked(links, near, between, least)
     ]
     events.sort(key=lambda event: (event.start or "9999", event.title, event.articles))
     return [structs.replace(event, id=f"e{number}") for number, event in enumerate(events, 1)]
 
 
-def join(
-    article: Article,
-    articles: Sequence[Article],
-    events: Sequence[Event],
-    glossary: Glossary,
-    *,
-    threshold: float = SAME_EVENT,
-) -> tuple[Event, ...]:
-    """`events` with `article` in the one that it fits best, or in a new one at the end; `articles` are
-    those of the events. Ids and titles of events stay. Unlike `group`, nothing that was decided
-    is taken back: two events that the new article would tie together stay two.
+class Settled:
+    """Events that were found before; one more article joins the one that it fits best, or founds one.
+
+    Unlike in `group`, nothing that was decided is taken back: two events that the new article would tie
+    together stay two. How often that matters is measured in benchmarks/quality/events.py.
     """
-    by_id = {other.id: other for other in articles}
-    members = [[by_id[one] for one in event.articles] for event in events]
-    flat = [other for found in members for other in found]
-    ends = np.cumsum([0, *map(len, members)]).tolist()
-    places = [range(start, end) for start, end in pairwise(ends)]
-    mine = profile_of(article, glossary)
-    odds = Reports([profile_of(other, glossary) for other in flat]).odds(mine)
-    best = nearest(odds, places, float(log_odds(np.array(threshold))))
-    if best is None:
-        numbers = [int(event.id[1:]) for event in events if event.id[1:].isdecimal()]
-        founded = structs.replace(
-            _event([(article, mine)], np.zeros((1, 1)), glossary), id=f"e{max(numbers, default=0) + 1}"
-        )
-        return (*events, founded)
-    joined = sorted([*members[best], article], key=lambda one: (one.id, one.text))
-    profiles = [profile_of(one, glossary) for one in joined]
-    odds_within = odds_between(profiles, profiles)
-    grown = _event(list(zip(joined, profiles, strict=True)), odds_within, glossary)
-    grown = structs.replace(grown, id=events[best].id, title=events[best].title)
-    return (*events[:best], grown, *events[best + 1 :])
+
+    def __init__(
+        self,
+        events: Sequence[Event],
+        articles: Sequence[Article],
+        glossary: Glossary,
+        *,
+        threshold: float = SAME_EVENT,
+    ) -> None:
+        by_id = {article.id: article for article in articles}
+        self._events, self._glossary = tuple(events), glossary
+        self._least = float(log_odds(np.array(threshold)))
+        self._members = [[by_id[one] for one in event.articles] for event in events]
+        ends = np.cumsum([0, *map(len, self._members)]).tolist()
+        self._places = [range(start, end) for start, end in pairwise(ends)]
+        self._reports = Reports([profile_of(one, glossary) for found in self._members for one in found])
+
+    def joined(self, article: Article) -> tuple[Event, ...]:
+        """The events with `article` in one of them, or in a new one at the end; ids and titles stay."""
+        events, mine = self._events, profile_of(article, self._glossary)
+        best = nearest(self._reports.odds(mine), self._places, self._least)
+        if best is None:
+            numbers = [int(event.id[1:]) for event in events if event.id[1:].isdecimal()]
+            founded = _event([(article, mine)], np.zeros((1, 1)), self._glossary)
+            return (*events, structs.replace(founded, id=f"e{max(numbers, default=0) + 1}"))
+        members = sorted([*self._members[best], article], key=lambda one: (one.id, one.text))
+        profiles = [profile_of(one, self._glossary) for one in members]
+        odds = odds_between(profiles, profiles)
+        grown = _event(list(zip(members, profiles, strict=True)), odds, self._glossary)
+        grown = structs.replace(grown, id=events[best].id, title=events[best].title)
+        return (*events[:best], grown, *events[best + 1 :])
 
 
 def _event(members: list[tuple[Article, Profile]], odds: Matrix, glossary: Glossary) -> Event:

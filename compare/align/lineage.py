@@ -2,7 +2,7 @@
 
 Copies are told by their wording (`reuse`), and by the agency they credit (`agencies`). A text that was
 translated twice, or told in other words throughout, is not found: there only the agency is the same.
-An article put together from several others belongs to the one it has most of; those stay apart.
+An article put together from several others (`pieced`) belongs to the one it has most of; those stay apart.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from compare.align.agencies import agency_of
+from compare.align.pieced import Piece, pieced, why
 from compare.align.reuse import QUOTED, RUN, Runs, runs, shared
 from compare.model import Article, Origin
 
@@ -64,12 +65,14 @@ def origins(articles: Sequence[Article]) -> tuple[Origin, ...]:
 
     An article belongs to an origin when three tenths of its runs of three words, and six, stand in a longer
     article of it; a fifth, and six, where both credit the same agency. What is quoted counts a quarter.
-    `why` gives each share, and the words that credit the agency. The order of `articles` changes nothing.
+    `why` gives each share, what an article was pieced together from, and the words that credit the agency.
+    The order of `articles` changes nothing.
     """
+    whole, put_together = _told_apart(articles)
     groups: list[_Group] = []
     same: dict[Runs, int] = {}
     telling = _Holders(defaultdict(list), defaultdict(list))
-    for article in sorted(articles, key=lambda one: (-runs(one.prose).weight, one.id, one.text)):
+    for article in whole:
         credit = agency_of(article)
         own = runs(article.prose)
         number = same.get(own)
@@ -87,12 +90,25 @@ def origins(articles: Sequence[Article]) -> tuple[Origin, ...]:
             groups[number].agencies[credit[0]] += 1
             groups[number].why.append(f"{article.id} credits {credit[0]}: “{credit[1]}”")
         telling.add(own, number)
+    for article, pieces in put_together:
+        number = next(at for at, group in enumerate(groups) if pieces[0].source in group.members)
+        groups[number].members.append(article)
+        groups[number].why.append(why(article, pieces))
     return tuple(sorted(map(_origin, groups), key=lambda origin: origin.articles))
 
 
 def lineage(articles: Sequence[Article]) -> tuple[tuple[str, ...], ...]:
     """The groups of `origins`: article ids, sorted."""
     return tuple(origin.articles for origin in origins(articles))
+
+
+def _told_apart(
+    articles: Sequence[Article],
+) -> tuple[list[Article], list[tuple[Article, tuple[Piece, ...]]]]:
+    """The articles that are of one piece, and those that were put together from these; the longest first."""
+    ordered = sorted(articles, key=lambda one: (-runs(one.prose).weight, one.id, one.text))
+    found = list(zip(ordered, pieced(ordered), strict=True))
+    return [one for one, pieces in found if not pieces], [one for one in found if one[1]]
 
 
 def _copied_from(

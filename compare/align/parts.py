@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import chain
 
 import numpy as np
 
@@ -49,9 +50,13 @@ def share_out(
     """
     best: list[Part] | None = None
     most = 0.0
+    others: dict[Prepared, int] = {}  # copied sentences are compared once
+    for one in chain.from_iterable(rows):
+        others.setdefault(one, len(others))
     for cut in halves(sentence):
         both = [prepared(*half) for half in cut]
-        means = [scores(both, list(row)).mean(axis=1) for row in rows]
+        found = scores(both, list(others))
+        means = [found[:, [others[one] for one in row]].mean(axis=1) for row in rows]
         sides = [int(np.argmax(pair)) for pair in means]
         clear = all(pair.max() >= threshold > pair.min() for pair in means)
         apart = float(sum(pair.max() - pair.min() for pair in means))

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterator, Sequence, Set
+from itertools import chain, combinations
 from typing import Any
 
 from msgspec import Struct, structs
 from rapidfuzz.distance import LCSseq
 
 from compare.align.agencies import credits_, house, plain
+from compare.align.pieced import Piece, made_of, pieced
 from compare.align.reuse import RUN, runs, word
 from compare.align.splices import spliced
 from compare.model import Article, Location, Passage, Sentence
@@ -53,15 +54,18 @@ class _Match(Struct, frozen=True):
 def passages(articles: Sequence[Article]) -> tuple[Passage, ...]:
     """The stretches of `articles` that come from elsewhere, by article and place.
 
-    Where two articles have the same words, the passage is in the one published later; where that is not
-    known, in the one whose story is shorter, then in the one with the later id. `credit` is given where the
-    stretch names its house; a stretch that a text owes to a house and to another article has both. What
-    looks spliced in is told only where nothing says whose it is. The order of `articles` changes nothing.
+    Where two articles have the same words, the passage is in the one that was put together from others
+    (`pieced`), else in the one published later; where that is not known, in the one whose story is shorter,
+    then in the one with the later id. `credit` is given where the stretch names its house; a stretch that a
+    text owes to a house and to another article has both. What looks spliced in is told only where nothing
+    says whose it is. The order of `articles` changes nothing.
     """
     ordered = sorted(articles, key=lambda article: (article.id, article.text))
     found: list[Passage] = []
-    for number, copied in enumerate(_copied(ordered)):
+    pieces = pieced(ordered)
+    for number, copied in enumerate(_copied(ordered, pieces)):
         article = ordered[number]
+        copied = [_with_pieces(one, pieces[number]) for one in copied]
         credited = list(_credited(article))
         found += [_with_credit(one, credited) for one in copied]
         found += [one for one in credited if _is_free(one, copied)]
@@ -72,18 +76,19 @@ def passages(articles: Sequence[Article]) -> tuple[Passage, ...]:
     return tuple(sorted(found, key=lambda one: (one.article, one.start, one.end, one.kind, one.credit or "")))
 
 
-def _copied(articles: list[Article]) -> list[list[Passage]]:
+def _copied(articles: list[Article], pieces: list[tuple[Piece, ...]]) -> list[list[Passage]]:
     """By article, the stretches that an article before it has."""
+    before = _before(articles, pieces)
     lines = [_lines(number, article) for number, article in enumerate(articles)]
     holders: defaultdict[str, list[_Line]] = defaultdict(list)
-    ranked: list[list[_Line]] = sorted(lines, key=lambda part: _rank(articles, part))
-    for line in chain.from_iterable(ranked):
+    ranked = sorted(range(len(articles)), key=lambda number: _rank(articles[number], pieces[number]))
+    for line in chain.from_iterable(lines[number] for number in ranked):
         for run in line.runs:
             if len(holders[run]) < _COMMON:
                 holders[run].append(line)
     found: list[list[Passage]] = []
     for number, article in enumerate(articles):
-        matches = [_best(line, articles, holders) for line in lines[number]]
+        matches = [_best(line, before, holders) for line in lines[number]]
         _extend(matches, lines, lines[number], 1)
         _extend(matches, lines, lines[number], -1)
         found.append([_stretch(article, articles, part) for part in _stretches(matches)])
@@ -109,15 +114,15 @@ def _lines(number: int, article: Article) -> list[_Line]:
     return found
 
 
-def _best(line: _Line, articles: list[Article], holders: dict[str, list[_Line]]) -> _Match | None:
+def _best(line: _Line, before: Set[tuple[int, int]], holders: dict[str, list[_Line]]) -> _Match | None:
     """The sentence of an article before this one's that has most of the words of `line`; None if none has."""
     if len(line.own) < _FEWEST:
         return None
     sharing: Counter[_Line] = Counter()
     for run in line.runs:
-        sharing.update(one for one in holders.get(run, ()) if one.article != line.article)
+        sharing.update(one for one in holders.get(run, ()) if (one.article, line.article) in before)
     enough = _SAME_RUNS * len(line.runs)
-    likely = [one for one, count in sharing.items() if count >= enough and _before(articles, one, line)]
+    likely = [one for one, count in sharing.items() if count >= enough]
     likely.sort(key=lambda one: (-sharing[one], one.article, one.number))
     matches = [
         _Match(line, other, LCSseq.similarity(line.own, other.own) / len(line.own))
@@ -140,28 +145,27 @@ def _extend(matches: list[_Match | None], lines: list[list[_Line]], here: list[_
                 matches[line.number] = _Match(line, there[at], share)
 
 
-def _before(articles: list[Article], source: _Line, line: _Line) -> bool:
-    """True where the source's article is the one that the other has it from."""
-    one, other = articles[source.article], articles[line.article]
-    if one.published and other.published:
-        if one.published.end < other.published.start:
-            return True
-        if other.published.end < one.published.start:
-            return False
-    sizes = runs(one.prose).weight, runs(other.prose).weight
-    return sizes[0] > sizes[1] or (sizes[0] == sizes[1] and source.article < line.article)
+def _before(articles: list[Article], pieces: list[tuple[Piece, ...]]) -> Set[tuple[int, int]]:
+    """By number, each two articles of which the second has from the first what both have."""
+    return {
+        (one, other) if _is_first(articles, pieces, one, other) else (other, one)
+        for one, other in combinations(range(len(articles)), 2)
+    }
 
 
-def _rank(articles: list[Article], lines: list[_Line]) -> tuple[str, float, int]:
-    """Early and long articles come first."""
-    if not lines:
-        return "", 0, 0
-    article = articles[lines[0].article]
-    return (
-        article.published.start if article.published else "9999",
-        -runs(article.prose).weight,
-        lines[0].article,
-    )
+def _is_first(articles: list[Article], pieces: list[tuple[Piece, ...]], one: int, other: int) -> bool:
+    if bool(pieces[one]) != bool(pieces[other]):
+        return not pieces[one]
+    first, second = articles[one].published, articles[other].published
+    if first and second and (first.end < second.start or second.end < first.start):
+        return first.end < second.start
+    return runs(articles[one].prose).weight >= runs(articles[other].prose).weight
+
+
+def _rank(article: Article, pieces: tuple[Piece, ...]) -> tuple[bool, str, float]:
+    """Early and long articles come first, those put together from others last."""
+    day = article.published.start if article.published else "9999"
+    return bool(pieces), day, -runs(article.prose).weight
 
 
 def _stretches(matches: Sequence[_Match | None]) -> Iterator[list[_Match]]:
@@ -215,6 +219,10 @@ def _credited(article: Article) -> Iterator[Passage]:
         start, end = min(around.start, credit.start), max(around.end, credit.end)
         words = " ".join(credit.of(article.text).split())
         yield _passage(article, start, end, "credited", credit=credit.name, reason=f"says “{words}”")
+
+
+def _with_pieces(copied: Passage, pieces: tuple[Piece, ...]) -> Passage:
+    return structs.replace(copied, reason=f"{copied.reason}; {made_of(pieces)}") if pieces else copied
 
 
 def _with_credit(copied: Passage, credited: list[Passage]) -> Passage:

@@ -8,6 +8,7 @@ from collections import Counter
 from datetime import date
 from functools import cached_property, lru_cache
 
+from compare.align.acts import Act, act
 from compare.align.terms import Term, known, terms, terms_alone
 from compare.glossary import Glossary
 from compare.model import Article
@@ -165,6 +166,11 @@ class Profile:
     def _dates(self) -> tuple[DateMention, ...]:
         texts = (self._article.headline or "", self._article.prose)
         return tuple(found for text in texts for found in dates(_SPACED.sub("", text)))
+
+    @cached_property
+    def act(self) -> Act | None:
+        """What the first sentence says happened, with its day and toll."""
+        return act(self._article)
 
     @cached_property
     def published(self) -> tuple[int, int] | None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from compare.align.acts import ROLES
 from compare.align.logistic import Logistic
 from compare.align.postings import Postings, Row
 from compare.align.profile import Profile, profile_of
@@ -19,6 +20,7 @@ from compare.model import Article
 
 Matrix = NDArray[np.float64]
 
+_UNKNOWN = (np.nan, np.nan)
 _DAYS_OF_ONE_EVENT = 3  # between the first and the last report
 _SAME_DAYS = 1.0  # log-odds for two reports within them
 _LATER = -1.0  # … for each doubling of the days beyond
@@ -62,6 +64,8 @@ SAME = Logistic(
 )
 
 
+ANOTHER_ACT = -8.0  # log-odds where the later of two reports counts far fewer killed or wounded
+_FEWER = 1.5  # times as many as it does, since tolls are corrected, but rarely by a third
 NOTHING = -8.0  # log-odds where nothing at all is shared: two headlines of one day are not one event
 
 
@@ -111,7 +115,13 @@ class Reports:
         self._days = Postings([p.days for p in profiles])
         self._weekdays = Postings([p.weekdays for p in profiles])
         self._lengths = np.array([p.length for p in profiles], float)
-        self._published = np.array([p.published or (np.nan, np.nan) for p in profiles], float).reshape(-1, 2)
+        acts = [p.act for p in profiles]
+        self._act_days = np.array([(a.first, a.last) if a else _UNKNOWN for a in acts], float).reshape(-1, 2)
+        self._tolls = {
+            role: np.array([a.tolls.get(role, np.nan) if a else np.nan for a in acts], float)
+            for role in ROLES
+        }
+        self._published = np.array([p.published or _UNKNOWN for p in profiles], float).reshape(-1, 2)
 
     def signals(self, one: Profile) -> Matrix:
         """What `SAME` looks at, for `one` and every article: n × 14, the columns as in `MEANINGS`."""
@@ -141,7 +151,7 @@ class Reports:
         """Log-odds from the days of publication: for reports of the same days, against later ones; 0
         where either is not known.
         """
-        first, last = one.published or (np.nan, np.nan)
+        first, last = one.published or _UNKNOWN
         late = np.maximum(first - self._published[:, 1], self._published[:, 0] - last) - _DAYS_OF_ONE_EVENT
         weight = np.where(late > 0, _LATER * np.log2(1 + np.maximum(0.0, late)), _SAME_DAYS)
         result: Row = np.where(np.isnan(late), 0.0, weight)
@@ -150,7 +160,20 @@ class Reports:
     def odds(self, one: Profile) -> Row:
         """The log-odds that `one` and each article report the same event."""
         odds = SAME.odds(self.signals(one)) + self.in_time(one) + NOTHING * self.nothing_shared(one)
-        result: Row = np.round(odds, 6)
+        result: Row = np.round(odds + ANOTHER_ACT * self.another_act(one), 6)
+        return result
+
+    def another_act(self, one: Profile) -> Row:
+        """1 for each article whose first sentence tells of a later day than that of `one` and counts far
+        fewer killed or wounded, or of an earlier day and counts far more.
+        """
+        found = np.zeros(len(self._lengths), bool)
+        if one.act:
+            later, earlier = self._act_days[:, 0] > one.act.last, self._act_days[:, 1] < one.act.first
+            for role, toll in one.act.tolls.items():
+                fewer, more = self._tolls[role] * _FEWER <= toll, self._tolls[role] >= toll * _FEWER
+                found |= (later & fewer) | (earlier & more)
+        result: Row = found.astype(float)
         return result
 
     def nothing_shared(self, one: Profile) -> Row:

@@ -9,12 +9,13 @@ sentences only: rarity comes from the language, not from the lists at hand.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.align.bags import cosines, dots, squares
 from compare.align.logistic import Logistic
+from compare.align.postings import Postings, square
 from compare.align.prepared import UNIT, Prepared
 from compare.align.signals import signals
 from compare.align.terms import terms_alone
@@ -24,6 +25,7 @@ Matrix = NDArray[np.float64]
 
 SAME_FACT = 0.42  # `score` from which two sentences, taken alone, report the same thing: best F1 on SuperPAL
 
+_BLOCK = 256  # sentences that are compared with all others at once
 _OTHER_WORD = 0.85  # what another word for the same idea counts
 WORTH_A_LOOK = 0.2  # of relatedness: where sentences are less related, nothing else is computed
 
@@ -125,51 +127,84 @@ def scores(a: Sequence[Prepared], b: Sequence[Prepared], least: float = WORTH_A_
     """`score` of sentences that are prepared already. Pairs less related than `least` score half of
     how related they are.
     """
-    shared = relatedness(a, b)
+    return _scored(relatedness(a, b), a, b, least)
+
+
+def scores_among(sentences: Sequence[Prepared], meet: NDArray[np.bool_]) -> tuple[Matrix, Matrix]:
+    """Half of how related each two of `sentences` are, and the scores of those that `meet`: both n × n and
+    symmetric. Where two do not meet, the second holds what the first does.
+    """
+    reports = Sentences(sentences)
+    half = np.zeros((len(sentences), len(sentences)))
+    found = half.copy()
+    for start in range(0, len(sentences), _BLOCK):
+        part = slice(start, start + _BLOCK)
+        shared = np.stack([reports.relatedness(one) for one in sentences[part]])
+        half[part] = RELATED(shared) / 2
+        found[part] = _scored(shared, sentences[part], sentences, meet=np.triu(meet)[part])
+    later = np.triu(np.ones_like(meet, dtype=bool), 1)
+    return half, np.where(later.T, found.T, found)
+
+
+def _scored(
+    shared: Matrix,
+    a: Sequence[Prepared],
+    b: Sequence[Prepared],
+    least: float = WORTH_A_LOOK,
+    meet: NDArray[np.bool_] | Literal[True] = True,
+) -> Matrix:
     related = RELATED(shared)
-    rows, columns = np.nonzero(related >= least)
+    rows, columns = np.nonzero((related >= least) & meet)
     result: Matrix = related / 2
     if len(rows):
-        result[rows, columns] = _looked_at(
-            shared[rows, columns],
-            [
-                sorted((a[i], b[j]), key=lambda one: one.text)
-                for i, j in zip(rows.tolist(), columns.tolist(), strict=True)
-            ],
-        )
+        pairs = [
+            sorted((a[i], b[j]), key=lambda one: one.text)
+            for i, j in zip(rows.tolist(), columns.tolist(), strict=True)
+        ]
+        result[rows, columns] = _looked_at(shared[rows, columns], pairs)
     return np.round(result, 6)
 
 
 def _looked_at(shared: Matrix, pairs: list[list[Prepared]]) -> Matrix:
     """The scores of pairs, each in order of their texts."""
-    place: dict[tuple[int, int], int] = {}  # copied sentences are one object, and are compared once
-    places = [place.setdefault((id(one), id(other)), len(place)) for one, other in pairs]
-    firsts = dict(zip(reversed(places), reversed(pairs), strict=True))
-    compared = np.array([signals(*firsts[number]) for number in range(len(place))])
-    every = np.concatenate((shared, compared[places]), axis=-1)
+    every = np.concatenate((shared, np.array([signals(one, other) for one, other in pairs])), axis=-1)
     found: Matrix = SAME(every) * (3 + FULL(every)) / 4
     return np.where([one.text == other.text for one, other in pairs], 1.0, found)
 
 
 def relatedness(a: Sequence[Prepared], b: Sequence[Prepared]) -> Matrix:
     """The signals of `SHARED`, in its order: len(a) × len(b) × 6."""
-    words = dots([s.words for s in a], [s.words for s in b])
-    ideas = dots([s.ideas for s in a], [s.ideas for s in b])
-    ideas -= dots([s.words_of_ideas for s in a], [s.words_of_ideas for s in b])
-    shared = (words + _OTHER_WORD * np.maximum(0.0, ideas)) / UNIT
-    of_a, of_b = squares([s.words for s in a]) / UNIT, squares([s.words for s in b]) / UNIT
-    longer = np.maximum(np.maximum.outer(of_a, of_b), 1e-9)
-    shorter = np.maximum(np.minimum.outer(of_a, of_b), 1e-9)
-    quoted = [s.quoted for s in a], [s.quoted for s in b]
-    fewest = np.minimum.outer(squares(quoted[0]), squares(quoted[1]))
-    return np.stack(
-        (
-            shared / np.sqrt(longer * shorter),
-            shared / longer,
-            shared / shorter,
-            cosines([s.letters for s in a], [s.letters for s in b]),
-            np.log1p(shared),
-            np.where(fewest >= 2, dots(*quoted) / np.maximum(fewest, 1), 0.0),
-        ),
-        axis=-1,
-    )
+    others = Sentences(b)
+    return np.array([others.relatedness(one) for one in a]).reshape(len(a), len(b), len(SHARED))
+
+
+class Sentences:
+    """Sentences that others are compared with."""
+
+    def __init__(self, prepared: Sequence[Prepared]) -> None:
+        self._words = Postings([s.words for s in prepared])
+        self._ideas = Postings([s.ideas for s in prepared])
+        self._words_of_ideas = Postings([s.words_of_ideas for s in prepared])
+        self._quoted = Postings([s.quoted for s in prepared])
+        self._letters = Postings([s.letters for s in prepared])
+
+    def relatedness(self, one: Prepared) -> Matrix:
+        """The signals of `SHARED`, in its order, of `one` and every sentence: n × 6."""
+        ideas = self._ideas.dots(one.ideas) - self._words_of_ideas.dots(one.words_of_ideas)
+        shared = (self._words.dots(one.words) + _OTHER_WORD * np.maximum(0.0, ideas)) / UNIT
+        mine, weights = square(one.words) / UNIT, self._words.squares / UNIT
+        longer = np.maximum(np.maximum(mine, weights), 1e-9)
+        shorter = np.maximum(np.minimum(mine, weights), 1e-9)
+        fewest = np.minimum(square(one.quoted), self._quoted.squares)
+        quoted = self._quoted.dots(one.quoted) / np.maximum(fewest, 1)
+        return np.stack(
+            (
+                shared / np.sqrt(longer * shorter),
+                shared / longer,
+                shared / shorter,
+                self._letters.cosines(one.letters),
+                np.log1p(shared),
+                np.where(fewest >= 2, quoted, 0.0),
+            ),
+            axis=-1,
+        )

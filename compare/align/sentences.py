@@ -8,43 +8,28 @@ compared with nothing.
 
 from __future__ import annotations
 
-import math
-from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from functools import partial
 
 import numpy as np
-from msgspec import Struct
 from numpy.typing import NDArray
 
 from compare.align.parts import Part, share_out
+from compare.align.places import Place, places_of
 from compare.align.prepared import Prepared
-from compare.align.same_fact import RELATED, relatedness, scores
-from compare.align.terms import Term, known, terms
+from compare.align.same_fact import scores_among
 from compare.glossary import Glossary
-from compare.model import Alignment, Article, Member, Sentence
-from compare.text.sentences import sentences
-from compare.text.story import tells
+from compare.model import Alignment, Article, Member, Nearest
 
 Matrix = NDArray[np.float64]
 
 # Score of two sentences of an event that report the same thing: 4 of 5 do, on SuperPAL.
 THRESHOLD = 0.38
-_LEAST_SHARE = 0.2  # of a term's weight, however many sentences of the event have it
 _SOME = 0.55  # part of the threshold that a pair needs of its own
 _NEIGHBOURS = 0.1  # part of the scores of the pairs before and after it that is added then
+_RESEMBLES = 0.5  # part of the threshold from which the nearest is named; few such pairs tell one fact
 _ROWS_EACH = 2  # rows that a sentence stands in, unless another would be left alone
-
-
-class _Place(Struct, frozen=True):
-    """One sentence: the number of its article, where it stands there, and what is compared of it."""
-
-    article: int
-    sentence: Sentence
-    text: str
-    prepared: Prepared
-    told: bool
-    part: Callable[[int, int], Prepared]  # of the sentence, between two places in it
 
 
 def align(
@@ -57,77 +42,61 @@ def align(
     `threshold` on report the same thing. The order of `articles` changes nothing.
     """
     ordered = sorted(articles, key=lambda article: (article.id, article.text))
-    places = _places(ordered, glossary)
+    places = places_of(ordered, glossary)
     plain = _scores(places)
     rows = _rows(places, plain, threshold)
     spans = _spans(places, rows, threshold)
+    articles_of = np.array([place.article for place in places], np.intp)
     return tuple(
         Alignment(
             f"r{number}",
             _mean(places, plain, row),
             tuple(_member(ordered[places[one].article], spans[number, one]) for one in row),
+            _nearest(ordered, places, articles_of, plain, row, _RESEMBLES * threshold),
         )
         for number, row in enumerate(rows, 1)
     )
 
 
-def _places(articles: list[Article], glossary: Glossary) -> list[_Place]:
-    found = [(n, *one) for n, article in enumerate(articles) for one in _sentences(article, glossary)]
-    share = _shares([terms_ for _, _, terms_ in found])
-    prepared: dict[tuple[str, tuple[Term, ...]], Prepared] = {}  # copied sentences are compared once
-    places = []
-    for number, sentence, terms_ in found:
-        text = sentence.of(articles[number].prose)
-        if (text, terms_) not in prepared:
-            prepared[text, terms_] = Prepared(text, terms_, share)
-        told = tells(articles[number].prose, sentence.end - 1)
-        part = partial(_part, articles[number], sentence, glossary, share)
-        places.append(_Place(number, sentence, text, prepared[text, terms_], told, part))
-    return places
+def _nearest(
+    articles: list[Article],
+    places: list[Place],
+    articles_of: NDArray[np.intp],
+    plain: Matrix,
+    row: list[int],
+    least: float,
+) -> Nearest | None:
+    """What a reader would look at before believing that nobody else reports the only sentence of a row."""
+    [*others, one] = row
+    scored = np.where(articles_of != articles_of[one], plain[one], 0.0)
+    best = int(scored.argmax())
+    if others or scored[best] < least:
+        return None
+    place = places[best]
+    member = _member(articles[place.article], (place.sentence.start, place.sentence.end))
+    return Nearest(member, round(float(scored[best]), 4))
 
 
-def _part(
-    article: Article, sentence: Sentence, glossary: Glossary, share: dict[str, float], start: int, end: int
-) -> Prepared:
-    start, end = sentence.start + start, sentence.start + end
-    text = article.prose[start:end]
-    return Prepared(text, terms(text, known(glossary.recognise(article), start, end)), share)
-
-
-def _sentences(article: Article, glossary: Glossary) -> list[tuple[Sentence, tuple[Term, ...]]]:
-    mentions = glossary.recognise(article)
-    return [
-        (one, terms(one.of(article.prose), known(mentions, one.start, one.end)))
-        for one in sentences(article.prose)
-    ]
-
-
-def _scores(places: list[_Place]) -> Matrix:
-    """Scores of sentences of different articles; of one article's own, half of how related they are."""
+def _scores(places: list[Place]) -> Matrix:
+    """Scores of sentences of different articles; of one article's own, half of how related they are; 0
+    for what is no part of the story. Copied sentences are compared once.
+    """
+    told = np.array([number for number, place in enumerate(places) if place.told], np.intp)
+    articles = np.array([places[number].article for number in told], np.intp)
+    distinct: dict[Prepared, int] = {}
+    of = np.array([distinct.setdefault(places[n].prepared, len(distinct)) for n in told], np.intp)
+    only, last = np.full(len(distinct), len(places)), np.full(len(distinct), -1)
+    np.minimum.at(only, of, articles)
+    np.maximum.at(last, of, articles)
+    meet = (only[:, None] != only) | (last[:, None] != last) | (only != last)
+    related, score = scores_among(list(distinct), meet)
+    of_each = np.ix_(of, of)
     result = np.zeros((len(places), len(places)))
-    articles = np.array([place.article for place in places])
-    told = np.array([place.told for place in places], dtype=bool)
-    for number in np.unique(articles):
-        here, later = np.nonzero(told & (articles == number))[0], np.nonzero(told & (articles > number))[0]
-        own, others = ([places[i].prepared for i in part] for part in (here, later))
-        result[np.ix_(here, here)] = RELATED(relatedness(own, own)) / 2
-        block = scores(own, others)
-        result[np.ix_(here, later)], result[np.ix_(later, here)] = block, block.T
+    result[np.ix_(told, told)] = np.where(articles[:, None] == articles, related[of_each], score[of_each])
     return result
 
 
-def _shares(sentences_: list[tuple[Term, ...]]) -> dict[str, float]:
-    """What part of each term's weight counts among these sentences, by how many have it."""
-    counts = Counter(key for found in sentences_ for key in {term.key for term in found})
-    most = math.log((len(sentences_) + 1) / 2.5)
-    return {
-        key: min(1.0, max(_LEAST_SHARE, math.log((len(sentences_) + 1) / (count + 0.5)) / most))
-        for key, count in counts.items()
-        if count > 2
-    }
-
-
-def _rows(places: list[_Place], plain: Matrix, threshold: float) -> list[list[int]]:
+def _rows(places: list[Place], plain: Matrix, threshold: float) -> list[list[int]]:
     """Rows grown from the strongest pairs on; each takes in whoever fits all of it. In reading order."""
     scored = _in_context(places, plain, _SOME * threshold)
     rows: list[list[int]] = []
@@ -165,7 +134,7 @@ def _matches(scored: Matrix, threshold: float) -> list[tuple[int, int]]:
     return sorted(pairs, key=lambda pair: (-scored[pair], pair))
 
 
-def _in_context(places: list[_Place], plain: Matrix, some: float) -> Matrix:
+def _in_context(places: list[Place], plain: Matrix, some: float) -> Matrix:
     """Scores between articles, a little higher where the sentences before and after match as well."""
     articles = np.array([place.article for place in places])
     across = np.where(articles[:, None] != articles[None, :], plain, 0.0)
@@ -178,7 +147,7 @@ def _in_context(places: list[_Place], plain: Matrix, some: float) -> Matrix:
 
 
 def _fits(
-    places: list[_Place], scored: Matrix, plain: Matrix, row: list[int], one: int, threshold: float
+    places: list[Place], scored: Matrix, plain: Matrix, row: list[int], one: int, threshold: float
 ) -> bool:
     """True where a sentence matches the row's other articles on average, and its own article's
     sentences there stand next to it or say the same.
@@ -195,12 +164,12 @@ def _fits(
     return beside and bool(others) and bool(scored[one, others].mean() >= threshold)
 
 
-def _mean_with(places: list[_Place], scored: Matrix, one: int, row: list[int]) -> float:
+def _mean_with(places: list[Place], scored: Matrix, one: int, row: list[int]) -> float:
     others = [other for other in row if places[other].article != places[one].article]
     return float(scored[one, others].mean())
 
 
-def _mean(places: list[_Place], plain: Matrix, row: list[int]) -> float:
+def _mean(places: list[Place], plain: Matrix, row: list[int]) -> float:
     pairs = [
         float(plain[one, other])
         for position, one in enumerate(row)
@@ -210,7 +179,7 @@ def _mean(places: list[_Place], plain: Matrix, row: list[int]) -> float:
     return round(sum(pairs) / len(pairs), 4) if pairs else 0.0
 
 
-def _spans(places: list[_Place], rows: list[list[int]], threshold: float) -> dict[tuple[int, int], Part]:
+def _spans(places: list[Place], rows: list[list[int]], threshold: float) -> dict[tuple[int, int], Part]:
     """What of each sentence belongs in each row, by the row's number and the sentence's: all of it, or
     one half of a sentence that reports two things.
     """
@@ -219,15 +188,18 @@ def _spans(places: list[_Place], rows: list[list[int]], threshold: float) -> dic
         for one in row:
             rows_of[one].append(number)
     spans = {}
+    shared: dict[tuple[Prepared, tuple[tuple[Prepared, ...], ...]], list[Part] | None] = {}  # by copies alike
     for one, numbers in rows_of.items():
         place, start, end = places[one], places[one].sentence.start, places[one].sentence.end
         found = None
         if len(numbers) > 1:
-            others = [
-                [places[other].prepared for other in rows[n - 1] if places[other].article != place.article]
+            others = tuple(
+                tuple(places[two].prepared for two in rows[n - 1] if places[two].article != place.article)
                 for n in numbers
-            ]
-            found = share_out(place.text, others, place.part, threshold)
+            )
+            if (place.prepared, others) not in shared:
+                shared[place.prepared, others] = share_out(place.text, others, place.part, threshold)
+            found = shared[place.prepared, others]
         for index, number in enumerate(numbers):
             part = found[index] if found else (0, end - start)
             spans[number, one] = (start + part[0], start + part[1])

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from functools import lru_cache
+from typing import TypeVar
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from compare.align.prepared import Prepared
 from compare.align.terms import NOT
+
+_Run = TypeVar("_Run", bound=tuple[str, ...])
 
 _SAME_IDEA = 0.2  # what is left over of a word whose idea the other sentence has in another word
 _SAME_LOOK = 0.4  # … whose spelling the other sentence nearly has
@@ -43,12 +47,12 @@ def signals(a: Prepared, b: Prepared) -> list[float]:
     (`part`): give them sorted by text.
     """
     of_a, of_b = _left_over(a, b), _left_over(b, a)
-    pairs = (a.pairs & b.pairs).total()
+    pairs = _common(a.pairs, b.pairs)
     in_order = LCSseq.similarity(a.keys, b.keys)
     shorter, longer = sorted((len(a.keys), len(b.keys)))
     functions = len(a.functions & b.functions)
     words_alone = math.sqrt(max(of_a[1], of_b[1]))
-    triples = (a.triples & b.triples).total() / max(1, shorter - 2)
+    triples = _common(a.triples, b.triples) / max(1, shorter - 2)
     return [
         max(of_a[0] / max(1e-9, a.weight), of_b[0] / max(1e-9, b.weight)),
         words_alone,
@@ -70,6 +74,12 @@ def signals(a: Prepared, b: Prepared) -> list[float]:
         float((NOT in a.words) != (NOT in b.words)),
         words_alone * triples,
     ]
+
+
+def _common(a: Mapping[_Run, int], b: Mapping[_Run, int]) -> int:
+    """How many both have, each as often as both do."""
+    fewer, more = (a, b) if len(a) < len(b) else (b, a)
+    return sum(min(count, more[key]) for key, count in fewer.items() if key in more)
 
 
 def _left_over(a: Prepared, b: Prepared) -> tuple[float, float, float]:

@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from functools import cache, cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,6 +34,11 @@ class _Told:
         self.first = articles[0]
         self.profiles = [profile_of(article, glossary) for article in articles]
         self.cast = _cast(self.profiles)
+
+    @cached_property
+    def reports(self) -> Reports:
+        """The articles, to compare others with."""
+        return Reports(self.profiles)
 
     def later_than(self, other: _Told) -> int:
         """Days from the end of the other to the start of this; 0 where a day is not known."""
@@ -69,8 +75,12 @@ def stories(events: Sequence[Event], articles: Sequence[Article], glossary: Glos
         for i, row in enumerate(rows):
             for j, column in enumerate(columns):
                 if column in alike[row]:
-                    odds[i, j] = _mean_odds(told[min(row, column)], told[max(row, column)])
+                    odds[i, j] = likeness(min(row, column), max(row, column))
         return odds
+
+    @cache
+    def likeness(first: int, second: int) -> float:
+        return _mean_odds(told[first], told[second])
 
     links = [
         np.array(sorted(other for other in others if between([place], [other])[0, 0] >= _FOLLOWS), np.intp)
@@ -94,8 +104,7 @@ def _story(id: str, told: list[_Told], glossary: Glossary) -> Story:
 
 
 def _mean_odds(one: _Told, other: _Told) -> float:
-    reports = Reports(other.profiles)
-    odds = np.array([SAME.odds(reports.signals(profile)) for profile in one.profiles])
+    odds = np.array([SAME.odds(other.reports.signals(profile)) for profile in one.profiles])
     return round(float(np.clip(odds, -2 * _SURE, _SURE).mean()), 6)
 
 

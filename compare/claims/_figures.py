@@ -9,6 +9,18 @@ from compare.text.numbers import Number
 _SIGNS = {"at-least": "≥", "more-than": ">", "at-most": "≤", "less-than": "<", "nearly": "~", "about": "~"}
 _LOOSE = 0.15  # how far from “about 50” the exact figure may lie
 _COARSE = 0.1  # how far a figure of one digit may lie from what it rounds: 2 million for 1.9, not for 1.5
+_BARELY = 0.8  # “dozens” is read as two dozen, and twenty are hardly fewer
+_VAGUE = 20  # times the least that “dozens” or “hundreds” can be which they never are
+_APART = 5  # times that the less of two such words holds which then mean different numbers
+_ROUND = {"about", "nearly"}
+RESULT = "result"  # the unit of a score or a vote: two figures that belong together
+_MEASURES: tuple[dict[str | None, float], ...] = (  # units of one kind, in the first
+    {"km": 1.0, "miles": 1.609, "m": 0.001, "feet": 0.000305, "yards": 0.000914},
+    {"kg": 1.0, "tonnes": 1000.0, "tons": 907.0},
+    {"hectares": 1.0, "acres": 0.405},
+    {"litres": 1.0, "gallons": 3.785, "barrels": 159.0},
+    {"inches": 1.0, "feet": 12.0},
+)
 _GREAT = 1000  # figures below are not rounded without a word
 
 
@@ -23,7 +35,16 @@ def _plain(value: float) -> str:
 
 
 def compatible(a: Number, b: Number) -> str:
-    """Why two figures of one unit are compatible, for the reader; "" where only one of them can hold."""
+    """Why two figures are compatible, for the reader; "" where only one of them can hold."""
+    if a.unit == b.unit == RESULT:
+        return ""
+    if a.unit != b.unit and a.unit and b.unit:
+        return _converted(a, b)
+    if {a.bound, b.bound} <= _ROUND:  # each leaves the same room: both round one figure
+        near = max(a.value, b.value) * (1 - _LOOSE) <= min(a.value, b.value)
+        return "both can hold" if near else ""
+    if a.bound == b.bound == "vague":
+        return "both can hold" if max(a.value, b.value) < _APART * min(a.value, b.value) else ""
     (low, high), (other_low, other_high) = _interval(a), _interval(b)
     if low <= other_high and other_low <= high:
         return "both can hold"
@@ -32,9 +53,21 @@ def compatible(a: Number, b: Number) -> str:
     return ""
 
 
+def _converted(a: Number, b: Number) -> str:
+    """The reason where one figure is the other in another unit; amounts in two currencies can be such."""
+    if a.value != b.value and all(len(number.unit or "") == 3 for number in (a, b)):
+        return "in two currencies"
+    for units in _MEASURES:
+        if a.unit in units and b.unit in units:
+            one, other = sorted((a.value * units[a.unit], b.value * units[b.unit]))
+            return "one is the other in another unit" if other * (1 - _COARSE) <= one else ""
+    return ""
+
+
 def _interval(number: Number) -> tuple[float, float]:
     value, high = number.value, number.high if number.high is not None else number.value
     return {
+        "vague": (value * _BARELY, value * _VAGUE),
         "at-least": (value, inf),
         "more-than": (value, inf),
         "at-most": (-inf, high),

@@ -40,7 +40,7 @@ def apart(a: Mention, b: Mention, kind: str, glossary: Glossary) -> int:
         return ADMITTED
     if kind == "place" and (one[:4] == two[:4] or Indel.normalized_similarity(one, two) < _LIKE):
         return SAME  # “Calif.”, “Californian”; “America” for “United States”
-    known = _known(glossary, a.entity) | _known(glossary, b.entity)
+    known = known_forms(glossary, a.entity) | known_forms(glossary, b.entity)
     if one in known and two in known:
         return ADMITTED
     return SPELLING if kind == "person" and _misspelled(a.text, b.text) else ADMITTED if known else SAME
@@ -83,8 +83,8 @@ def _shortened(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _known(glossary: Glossary, entity: str) -> frozenset[str]:
-    """The forms the glossary admits for an entity."""
+def known_forms(glossary: Glossary, entity: str) -> frozenset[str]:
+    """The forms the glossary admits for an entity, as `plain` gives them."""
     known = glossary.entities.get(entity)
     if known is None:
         return frozenset()

@@ -12,8 +12,11 @@ from compare.text.frequency import function_words
 from compare.text.sentences import sentences
 from compare.text.tokens import tokens
 
-HIGH = 0.45  # score of a row from which on nearly all of it reports one thing
-LOW = 0.28  # below it about one in three does not
+# Scores of rows. Of SuperPAL's pairs in one row that score 0.65 or more 50 of 53 are aligned, of those from
+# 0.45 on 52 of 69; of 40 rows of BASIL read, all from 0.6 on but one were right. Half of BASIL's rows score
+# 0.53 or more, a third 0.61, a quarter less than 0.44.
+HIGH = 0.6  # from here on nearly all of a row reports one thing
+LOW = 0.45  # below it about every other row does not
 
 
 class Rows:

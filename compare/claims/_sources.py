@@ -14,13 +14,23 @@ from compare.text.attribution import SAYING
 from compare.text.quotations import quotations
 from compare.text.speakers import is_name, subject_after, subject_before
 
-PERSON, BODY, UNNAMED, SOMEBODY = "person", "organisation", "unnamed", "somebody"  # kinds of sources
+# Kinds of sources; an office is a source by what it is, “the port authority”; of somebody nothing is known.
+PERSON, BODY, OFFICE, UNNAMED, PRONOUN, SOMEBODY = (
+    "person", "organisation", "office", "unnamed", "pronoun", "somebody",
+)  # fmt: skip
 _VERB = re.compile(
     rf"\b(?:{SAYING}|reported|reports|alleged|alleges|believes?|contends?|contended|maintain(?:s|ed))\b"
 )
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s+")
 _AFTER = re.compile(r",[”\"’']?\s*\Z")  # “…, said A. B.”
-_PRONOUN = re.compile(r"(?:he|she|they|it|who|we|i)\Z", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:he|she|they|him|her|them)\Z", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:it|who|we|i)\Z", re.IGNORECASE)
+_OBJECT = re.compile(r"(?:him|her|them)(?=\s*[,.]|\s*\Z)")  # “according to them”
+_OFFICE = re.compile(
+    r"(?:the|its|his|her|their)\s(?:\w+\s){0,3}(?:authority|ministry|government|company|army|military|navy|council"
+    r"|department|court|agency|union|party|group|president|minister|governor|mayor|director|chief|commander"
+    r"|head|secretary|ambassador|envoy|commissioner|chairman|chairwoman|judge|senator|lawmaker|general)\Z"
+)
 _UNNAMED = re.compile(
     r"\b(?:officials?|sources?|aides?|advisers?|spokes(?:man|men|woman|women|person|people)|police|authorities"
     r"|witness(?:es)?|activists?|residents?|lawmakers?|prosecutors?|investigators?|experts?|analysts?|critics"
@@ -48,7 +58,7 @@ class Source(Struct, frozen=True):
 
 @lru_cache(maxsize=8192)
 def sources(article: Article, sentence: Span, glossary: Glossary) -> tuple[Source, ...]:
-    """The sources that a sentence names, each once; a pronoun is SOMEBODY."""
+    """The sources that a sentence names, each once; a pronoun stands for somebody."""
     found: dict[str, Source] = {}
     for span in _spans(article, sentence):
         source = _source(article, span, glossary)
@@ -58,22 +68,29 @@ def sources(article: Article, sentence: Span, glossary: Glossary) -> tuple[Sourc
 
 def told_as_fact(article: Article, sentence: Span) -> bool:
     """True for a sentence in the outlet's own voice: without a quotation or a word of saying."""
-    quoted = any(one.start < sentence.end and sentence.start < one.end for one in quotations(article.prose))
     text = sentence.of(article.prose)
-    return not quoted and not _HINT.search(text) and text.rstrip()[-1:] == "."
+    return not quoted(article, sentence) and not _HINT.search(text) and text.rstrip()[-1:] == "."
+
+
+def quoted(article: Article, sentence: Span) -> bool:
+    """True for a sentence with a quotation in it."""
+    return any(one.start < sentence.end and sentence.start < one.end for one in quotations(article.prose))
 
 
 def _spans(article: Article, sentence: Span) -> Iterator[Span]:
     text, start = sentence.of(article.prose), sentence.start
     for match in _ACCORDING.finditer(text):
-        if found := subject_after(text[match.end() :]):
+        pronoun = _OBJECT.match(text, match.end())
+        if pronoun:
+            yield Span(start + pronoun.start(), start + pronoun.end())
+        elif found := subject_after(text[match.end() :]):
             yield Span(start + match.end() + found[0], start + match.end() + found[1])
-    quoted = [one for one in quotations(article.prose) if one.start < sentence.end and start < one.end]
-    for one in quoted:
+    within = [one for one in quotations(article.prose) if one.start < sentence.end and start < one.end]
+    for one in within:
         if one.speaker and start <= one.speaker.start < sentence.end:
             yield one.speaker
     for match in _VERB.finditer(text):
-        if any(one.start <= start + match.start() < one.end for one in quoted):
+        if any(one.start <= start + match.start() < one.end for one in within):
             continue
         before = text[: match.start()]
         found = subject_after(text[match.end() :]) if _AFTER.search(before) else subject_before(before)
@@ -85,6 +102,8 @@ def _spans(article: Article, sentence: Span) -> Iterator[Span]:
 def _source(article: Article, span: Span, glossary: Glossary) -> Source:
     text = span.of(article.prose)
     if _PRONOUN.match(text):
+        return Source(span, text.lower(), PRONOUN)
+    if _NOBODY.match(text):
         return Source(span, text.lower(), SOMEBODY)
     for mention in glossary.recognise(article):
         if mention.start < span.end and span.start < mention.end:
@@ -94,5 +113,7 @@ def _source(article: Article, span: Span, glossary: Glossary) -> Source:
                 return Source(span, glossary.name_of(mention.entity), PERSON if kind == "person" else BODY)
     if _UNNAMED.search(text):
         return Source(span, " ".join(text.lower().split()), UNNAMED)
+    if _OFFICE.match(text.lower()):
+        return Source(span, " ".join(text.lower().split()), OFFICE)
     known = is_name(text, (0, len(text))) and " " in text
     return Source(span, text if known else " ".join(text.lower().split()), PERSON if known else SOMEBODY)

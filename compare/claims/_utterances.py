@@ -2,87 +2,43 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import combinations, product
+from collections.abc import Sequence
+from itertools import product
 
 import rapidfuzz.fuzz as fuzz
 from msgspec import Struct
 
-from compare.claims._places import Rows
-from compare.claims._speakers import speaker_of
-from compare.claims._stretch import Shared, shared, told
-from compare.claims._wording import Wording, is_telling, normal_words, wordings
-from compare.glossary import Glossary
-from compare.model import Article, Span, Verdict
-from compare.text.quotations import quotations
-from compare.text.story import tells
+from compare.claims._quoted import MEANING, WHOLE, Quote, candidates
+from compare.claims._speakers import another
+from compare.claims._stretch import Change, Shared, shared, told
+from compare.claims._wording import Wording, is_telling, negates, one_negates
+from compare.model import Verdict
+from compare.text.stems import stem
 
 _ALIKE = 60.0  # of 100, same speaker and aligned: one quotation in other words
-_WHOLE = 4  # words: shorter quotations are shared by chance, unless speaker or alignment vouch for them
-_OVERLAP = 5  # words that two quotations share where neither is a part of the other …
-_MEANING = 3  # … and how many of these carry meaning
+_OVERLAP = 5  # words that two quotations share where neither is a part of the other, MEANING of them telling
 _CHANGED = 4  # words with meaning that are equal around a change
 _DENSE = 0.75  # share of equal words around it …
 _MOST = 0.6  # … or share of the shorter quotation that is equal, where speaker or alignment vouch
 
-
-class Quote(Struct, frozen=True):
-    article: Article
-    inner: Span
-    words: str
-    wordings: tuple[Wording, ...]
-    speaker: str | None
-    rows: frozenset[int]
-
-    @property
-    def length(self) -> int:
-        return self.words.count(" ") + 1
-
+NEGATED = "negated in"  # begins the reason where one wording negates what the other says
 
 Stretch = tuple[int, int, int]
 
 
 class Relation(Struct, frozen=True):
-    """How two quotations relate, why, and the stretch in each that says so (of which wording, from, to)."""
+    """How two quotations relate, why, the stretch in each that says so (of which wording, from, to), and
+    whether only one of them negates.
+    """
 
     verdict: Verdict
     why: str = ""
     places: tuple[Stretch, Stretch] | None = None
+    negated: bool = False
 
 
 ORDER = (Verdict.AGREES, Verdict.COMPATIBLE, Verdict.DIFFERS)
 Relations = dict[tuple[int, int], Relation]  # by the numbers of two quotations, the lower first
-
-
-def quotes_of(article: Article, rows: Rows, glossary: Glossary) -> Iterator[Quote]:
-    for quotation in quotations(article.prose):
-        inner = quotation.inner.of(article.prose)
-        if tells(article.prose, quotation.start) and not _title(inner) and wordings(inner):
-            yield Quote(
-                article=article,
-                inner=quotation.inner,
-                words=normal_words(inner),
-                wordings=wordings(inner),
-                speaker=speaker_of(article, quotation, glossary),
-                rows=rows.at(article, quotation.inner.start),
-            )
-
-
-def _title(inner: str) -> bool:
-    """True for a title in marks: every long word has a capital, and no sentence ends inside."""
-    long = [word for word in re.findall(r"[^\W\d_]\w*", inner) if len(word) > 3]
-    return bool(long) and all(word[0].isupper() for word in long) and not re.search(r"[.?!]\s", inner)
-
-
-def repeated(quotes: Sequence[Quote]) -> Iterator[tuple[int, int]]:
-    """Quotations that one article has twice, in the same words."""
-    places: dict[tuple[str, str], int] = {}
-    for number, quote in enumerate(quotes):
-        first = places.setdefault((quote.article.id, quote.words), number)
-        if first != number and quote.length >= _WHOLE:
-            yield first, number
 
 
 def related(quotes: Sequence[Quote]) -> Relations:
@@ -91,7 +47,7 @@ def related(quotes: Sequence[Quote]) -> Relations:
     """
     found = {
         (one, other): relation
-        for one, other in _candidates(quotes)
+        for one, other in sorted(candidates(quotes))
         if (relation := _relation(quotes[one], quotes[other]))
     }
     vouched = {pair for pair in found if _vouched(*(quotes[number] for number in pair))}
@@ -99,7 +55,7 @@ def related(quotes: Sequence[Quote]) -> Relations:
         (few, quotes[beside].article.id)
         for pair in vouched
         for few, beside in (pair, pair[::-1])
-        if quotes[few].length < _WHOLE
+        if quotes[few].length < WHOLE
     }
     return {
         (one, other): relation
@@ -109,31 +65,9 @@ def related(quotes: Sequence[Quote]) -> Relations:
     }
 
 
-def _candidates(quotes: Sequence[Quote]) -> list[tuple[int, int]]:
-    """Pairs of quotations in two articles with enough words in common, or the same few."""
-    keys = [_keys(quote) for quote in quotes]
-    with_word: defaultdict[str, list[int]] = defaultdict(list)
-    for number, words in enumerate(keys):
-        for word in words:
-            with_word[word].append(number)
-    common = Counter(pair for places in with_word.values() for pair in combinations(places, 2))
-    return sorted(
-        (one, other)
-        for (one, other), count in common.items()
-        if quotes[one].article.id != quotes[other].article.id
-        and (count >= _MEANING or count * 2 >= min(len(keys[one]), len(keys[other])))
-    )
-
-
-def _keys(quote: Quote) -> frozenset[str]:
-    words = [word for wording in quote.wordings for word in wording.words]
-    telling = frozenset(filter(is_telling, words))
-    return telling if len(telling) > 1 else frozenset(words)
-
-
 def _relation(a: Quote, b: Quote) -> Relation | None:
     """How two quotations of different articles relate; None where they are two."""
-    if a.words == b.words and (a.length >= _WHOLE or _vouched(a, b)):
+    if a.words == b.words and (a.length >= WHOLE or _vouched(a, b)):
         whole = (0, 0, len(a.wordings[0].words))
         return Relation(
             Verdict.AGREES, "", (whole, whole) if len(a.wordings) == len(b.wordings) == 1 else None
@@ -147,16 +81,35 @@ def _relation(a: Quote, b: Quote) -> Relation | None:
 
 def _in_other_words(a: Quote, b: Quote) -> Relation | None:
     """How two alike quotations relate that one speaker says in sentences side by side; None for others."""
-    if not a.rows & b.rows or a.speaker is None or a.speaker != b.speaker or min(a.length, b.length) < _WHOLE:
+    if not a.rows & b.rows or a.speaker is None or a.speaker != b.speaker or min(a.length, b.length) < WHOLE:
         return None
     if fuzz.ratio(a.words.split(), b.words.split()) < _ALIKE:
-        return None
+        return Relation(Verdict.COMPATIBLE, "said in other words") if _same_content(a, b) else None
     stretches = (shared(one, other) for one, other in product(a.wordings, b.wordings))
     found = max(filter(None, stretches), key=lambda stretch: stretch.same, default=None)
     changes = (*found.changes, *found.ends) if found else ()
     if any(is_telling(word) for change in changes for words in change for word in words):
-        return Relation(Verdict.DIFFERS, told(changes, (a.article.name, b.article.name)))
+        return _changed(a, b, changes)
     return Relation(Verdict.COMPATIBLE, "said in other words")
+
+
+def _same_content(a: Quote, b: Quote) -> bool:
+    """True where two quotations have most words with meaning in common, in whatever order."""
+    one, other = ({stem(word) for word in quote.words.split() if is_telling(word)} for quote in (a, b))
+    common = len(one & other)
+    return common >= _CHANGED and common >= _MOST * max(len(one), len(other))
+
+
+def _changed(
+    a: Quote, b: Quote, changes: Sequence[Change], places: tuple[Stretch, Stretch] | None = None
+) -> Relation:
+    """Two wordings that differ: by which words, first of all by a negation that one lacks."""
+    names = a.article.name, b.article.name
+    for ours, theirs in changes:
+        if one_negates(ours, theirs):
+            why = f"{NEGATED} {names[negates(theirs)]} only: {told([(ours, theirs)], names)}"
+            return Relation(Verdict.DIFFERS, why, places, negated=True)
+    return Relation(Verdict.DIFFERS, told(changes, names), places)
 
 
 def _stretch(a: Quote, b: Quote, one: int, other: int) -> Relation | None:
@@ -167,7 +120,7 @@ def _stretch(a: Quote, b: Quote, one: int, other: int) -> Relation | None:
         return None
     places = (one, *found.one), (other, *found.other)
     if changes := (*found.changes, *found.ends):
-        return Relation(Verdict.DIFFERS, told(changes, (a.article.name, b.article.name)), places)
+        return _changed(a, b, changes, places)
     if ours.words == theirs.words and len(a.wordings) == len(b.wordings) == 1:
         if a.words == b.words:
             return Relation(Verdict.AGREES, "", places)
@@ -182,15 +135,18 @@ def _one_utterance(a: Quote, b: Quote, one: Wording, other: Wording, found: Shar
     short = min(len(one.words), len(other.words))
     stranger = bool(a.speaker and b.speaker and another(a.speaker, b.speaker))
     if not (found.changes or found.ends or found.parts):
-        if found.same == short >= _WHOLE:
-            return True
+        if found.same == short >= WHOLE:
+            near = max(len(one.words), len(other.words)) <= 2 * short
+            return found.telling > 1 or near or _vouched(a, b)
         if found.same == short:
             alone = short == 1 and not a.rows & b.rows
             return found.telling > 0 and not stranger and not alone and (_vouched(a, b) or found.telling > 1)
-        few = found.telling >= _MEANING and (found.same >= _OVERLAP or _vouched(a, b))
+        few = found.telling >= MEANING and (found.same >= _OVERLAP or _vouched(a, b))
         return few and not stranger
     if stranger or not found.kindred:
         return False
+    if found.same == short and _only_negated(found) and _vouched(a, b):
+        return True
     if (found.parts or found.ends) and found.telling < _CHANGED and found.same < _OVERLAP:
         return False
     most = found.same >= _MOST * short
@@ -200,17 +156,21 @@ def _one_utterance(a: Quote, b: Quote, one: Wording, other: Wording, found: Shar
     return enough or (most and found.telling > 1 and bool(a.rows & b.rows))
 
 
+def _only_negated(found: Shared) -> bool:
+    """True where a negation is all that two wordings do not share."""
+    plain = not (found.ends or found.parts) and found.telling > 0
+    return plain and len(found.changes) == 1 and one_negates(*found.changes[0])
+
+
 def _vouched(a: Quote, b: Quote) -> bool:
     """True where the alignment lays two quotations side by side, or one speaker is named for both."""
     return bool(a.rows & b.rows) or (a.speaker is not None and a.speaker == b.speaker)
 
 
-def worst(group: Sequence[int], quotes: Sequence[Quote], relations: Relations) -> Relation:
-    """The relation that sets two articles furthest apart: of each quotation only the nearest in the other
-    article counts.
+def worst(quotes: Sequence[Quote], inside: Relations) -> Relation:
+    """Of the relations of one utterance that which sets two articles furthest apart: of each quotation only
+    the nearest in the other article counts.
     """
-    members = frozenset(group)
-    inside = {pair: relation for pair, relation in relations.items() if pair[0] in members}
     nearest: dict[tuple[int, str], Relation] = {}
     for (one, other), relation in inside.items():
         if relation.verdict is Verdict.DIFFERS and _right_elsewhere(one, other, quotes, inside):
@@ -221,8 +181,8 @@ def worst(group: Sequence[int], quotes: Sequence[Quote], relations: Relations) -
     return max(nearest.values(), key=_apart)
 
 
-def _apart(relation: Relation) -> int:
-    return ORDER.index(relation.verdict)
+def _apart(relation: Relation) -> tuple[int, bool]:
+    return ORDER.index(relation.verdict), relation.negated
 
 
 def _right_elsewhere(one: int, other: int, quotes: Sequence[Quote], relations: Relations) -> bool:
@@ -242,13 +202,3 @@ def _right_elsewhere(one: int, other: int, quotes: Sequence[Quote], relations: R
             if same_article and which == number and start <= low and high <= end:
                 return True
     return False
-
-
-def another(one: str, other: str) -> bool:
-    """True for two full names that share no word."""
-    return full(one) and full(other) and not set(one.split()) & set(other.split())
-
-
-def full(name: str) -> bool:
-    words = name.split()
-    return len(words) > 1 and all(word[0].isupper() for word in words)

@@ -44,14 +44,24 @@ class Link(Struct, frozen=True):
 def gathered(kind: str, links: Sequence[Link], heading: str = "", every: bool = False) -> Iterator[Claim]:
     """One claim for the versions that `links` connect. Two articles are taken by their nearest versions, the
     claim by the two articles that lie furthest apart. `heading` begins the reason.
-    Of versions with one value an article has the first as member, or `every` one.
+    Of versions with one value an article has the first as member, or `every` one; where they agree, only
+    versions that agree with another are members.
     """
     versions = sorted({v for link in links for v in (link.one, link.other)}, key=_place)
     number = {version: place for place, version in enumerate(versions)}
-    for group in components(len(versions), ((number[link.one], number[link.other]) for link in links)):
-        told = [versions[place] for place in group]
-        inside = [link for link in links if link.one in told]
-        yield _claim(kind, told, _decisive(inside), heading, every)
+    ends = [(number[link.one], number[link.other]) for link in links]
+    groups = components(len(versions), ends)
+    group_of = {place: group for group, places in enumerate(groups) for place in places}
+    inside: defaultdict[int, list[Link]] = defaultdict(list)
+    for link, (one, _) in zip(links, ends, strict=True):
+        inside[group_of[one]].append(link)
+    for group, places in enumerate(groups):
+        link = _decisive(inside[group])
+        told = [versions[place] for place in places]
+        if link.verdict is Verdict.AGREES:  # what a report says besides is not what they agree on
+            agreed = {v for one in inside[group] if one.verdict is link.verdict for v in (one.one, one.other)}
+            told = [version for version in told if version in agreed]
+        yield _claim(kind, told, link, heading, every)
 
 
 def _decisive(links: Sequence[Link]) -> Link:

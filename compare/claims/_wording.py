@@ -61,6 +61,8 @@ _FILLERS = frozenset(("uh", "um", "er", "ah", "hmm", "mm", "al"))  # and the art
 _WORD_OF = re.compile(
     rf"{MENDED}|'(?:re|ve|ll|m|d|s)\b|\d+(?:[.,]\d+)*[^\W_]*|[^\W_](?:\.[^\W_])+\b|[^\W_]+(?:'[^\W_]+)*"
 )
+_NEGATING = "not never no none nobody nothing nowhere neither nor without hardly barely scarcely"
+_NEGATORS = frozenset(_NEGATING.split())
 _UNKNOWN = 1.5  # Zipf: a rarer word may be a misspelt one
 _ONE_NAME = 0.78  # likeness of two spellings of a name from another script
 _SLIP = 0.8  # likeness of a word and its misspelling
@@ -111,6 +113,21 @@ def _wording(text: str) -> Wording:
 def is_telling(word: str) -> bool:
     """True for a word that carries meaning."""
     return word != MENDED and word[0] != "'" and word.lower() not in function_words("en")
+
+
+def negates(words: Words) -> bool:
+    """True for words with one negation; two undo each other, and “not only” is none."""
+    following = (*(word.lower() for word in words[1:]), "")
+    denied = (
+        word.lower() in _NEGATORS and after not in ("only", "just", "merely", "simply")
+        for word, after in zip(words, following, strict=False)
+    )
+    return sum(denied) % 2 == 1
+
+
+def one_negates(ours: Words, theirs: Words) -> bool:
+    """True where one of two wordings of the same place negates and the other does not."""
+    return negates(ours) is not negates(theirs)
 
 
 @lru_cache(maxsize=16_384)

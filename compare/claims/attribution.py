@@ -9,8 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from compare.claims._denials import denial
 from compare.claims._pairs import Pair, Side, pairs
-from compare.claims._sources import BODY, PERSON, SOMEBODY, UNNAMED, Source, sources, told_as_fact
+from compare.claims._sources import (
+    BODY,
+    OFFICE,
+    PERSON,
+    PRONOUN,
+    SOMEBODY,
+    UNNAMED,
+    Source,
+    quoted,
+    sources,
+    told_as_fact,
+)
 from compare.claims._versions import Link, Version, gathered
 from compare.claims._words import likeness, sameness
 from compare.glossary import Glossary
@@ -38,14 +50,14 @@ def disagreement(claim: Claim) -> float:
 
 
 def _links(pair: Pair, glossary: Glossary) -> Iterator[Link]:
-    if min(len(side.words.split()) for side in (pair.one, pair.other)) < _LONG:
-        return
     ours, theirs = (sources(side.article, side.sentence, glossary) for side in (pair.one, pair.other))
-    if not ours and not theirs:
+    if not (ours or theirs) or len(ours) > 1 or len(theirs) > 1:
+        return
+    if min(len(side.words.split()) for side in (pair.one, pair.other)) < _LONG or _denied(pair):
         return
     names = frozenset(source.name for source in (*ours, *theirs))
     alike = likeness(*(_without(side, names) for side in (pair.one, pair.other)))
-    if alike < _ALIKE or len(ours) > 1 or len(theirs) > 1:
+    if alike < _ALIKE:
         return
     if ours and theirs:
         found = _relation(ours[0], theirs[0], alike)
@@ -60,6 +72,12 @@ def _links(pair: Pair, glossary: Glossary) -> Iterator[Link]:
         )
 
 
+def _denied(pair: Pair) -> bool:
+    """True where one reports a denial and the other does not: then they tell no one thing."""
+    ours, theirs = (denial(side.article, side.sentence) for side in (pair.one, pair.other))
+    return (ours is None) is not (theirs is None)
+
+
 def _without(side: Side, names: frozenset[str]) -> str:
     """The sentence without the words of the sources: what they say is compared, not who they are."""
     text = side.words
@@ -70,11 +88,13 @@ def _without(side: Side, names: frozenset[str]) -> str:
 
 def _names(side: Side, source: Source) -> bool:
     """True where a sentence names a source of another's in any way: both may have said it."""
+    if source.kind == PRONOUN:
+        return False
     return source.name.split()[-1].lower() in side.words.lower()
 
 
 def _relation(one: Source, other: Source, alike: float) -> tuple[Verdict, str] | None:
-    if SOMEBODY in (one.kind, other.kind):
+    if {SOMEBODY, PRONOUN} & {one.kind, other.kind}:
         return None
     if one.name == other.name or (
         one.kind == other.kind == PERSON and one.name.split()[-1] == other.name.split()[-1]
@@ -85,6 +105,8 @@ def _relation(one: Source, other: Source, alike: float) -> tuple[Verdict, str] |
         return (Verdict.AGREES, "") if one.name.split()[-1] == other.name.split()[-1] else None
     if UNNAMED in kinds:
         return (Verdict.COMPATIBLE, "named in one, unnamed in the other") if alike >= _DIFFERS else None
+    if OFFICE in kinds:
+        return None
     if kinds == {PERSON, BODY}:
         return (Verdict.COMPATIBLE, "a person here, an organisation there") if alike >= _DIFFERS else None
     return (Verdict.DIFFERS, "") if alike >= _DIFFERS else None
@@ -94,6 +116,8 @@ def _as_fact(pair: Pair, said: Side, told: Side, source: Source) -> Iterator[Lin
     """Where `said` names a source for what `told` tells in the outlet's own voice."""
     if source.kind == SOMEBODY or _names(told, source) or not told_as_fact(told.article, told.sentence):
         return
+    if source.kind == PRONOUN and quoted(said.article, said.sentence):
+        return  # who knows what else he or she says in it
     attributed = _version(said, source)
     plain = Version(told, told.sentence, "stated as fact", reason="nobody is named for it")
     ordered = (attributed, plain) if said is pair.one else (plain, attributed)

@@ -8,16 +8,14 @@ there can agree. Equal dates agree; of two that can both hold one is less exact;
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import combinations
+from itertools import combinations, product
 
-from compare.claims._dated import When, all_dated, dated, dates_of, days_of, is_remote
+from compare.claims._dated import When, dated, days_of, is_remote, on_days
 from compare.claims._pairs import Pair, pairs
-from compare.claims._places import sentence_at
 from compare.claims._versions import Link, Version, gathered, lower
-from compare.claims._words import around, likeness, tied
+from compare.claims._words import likeness, tied
 from compare.glossary import Glossary
 from compare.model import Alignment, Article, Claim, Confidence, Span, Verdict
 from compare.text.date_mention import DateMention
@@ -32,7 +30,8 @@ _LOOSE = 2  # days by which “this week”, “last weekend” and “a week ag
 _AGAIN = 4  # days from which on one date gone and one to come are of two things
 _LITTLE = 0.1  # how surely a word in common ties two remote dates
 _NEVER = (date.max, date.max)
-_NIGHT = re.compile(r"\b(?:night|overnight|midnight|evening|dawn|late|early|hours)\b", re.IGNORECASE)
+_LATE = re.compile(r"\b(?:night|overnight|midnight|evening|late)\b", re.IGNORECASE)
+_EARLY = re.compile(r"\b(?:night|overnight|midnight|dawn|early|small hours)\b", re.IGNORECASE)
 
 
 def compare_claims(
@@ -88,13 +87,16 @@ def _links(pair: Pair) -> Iterator[Link]:
             verdict, why = _relation(a, b)
             if verdict is not None:
                 close = tied(a.near, b.near, names=alike >= _COPIED)
-                found.append((verdict is not Verdict.AGREES, -close, one, other, verdict, why))
+                apart = verdict is not Verdict.AGREES
+                far = not apart and a.said is not b.said  # “he resigned, it said on Friday” says little
+                found.append((apart or far, far, -close, one, other, verdict, why))
     used: set[tuple[int, int]] = set()  # 0 for ours, 1 for theirs, with the number
-    for otherwise, close, one, other, verdict, why in sorted(found, key=lambda item: item[:4]):
+    for _, _, close, one, other, verdict, why in sorted(found, key=lambda item: item[:5]):
         if (0, one) in used or (1, other) in used:
             continue
         a, b = ours[one], theirs[other]
-        if not (_agree(pair, a, b, alike, -close) if not otherwise else _match(pair, alike, -close)):
+        agree = verdict is Verdict.AGREES
+        if not (_agree(pair, a, b, alike, -close) if agree else _match(pair, alike, -close)):
             continue
         used |= {(0, one), (1, other)}
         if verdict is Verdict.DIFFERS and (_tells(b.side.article, a) or _tells(a.side.article, b)):
@@ -115,14 +117,9 @@ def _agree(pair: Pair, a: When, b: When, alike: float, close: float) -> bool:
 def _far_apart(articles: Sequence[Article], aligned: Sequence[Pair]) -> Iterator[tuple[float, Link]]:
     """Equal dates of one thing in sentences that no row lays side by side."""
     beside = {(pair.one, pair.other) for pair in aligned}
-    given = [all_dated(article) for article in articles]
-    for ours, theirs in combinations(given, 2):
-        by_day: defaultdict[tuple[date, date], list[When]] = defaultdict(list)
-        for when in theirs:
-            if days := days_of(when):
-                by_day[days].append(when)
-        for a in ours:
-            for b in by_day.get(days_of(a) or _NEVER, ()):
+    for ours, theirs in combinations(map(on_days, articles), 2):
+        for days in ours:
+            for a, b in product(ours[days], theirs.get(days, ())):
                 strength = _of_one_thing(a, b)
                 if strength and (a.side, b.side) not in beside:
                     yield strength, Link(_version(a), _version(b), Verdict.AGREES, "", Confidence.LOW)
@@ -168,10 +165,13 @@ def _relation(a: When, b: When) -> tuple[Verdict | None, str]:
     loose = _loose(a.written) + _loose(b.written)
     if gap <= loose:
         return Verdict.COMPATIBLE, "loosely told"
-    if gap == 1 and any(_NIGHT.search(_beside(when)) for when in (a, b)):
+    earlier, later = (a, b) if one < other else (b, a)
+    if gap == 1 and (_LATE.search(_beside(earlier)) or _EARLY.search(_beside(later))):
         return Verdict.COMPATIBLE, "a day apart, around midnight"
     if _to_come(a, one) is not _to_come(b, other) and gap >= _AGAIN:
         return None, ""  # the last debate and the next
+    if a.said is not b.said:
+        return None, ""  # when it was done, and when somebody said so
     whole = all(last == first for first, last in (one, other))
     return Verdict.DIFFERS, f"{gap} {'day' if gap == 1 else 'days'} apart" if whole and gap < _MONTH else ""
 
@@ -226,14 +226,10 @@ def _beside(when: When) -> str:
 
 def _tells(article: Article, when: When) -> bool:
     """True when `article` gives that date for the same thing elsewhere, so that it knows of both."""
-    days = days_of(when)
-    for written, moment in dates_of(article):
-        if days and moment.first and (moment.first, moment.last) == (when.moment.first, when.moment.last):
-            sentence = sentence_at(article, written.start)
-            place = Span(written.start - sentence.start, written.end - sentence.start)
-            if tied(around(sentence.of(article.prose), place), when.near) >= _TIED:
-                return True
-    return False
+    return any(
+        other.said is when.said and tied(other.near, when.near) >= _TIED
+        for other in on_days(article).get(days_of(when) or _NEVER, ())
+    )
 
 
 def _version(when: When) -> Version:

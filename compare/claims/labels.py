@@ -8,6 +8,7 @@ with the same words around it. Other words for one group are compatible: both ma
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -20,6 +21,7 @@ from compare.claims._words import Near, around, likeness, tied
 from compare.glossary import Glossary
 from compare.model import Alignment, Article, Claim, Confidence, Span, Verdict
 from compare.text.quotations import quotations
+from compare.text.sentences import sentences
 from compare.text.story import tells
 
 KIND = "labels"
@@ -47,8 +49,13 @@ _PATTERNS = {
     )
     for field, words in _FIELDS.items()
 }
-_PLAIN = frozenset(("government", "administration", "authority", "suspect"))  # that all say so tells nothing
+_PLAIN = frozenset(("government", "administration", "authority", "suspect"))  # that they say so tells nothing
 _RESEARCH = re.compile(r"\s(?:research|part|leader|candidate|lawmaker)", re.IGNORECASE)
+_BODY = re.compile(  # “the UN refugee agency”, “migrant policy”: after a singular, no word for people
+    r"(?:\s|-)(?:(?:relief|resettlement|rights|affairs)\s)?(?:agenc|commission|organi[sz]ation|convention|council"
+    r"|program|polic(?:y|ies)\b|laws?\b|status\b|cris[ie]s\b|camps?\b|deals?\b|quotas?\b|courts?\b)",
+    re.IGNORECASE,
+)
 _NEGATED = re.compile(r"\b(?:non|anti|counter|pro)-\Z", re.IGNORECASE)
 
 
@@ -58,9 +65,17 @@ def compare_claims(
     """One claim for each field and group that reports have words for in sentences side by side."""
     every = list(pairs(articles, alignments))
     for field in _FIELDS:
-        links = [link for pair in every for link in _links(pair, field)]
-        for claim in gathered(KIND, links):
-            if claim.verdict is not Verdict.AGREES or not all(m.value in _PLAIN for m in claim.members):
+        found = {id(side): _labels(side, field) for pair in every for side in (pair.one, pair.other)}
+        both = (pair for pair in every if found[id(pair.one)] and found[id(pair.other)])
+        links = [link for pair in both for link in _links(pair, field)]
+        links += _also(links, articles, field)
+        told: set[frozenset[tuple[str, str]]] = set()
+        for claim in sorted(gathered(KIND, links), key=_surest):
+            words = frozenset((member.article, member.value) for member in claim.members)
+            if any(words <= other for other in told):
+                continue  # the same words of the same reports, in other sentences
+            told.add(words)
+            if not all(member.value in _PLAIN for member in claim.members):
                 yield _counted(claim, field, {article.id: article for article in articles})
 
 
@@ -78,28 +93,67 @@ def _links(pair: Pair, field: str) -> Iterator[Link]:
     close = tied(_beside(pair.one, a), _beside(pair.other, b), names=True)
     if alike < _ALIKE and not (close >= _TIED and alike >= _LITTLE):
         return
-    same = one == other
     sure = pair.confidence if close else lower(pair.confidence)
-    verdict, why = (Verdict.AGREES, "") if same else (Verdict.COMPATIBLE, "other words for them")
+    verdict, why = _relation(one, other)
     yield Link(Version(pair.one, a, one), Version(pair.other, b, other), verdict, why, sure)
 
 
-def _labels(side: Side, field: str) -> list[tuple[Span, str]]:
-    span = side.sentence
-    return [(one, value) for one, value in _all(side.article, field) if span.start <= one.start < span.end]
+def _relation(one: str, other: str) -> tuple[Verdict, str]:
+    return (Verdict.AGREES, "") if one == other else (Verdict.COMPATIBLE, "other words for them")
+
+
+def _surest(claim: Claim) -> tuple[object, ...]:
+    first = claim.members[0]
+    apart = claim.verdict is Verdict.AGREES
+    return -len(claim.members), apart, -claim.confidence.rank, first.article, first.start
+
+
+def _also(links: Sequence[Link], articles: Sequence[Article], field: str) -> list[Link]:
+    """For each report that the links leave out, its sentence with a word of the field that is likest to one
+    of theirs.
+    """
+    every = [end for link in links for end in (link.one, link.other)]
+    ends, have = {(end.side.words, end.value): end for end in every}, {end.side.article.id for end in every}
+    found = []
+    for article in articles:
+        sides = _sides(article, field) if ends and article.id not in have else []
+        likest = [
+            (likeness(end.side.words, side.words), end, side) for side in sides for end in ends.values()
+        ]
+        for alike, end, side in sorted(likest, key=lambda one: -one[0])[:1]:
+            if alike >= _LITTLE:
+                ((span, value), *_) = _labels(side, field)
+                verdict, why = _relation(end.value, value)
+                found.append(Link(end, Version(side, span, value), verdict, why, Confidence.LOW))
+    return found
+
+
+def _sides(article: Article, field: str) -> list[Side]:
+    """The sentences with one word of the field."""
+    every = (Side(article, Span(one.start, one.end)) for one in sentences(article.prose))
+    return [side for side in every if len({value for _, value in _labels(side, field)}) == 1]
+
+
+@lru_cache(maxsize=8192)
+def _labels(side: Side, field: str) -> tuple[tuple[Span, str], ...]:
+    every = _all(side.article, field)
+    first = bisect_left(every, side.sentence.start, key=lambda one: one[0].start)
+    return every[first : bisect_left(every, side.sentence.end, key=lambda one: one[0].start)]
 
 
 @lru_cache(maxsize=2048)
 def _all(article: Article, field: str) -> tuple[tuple[Span, str], ...]:
     """The labels of a field in the article's own words, with their singulars."""
-    quoted = [(one.start, one.end) for one in quotations(article.prose)]
-    found = []
-    for match in _PATTERNS[field].finditer(article.prose):
-        inside = any(start <= match.start() < end for start, end in quoted)
-        named = match[0][0].isupper() and article.prose[: match.start()].rstrip()[-1:].isalpha()
-        ruled = _NEGATED.search(article.prose[max(0, match.start() - 9) : match.start()])
-        ruled = ruled or _RESEARCH.match(article.prose, match.end())
-        if not (inside or named or ruled) and tells(article.prose, match.start()):
+    prose, found = article.prose, []
+    quoted = quotations(prose)
+    for match in _PATTERNS[field].finditer(prose):
+        before = bisect_right(quoted, match.start(), key=lambda one: one.start) - 1
+        inside = before >= 0 and match.start() < quoted[before].end
+        lead = prose[max(0, match.start() - 20) : match.start()]
+        named = match[0][0].isupper() and lead.rstrip()[-1:].isalpha()
+        ruled = _NEGATED.search(lead) or _RESEARCH.match(prose, match.end())
+        body = match.end() == match.end("label") and _BODY.match(prose, match.end())
+        if not (inside or named or ruled or body) and tells(prose, match.start()):
             found.append((Span(*match.span()), _singular(match["label"])))
     return tuple(found)
 

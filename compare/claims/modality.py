@@ -3,7 +3,7 @@
 Compared are verbs that two sentences side by side share. A verb is hedged after "may", "might", "could",
 "reportedly", "is said to"; negated after "not", "never", "no longer"; denied after "denied". Where one
 report negates what the other states, with the same words around it, they differ; where one is only less
-sure, or reports a denial, both can hold.
+sure, or reports a denial, both can hold. That the same one claims and denies a thing differs.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from compare.claims._denials import of_denials
 from compare.claims._pairs import Pair, Side, pairs
 from compare.claims._versions import Link, Version, gathered, lower
 from compare.claims._words import Near, around, likeness, tied
@@ -65,11 +66,12 @@ _NAMES = {
 
 
 class _Said(Struct, frozen=True):
-    """A verb of an article, the words that limit it, and the words beside both."""
+    """A verb of an article, its stem and as written, the words that limit it, and the words beside."""
 
     side: Side
     span: Span
     verb: str
+    form: str
     mode: str  # "", hedged, negated, denied
     near: tuple[Near, ...]
 
@@ -83,15 +85,20 @@ def compare_claims(
 
 
 def disagreement(claim: Claim) -> float:
-    """Always 1: one says what the other negates."""
+    """Always 1: one says what the other negates, or what the same source denies there."""
     return 1.0
 
 
 def _links(pair: Pair) -> Iterator[Link]:
+    if denied := of_denials(pair):
+        yield denied
+        return
+    limited = [_limited(side.article, side.sentence) for side in (pair.one, pair.other)]
+    if not any(limited):
+        return
     alike = likeness(pair.one.words, pair.other.words)
     if alike < _ALIKE:
         return
-    limited = [_limited(side.article, side.sentence) for side in (pair.one, pair.other)]
     for said, other in ((limited[0], pair.other), (limited[1], pair.one)):
         there = limited[1] if other is pair.other else limited[0]
         for one in said:
@@ -107,9 +114,9 @@ def _link(one: _Said, two: _Said, pair: Pair) -> Link:
     verdict = Verdict.DIFFERS if one.mode == "negated" else Verdict.COMPATIBLE
     why = f"{_NAMES[one.mode]} in {one.side.article.name}" if one.mode == "hedged" else ""
     if one.mode == "denied":
-        why = f"denied, by {one.side.article.name}"
+        why = f"denied, as {one.side.article.name} has it"
     if one.mode == "negated":
-        why = f"“{one.verb}” is negated in {one.side.article.name} only"
+        why = f"“{two.form}” is negated in {one.side.article.name} only"
     first, second = sorted((one, two), key=lambda said: said.side.article.id)
     sure = pair.confidence if pair.score >= 0.6 else lower(pair.confidence)
     return Link(
@@ -133,7 +140,7 @@ def _limited(article: Article, sentence: Span) -> tuple[_Said, ...]:
         )
         place = Span(match.start("verb"), match.end("verb"))
         span = Span(sentence.start + match.start(), sentence.start + match.end("verb"))
-        found.append(_Said(side, span, stem(verb), mode, around(text, place)))
+        found.append(_Said(side, span, stem(verb), verb, mode, around(text, place)))
     return tuple(found)
 
 
@@ -149,7 +156,8 @@ def _stated(one: _Said, other: Side) -> Iterator[_Said]:
         if _LIMIT.search(before[-_REACH:]):
             continue
         place = Span(match.start(), match.end())
-        yield _Said(other, Span(start + place.start, start + place.end), one.verb, "", around(text, place))
+        span = Span(start + place.start, start + place.end)
+        yield _Said(other, span, one.verb, match[0], "", around(text, place))
 
 
 def _quoted(article: Article, place: int) -> bool:
@@ -157,5 +165,5 @@ def _quoted(article: Article, place: int) -> bool:
 
 
 def _version(said: _Said) -> Version:
-    value = f"{said.mode}: {said.verb}" if said.mode else said.verb
+    value = f"{said.mode}: {said.form}" if said.mode else said.form
     return Version(said.side, said.span, value, reason=_NAMES[said.mode])

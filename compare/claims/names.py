@@ -12,10 +12,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations, product
 
+from compare.claims._bodies import told_otherwise
 from compare.claims._forms import ADMITTED, FOREIGN, SAME, SPELLING, apart, one_person, plain
 from compare.claims._misspelt import misspelt
 from compare.claims._places import components, listed, member
 from compare.glossary import Glossary
+from compare.glossary.matcher import unstressed
 from compare.glossary.people import parts_of
 from compare.model import Alignment, Article, Claim, ClaimMember, Confidence, Mention, Span, Verdict
 from compare.text.story import tells
@@ -195,6 +197,9 @@ def _alone(
         _hinted(mention, article) for article in without for found in mentions.values() for mention in found
     ):
         return
+    entities = {mention.entity for found in mentions.values() for mention in found}
+    if any(told_otherwise(entity, article, glossary) for entity in entities for article in without):
+        return
     by_id = {article.id: article for article in articles}
     members = [_member(by_id, _fullest(found, kind)[0]) for found in mentions.values()]
     if len(mentions) == 1:
@@ -205,7 +210,7 @@ def _alone(
 
 def _hinted(mention: Mention, article: Article) -> bool:
     """True when the last word of a name, or its initials, stand in an article that seems not to name it."""
-    words = re.findall(r"[^\W_]+", mention.text)
+    words = re.findall(r"[^\W_]+", unstressed(mention.text))
     initials = "".join(word[0] for word in words if word[0].isupper())
     there = _words_in(article.prose)
     return words[-1].casefold() in there or (len(initials) > 2 and initials.casefold() in there)
@@ -213,9 +218,9 @@ def _hinted(mention: Mention, article: Article) -> bool:
 
 @lru_cache(maxsize=256)
 def _words_in(prose: str) -> frozenset[str]:
-    return frozenset(re.findall(r"[^\W_]+", prose.replace(".", "").casefold())) | frozenset(
-        re.findall(r"[^\W_]+", prose.casefold())
-    )
+    plain_prose = unstressed(prose).casefold()
+    undotted = plain_prose.replace(".", "")
+    return frozenset(re.findall(r"[^\W_]+", undotted)) | frozenset(re.findall(r"[^\W_]+", plain_prose))
 
 
 def _member(by_id: dict[str, Article], mention: Mention) -> ClaimMember:

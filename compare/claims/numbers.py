@@ -10,61 +10,98 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from itertools import combinations, product
 
 from compare.claims._ages import ages
+from compare.claims._facing import face_to_face, facing, key
 from compare.claims._facts import (
     Fact,
-    alone,
     facts_of,
-    measure_one_thing,
     measures,
-    near,
     of_one_kind,
     of_one_thing,
+    of_some,
     plain,
-    running,
     telling,
-    told_alike,
 )
-from compare.claims._figures import compatible, normal_form
-from compare.claims._places import Rows, components, listed, member
+from compare.claims._figures import RESULT, compatible, normal_form
+from compare.claims._one_thing import alone, measure_one_thing, near, told_alike, told_in_like_words
+from compare.claims._pairs import pairs
+from compare.claims._places import Rows, components, member
 from compare.claims._speakers import source_of
+from compare.claims._told_figures import SCOPE, compared, named, words_of
 from compare.glossary import Glossary
 from compare.model import Alignment, Article, Claim, Confidence, Verdict
 
 KIND = "numbers"
-_TELL_ONE = {"exact", "at-least"}  # “at least 53” and “53”: one count, told with more and with less caution
-_WEEKS = 14  # days between two reports from which on a toll may have grown
-_VAGUE = 20  # times the least that “dozens” or “hundreds” can be which they never are
-_SCOPE = re.compile(
-    r"\b(?:since|between|within|so far this|(?:in|over|during) the (?:past|last))\s+(?:the\s+)?(?:[A-Z]?\w+)"
-    r"(?:\s+(?:\d{4}|hours|days|weeks|months|years))?"
-)
 
 
 def compare_claims(
     articles: Sequence[Article], alignments: Sequence[Alignment], glossary: Glossary
 ) -> Iterator[Claim]:
     """One claim for each figure that several articles give, or one of at least two gives alone."""
-    yield from ages(KIND, articles, glossary)
+    told_ages = list(ages(KIND, articles, glossary))
+    yield from told_ages
+    aged = {(member.article, member.start) for claim in told_ages for member in claim.members}
     rows = Rows(alignments)
-    given = [fact for article in articles for fact in facts_of(article, rows)]
+    found = [fact for article in articles for fact in facts_of(article, rows)]
+    beside = facing(pairs(articles, alignments), found, rows)
+    faced = [one for one in beside if not {key(one.one), key(one.other)} & aged]
+    settled = set(aged)
+    for told, equal, sure in face_to_face(faced):
+        if not equal or all(_only_faced(fact) for fact in told):
+            told += _others(told, found)
+            settled |= set(map(key, told))
+            yield _claim(told, *compared(told), glossary, Confidence.HIGH if sure else _sure(told, rows))
+    given = [fact for fact in found if key(fact) not in settled]
     facts = [fact for fact in given if plain(fact)]
     for told in _with_vague(list(_joined(_agreeing(facts), facts)), given):
         if len({fact.article.id for fact in told}) > 1:
-            sure = rows.confidence(fact.rows for fact in told)
-            yield _claim(told, *_compared(told), glossary, sure)
-        elif len(articles) > 1 and measures(told[0]) and telling(told[0]) and not _elsewhere(told[0], given):
-            reason = f"{_named(told)}: {_words(told[0])}, only in {told[0].article.name}"
+            yield _claim(told, *compared(told), glossary, _sure(told, rows))
+        elif len(articles) > 1 and measures(told[0]) and telling(told[0]) and not _elsewhere(told[0], found):
+            reason = f"{named(told)}: {words_of(told[0])}, only in {told[0].article.name}"
             yield _claim(told[:1], Verdict.ONLY_HERE, reason, glossary, rows.alone(told[0].rows))
+
+
+def _only_faced(fact: Fact) -> bool:
+    """True for a figure compared only in a sentence that is the same: a score, “dozens of men”."""
+    return fact.number.unit == RESULT or (fact.number.bound == "vague" and measures(fact))
+
+
+def _sure(told: Sequence[Fact], rows: Rows) -> Confidence:
+    """How sure it is that each article's figure tells what some other article's does."""
+    return min(
+        (
+            max(
+                (rows.confidence((a.rows, b.rows)) for a, b in product(told, told) if _by(a, b, article)),
+                key=lambda sure: sure.rank,
+            )
+            for article in {fact.article.id for fact in told}
+        ),
+        key=lambda sure: sure.rank,
+    )
+
+
+def _by(a: Fact, b: Fact, article: str) -> bool:
+    return a.article.id == article != b.article.id
 
 
 def disagreement(claim: Claim) -> float:
     """1 minus the smallest value as a share of the largest."""
     values = [float(match[0]) for m in claim.members if (match := re.search(r"\d+(?:\.\d+)?", m.value))]
     return 1.0 - min(values) / max(values) if values and max(values) > 0 else 0.0
+
+
+def _others(told: Sequence[Fact], given: Iterable[Fact]) -> list[Fact]:
+    """The figures of further articles that are equal to one of these, for the same thing."""
+    here = {fact.article.id for fact in told}
+    return [
+        fact
+        for fact in given
+        if fact.article.id not in here
+        and plain(fact)
+        and any(_is_equal(fact, one) and _joined_as_one(fact, one) for one in told)
+    ]
 
 
 def _agreeing(facts: Sequence[Fact]) -> list[list[Fact]]:
@@ -78,33 +115,40 @@ def _equal(facts: Sequence[Fact]) -> Iterator[tuple[int, int]]:
         same[fact.number.unit, fact.size].append(place)
     for places in same.values():
         for one, other in combinations(places, 2):
-            a, b = facts[one], facts[other]
-            within = a.article.id == b.article.id
-            same_thing = of_one_thing(a, b) and measures(a)
-            if within:
-                joined = same_thing and telling(a)
-            else:
-                joined = told_alike(a, b) or (same_thing and (bool(a.rows & b.rows) or near(a, b)))
-            if joined:
+            if _joined_as_one(facts[one], facts[other]):
                 yield one, other
+
+
+def _is_equal(a: Fact, b: Fact) -> bool:
+    return (a.number.unit, a.size) == (b.number.unit, b.size)
+
+
+def _joined_as_one(a: Fact, b: Fact) -> bool:
+    """True where two equal figures tell one thing."""
+    same_thing = of_one_thing(a, b) and measures(a)
+    if a.article.id == b.article.id:
+        return same_thing and telling(a)
+    beside = bool(a.rows & b.rows) or near(a, b) or told_in_like_words(a, b)
+    return told_alike(a, b) or (same_thing and beside)
 
 
 def _joined(groups: list[list[Fact]], facts: Sequence[Fact]) -> Iterator[list[Fact]]:
     """Groups of different figures for one thing, joined; never two that an article tells apart."""
-    by_family: defaultdict[tuple[object, ...] | None, list[list[Fact]]] = defaultdict(list)
+    merged: list[list[Fact]] = []
+    by_family: defaultdict[tuple[object, ...], list[list[Fact]]] = defaultdict(list)
     for group in groups:
-        by_family[group[0].family if measures(group[0]) else None].append(group)
-    yield from by_family.pop(None, [])
-    for same in by_family.values():
-        rivals = [fact for group in same for fact in group]
-        merged: list[list[Fact]] = []
-        for group in same:
-            into = next((other for other in merged if _different(other, group, rivals, facts)), None)
-            if into is None:
-                merged.append(list(group))
-            else:
-                into.extend(group)
-        yield from merged
+        families = {fact.family for fact in group if measures(fact)}
+        rivals = {id(other): other for family in families for other in by_family[family]}
+        into = next((other for other in rivals.values() if _different(other, group, facts)), None)
+        if into is None:
+            into = list(group)
+            merged.append(into)
+        else:
+            into.extend(group)
+        for family in families:
+            if all(other is not into for other in by_family[family]):
+                by_family[family].append(into)
+    yield from merged
 
 
 def _with_vague(groups: list[list[Fact]], given: Sequence[Fact]) -> list[list[Fact]]:
@@ -131,86 +175,20 @@ def _vaguely(vague: Fact, fact: Fact, given: Sequence[Fact]) -> bool:
         for one in (vague, fact)
     )
     beside = alone or bool(vague.rows & fact.rows) or near(vague, fact)
-    return beside and vague.number.value <= fact.number.value < vague.number.value * _VAGUE
+    return beside and compatible(vague.number, fact.number) != ""
 
 
-def _different(
-    group: Sequence[Fact], other: Sequence[Fact], rivals: Sequence[Fact], facts: Sequence[Fact]
-) -> bool:
+def _different(group: Sequence[Fact], other: Sequence[Fact], facts: Sequence[Fact]) -> bool:
     """True when two groups give different figures for one thing."""
     if {fact.article.id for fact in group} & {fact.article.id for fact in other}:
         return False
     return any(
-        a.size != b.size and of_one_thing(a, b) and alone(a, b, rivals) and measure_one_thing(a, b, facts)
+        a.size != b.size
+        and (of_one_thing(a, b) or of_some(a, b, facts))
+        and alone(a, b, facts)
+        and measure_one_thing(a, b, facts)
         for a, b in product(group, other)
     )
-
-
-def _compared(facts: Sequence[Fact]) -> tuple[Verdict, str]:
-    """The verdict on figures of several articles, by the pair that lies furthest apart, and why."""
-    articles = sorted({fact.article.id for fact in facts})
-    worst: tuple[int, str] = (0, "")
-    for one, other in combinations(articles, 2):
-        pairs = product(*([f for f in facts if f.article.id == article] for article in (one, other)))
-        worst = max(worst, min((_relation(a, b) for a, b in pairs), key=lambda r: r[0]), key=lambda r: r[0])
-    verdict = (Verdict.AGREES, Verdict.COMPATIBLE, Verdict.DIFFERS)[worst[0]]
-    versions: dict[str, tuple[str, dict[str, None]]] = {}
-    for fact in facts:
-        _, names = versions.setdefault(normal_form(fact.number), (_words(fact), {}))
-        names[fact.article.name] = None
-    told = "; ".join(f"{words} ({listed(list(names))})" for words, names in versions.values())
-    return verdict, f"{_named(facts)}: {told}" + (f"; {worst[1]}" if worst[1] else "")
-
-
-def _relation(a: Fact, b: Fact) -> tuple[int, str]:
-    """0 agrees, 1 compatible, 2 differs; and why two different figures are compatible."""
-    if a.size == b.size and (
-        a.number.bound == b.number.bound or {a.number.bound, b.number.bound} <= _TELL_ONE
-    ):
-        return 0, ""
-    if "vague" in (a.number.bound, b.number.bound):
-        return 1, f"less exact in {(a if a.number.bound == 'vague' else b).article.name}"
-    if why := compatible(a.number, b.number):
-        return 1, why
-    scopes = [_SCOPE.search(fact.sentence.of(fact.article.prose)) for fact in (a, b)]
-    if scopes[0] and scopes[1] and scopes[0][0].lower() != scopes[1][0].lower():
-        return 1, f"“{scopes[0][0]}” and “{scopes[1][0]}” are different spans of time"
-    return (1, later) if (later := _later(a, b)) else (2, "")
-
-
-def _later(a: Fact, b: Fact) -> str:
-    """Why two tolls can both hold, the later being the higher; "" where they cannot, or it is not known."""
-    if a.number.role is None:
-        return ""
-    first, last = sorted((a, b), key=lambda fact: (_day(fact), fact.number.value))
-    if not (_day(first) and _day(last)):
-        return "both run on from the same year, to days that are not known" if running(a, b) else ""
-    days = (date.fromisoformat(_day(last)) - date.fromisoformat(_day(first))).days
-    grown = days >= _WEEKS and first.number.value <= last.number.value
-    return f"reported {days} days apart" if grown else ""
-
-
-def _day(fact: Fact) -> str:
-    return fact.article.published.start[:10] if fact.article.published else ""
-
-
-def _words(fact: Fact) -> str:
-    return re.sub(r"\s+", " ", fact.number.phrase.of(fact.article.text)).lower()
-
-
-def _named(facts: Sequence[Fact]) -> str:
-    """What is counted, to head a reason: "Civilians killed", "Amount in USD", "Share of voters"."""
-    first = facts[0]
-    counts, role, unit = first.number.counts, first.number.role, first.number.unit
-    noun = first.number.counted.of(first.article.text).lower() if first.number.counted else counts or ""
-    if counts == "person":
-        noun = "people"
-    if unit == "%":
-        return f"Share of {noun}" if noun else "Percentage"
-    if unit:
-        return f"Amount in {unit}" if unit.isupper() and len(unit) == 3 else unit[:1].upper() + unit[1:]
-    name = f"{noun} {role or ''}".strip() or "figure"
-    return name[:1].upper() + name[1:]
 
 
 def _elsewhere(fact: Fact, facts: Iterable[Fact]) -> bool:
@@ -251,5 +229,5 @@ def _claim(
 
 def _limits(fact: Fact) -> str:
     """What limits a figure: its bound and the span of time that its sentence gives."""
-    scope = _SCOPE.search(fact.sentence.of(fact.article.prose))
+    scope = SCOPE.search(fact.sentence.of(fact.article.prose))
     return fact.number.bound.replace("-", " ") + (f", {scope[0]}" if scope else "")

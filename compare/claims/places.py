@@ -9,9 +9,11 @@ without that a town and a country are not compared.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, product
 
 from msgspec import Struct
 
@@ -19,20 +21,27 @@ from compare.claims._pairs import Pair, Side, pairs
 from compare.claims._versions import Link, Version, gathered, lower
 from compare.claims._words import Near, around, likeness, tied
 from compare.glossary import Glossary
-from compare.model import Alignment, Article, Claim, Mention, Span, Verdict
+from compare.model import Alignment, Article, Claim, Confidence, Mention, Span, Verdict
+from compare.text.sentences import sentences
 
 KIND = "places"
 _TIED = 1.0  # how closely the words beside two places must agree that they can differ
 _SURELY = 2.0  # at which the rest of the sentences need not agree
 _COPIED = 0.6  # likeness of two sentences from which on names beside the places will do
 _ALIKE = 0.3  # how much of their sentences must agree besides
-_PLACED = re.compile(
-    r"\b(?P<at>in|at|near|outside|inside|around|across|throughout|into|from)\s(?:the\s|downtown\s)?\Z",
+_PREPOSITION = "in|at|near|outside|inside|around|across|throughout|into|from"
+_PLACED = re.compile(  # “in”, “in the”, “in northern”, “near the Amelian city of”, “in the capital,”
+    rf"\b(?P<at>{_PREPOSITION})\s(?:the\s|downtown\s)?"
+    r"(?:(?:north|south|east|west|central)(?:[\w-]*(?:ern|east|west))?\s)?"
+    rf"(?:(?:(?!(?:{_PREPOSITION}|of|on|to|by|for|and|or|with|against|over|after)\s)[\w'’-]+\s){{0,3}}?"
+    r"(?:(?:village|town|city|port|suburb|district|province|region|state|county|island|neighbou?rhood|resort"
+    r"|enclave|camp|outskirts|area|centre|center|north|south|east|west|capital)\s(?:of\s)?|capital,\s))?\Z",
     re.IGNORECASE,
 )
 _SAME = {"inside": "in", "at": "in", "across": "in", "throughout": "in", "around": "near", "outside": "near"}
 _ADJECTIVE = re.compile(r"['’]s\b|-\w")  # Syria’s, Homs-based
 _AGREES = 0.4  # how much of two sentences that name one place, with other words beside it
+_ALSO = 0.2  # … in sentences that no row lays side by side, for a report that is still without the place
 _WITHIN = re.compile(r",\s(?:in\s)?\Z")
 
 
@@ -51,7 +60,7 @@ def compare_claims(
     """One claim for each thing that several articles put somewhere."""
     inside = _containment(articles, glossary)
     links = [link for pair in pairs(articles, alignments) for link in _links(pair, inside, glossary)]
-    yield from gathered(KIND, links)
+    yield from gathered(KIND, [*links, *_also(links, articles, glossary)])
 
 
 def disagreement(claim: Claim) -> float:
@@ -60,7 +69,7 @@ def disagreement(claim: Claim) -> float:
 
 
 def _links(pair: Pair, inside: frozenset[tuple[str, str]], glossary: Glossary) -> Iterator[Link]:
-    ours, theirs = list(_placed(pair.one, glossary)), list(_placed(pair.other, glossary))
+    ours, theirs = _placed(pair.one, glossary), _placed(pair.other, glossary)
     if not ours or not theirs:
         return
     alike = likeness(pair.one.words, pair.other.words)
@@ -85,16 +94,48 @@ def _links(pair: Pair, inside: frozenset[tuple[str, str]], glossary: Glossary) -
         yield Link(_version(ours[one], glossary), _version(theirs[other], glossary), verdict, why, sure)
 
 
-def _placed(side: Side, glossary: Glossary) -> Iterator[_Where]:
-    start, sentence = side.sentence.start, side.words
-    for mention in _places(side.article, glossary):
-        if start <= mention.start < side.sentence.end:
-            place = Span(mention.start - start, mention.end - start)
-            if (match := _PLACED.search(sentence[: place.start])) and not _ADJECTIVE.match(
-                sentence, place.end
-            ):
-                at = match["at"].lower()
-                yield _Where(side, mention, _SAME.get(at, at), around(sentence, place))
+def _also(links: Sequence[Link], articles: Sequence[Article], glossary: Glossary) -> Iterator[Link]:
+    """For each place that reports agree on, the likeliest sentence of a report that is not among them, where
+    it puts the same there in words of its own: what another sentence tells is not missing.
+    """
+    agreed = [link for link in links if link.verdict is Verdict.AGREES]
+    have = {(end.value, end.side.article.id) for link in agreed for end in (link.one, link.other)}
+    for article in articles:
+        by_place: defaultdict[str, list[_Where]] = defaultdict(list)
+        for where in _all_placed(article, glossary):
+            by_place[glossary.name_of(where.mention.entity)].append(where)
+        best: dict[Version, tuple[float, Link]] = {}
+        for link in agreed:
+            if (link.one.value, article.id) in have:
+                continue
+            for end, where in product((link.one, link.other), by_place.get(link.one.value, ())):
+                alike = likeness(end.side.words, where.side.words)
+                if alike >= _ALSO and alike > best.get(version := _version(where, glossary), (0.0,))[0]:
+                    best[version] = alike, Link(end, version, Verdict.AGREES, "", Confidence.LOW)
+        yield from (link for _, link in best.values())
+
+
+@lru_cache(maxsize=128)
+def _all_placed(article: Article, glossary: Glossary) -> tuple[_Where, ...]:
+    every = (Side(article, Span(one.start, one.end)) for one in sentences(article.prose))
+    return tuple(where for side in every for where in _placed(side, glossary))
+
+
+@lru_cache(maxsize=8192)
+def _placed(side: Side, glossary: Glossary) -> tuple[_Where, ...]:
+    start, sentence, found = side.sentence.start, side.words, []
+    for mention in _within(side, glossary):
+        place = Span(mention.start - start, mention.end - start)
+        if (match := _PLACED.search(sentence[: place.start])) and not _ADJECTIVE.match(sentence, place.end):
+            at = match["at"].lower()
+            found.append(_Where(side, mention, _SAME.get(at, at), around(sentence, place)))
+    return tuple(found)
+
+
+def _within(side: Side, glossary: Glossary) -> tuple[Mention, ...]:
+    every = _places(side.article, glossary)
+    first = bisect_left(every, side.sentence.start, key=lambda mention: mention.start)
+    return every[first : bisect_left(every, side.sentence.end, key=lambda mention: mention.start)]
 
 
 @lru_cache(maxsize=512)
@@ -108,9 +149,9 @@ def _is_demonym(mention: Mention, glossary: Glossary) -> bool:
     return known is not None and any(a.type == "demonym" and a.text == mention.text for a in known.aliases)
 
 
+@lru_cache(maxsize=8192)
 def _named(side: Side, glossary: Glossary) -> frozenset[str]:
-    span = side.sentence
-    return frozenset(m.entity for m in _places(side.article, glossary) if span.start <= m.start < span.end)
+    return frozenset(mention.entity for mention in _within(side, glossary))
 
 
 def _relation(

@@ -8,28 +8,25 @@ added or left out inside the stretch differs, be it small; what either leaves ou
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+import rapidfuzz.fuzz as fuzz
+
 from compare.claims._places import Rows, components, listed, member
+from compare.claims._quoted import Quote, quotes_of, repeated
 from compare.claims._stretch import apart
-from compare.claims._utterances import (
-    ORDER,
-    Quote,
-    Relation,
-    another,
-    full,
-    quotes_of,
-    related,
-    repeated,
-    worst,
-)
+from compare.claims._unmarked import unmarked
+from compare.claims._utterances import NEGATED, ORDER, Relation, Relations, related, worst
+from compare.claims._whose import whose
+from compare.claims._wording import normal_words
 from compare.glossary import Glossary
-from compare.model import Alignment, Article, Claim, Confidence, Verdict
+from compare.model import Alignment, Article, Claim, Confidence, Span, Verdict
 
 KIND = "quotes"
 _TELLING = 7  # words: shorter ones are not told when they stand in one report alone
+_NEGATED = 0.8  # how far apart two wordings lie of which one negates: whatever else they share
 
 
 def compare_claims(
@@ -42,37 +39,69 @@ def compare_claims(
     quotes = [quote for article in articles for quote in quotes_of(article, rows, glossary)]
     outlets = Counter(name for _, name in {(q.article.id, q.speaker) for q in quotes if q.speaker})
     relations = related(quotes)
+    beginning: defaultdict[int, Relations] = defaultdict(dict)
+    for pair, relation in relations.items():
+        beginning[pair[0]][pair] = relation
     for group in components(len(quotes), [*relations, *repeated(quotes)]):
         told = [quotes[number] for number in group]
-        if len({quote.article.id for quote in told}) > 1:
-            decisive = worst(group, quotes, relations)
-            yield _claim(told, *_compared(told, outlets, decisive), _sure(told, rows))
+        inside = {pair: relation for number in group for pair, relation in beginning[number].items()}
+        bare = _without_marks(told, articles)
+        if inside:
+            yield _claim(
+                told, bare, *_compared(told, bare, outlets, worst(quotes, inside)), _sure(told, rows)
+            )
+        elif any(article.id != told[0].article.id for article, _ in bare):
+            relation = Relation(Verdict.COMPATIBLE)
+            yield _claim(told, bare, *_compared(told, bare, outlets, relation), Confidence.MEDIUM)
         elif len(articles) > 1 and told[0].length >= _TELLING:
             reason = f"{_opening(told)}: only in {told[0].article.name}"
-            yield _claim(told[:1], Verdict.ONLY_HERE, reason, rows.alone(told[0].rows))
+            yield _claim(told[:1], [], Verdict.ONLY_HERE, reason, rows.alone(told[0].rows))
 
 
 def disagreement(claim: Claim) -> float:
     """The weight of the words that differ, as a share of the stretch, in the two wordings that lie furthest
-    apart; small words weigh little.
+    apart; small words weigh little, but a negation that one report lacks at least 0.8. Where they share no
+    such stretch, as when words were translated back, the share of the words that one has and the other not.
     """
-    return max((apart(one.text, other.text) for one, other in combinations(claim.members, 2)), default=0.0)
+    pairs = [(a, b) for a, b in combinations(claim.members, 2) if a.article != b.article]
+    weight = max((apart(a.text, b.text) for a, b in pairs), default=0.0)
+    if not weight:
+        weight = max((1 - fuzz.ratio(a.value.split(), b.value.split()) / 100 for a, b in pairs), default=0.0)
+    return max(weight, _NEGATED if f"; {NEGATED} " in claim.reason else 0.0)
 
 
-def _compared(quotes: Sequence[Quote], outlets: Counter[str], decisive: Relation) -> tuple[Verdict, str]:
-    """The verdict and why; the speaker is named as most `outlets` of the event name him or her in full."""
+Bare = list[tuple[Article, Span]]
+
+
+def _without_marks(quotes: Sequence[Quote], articles: Sequence[Article]) -> Bare:
+    """The places where articles have the words without quotation marks, and more of them than they quote."""
+    quoted = Counter[str]()
+    for quote in quotes:
+        quoted[quote.article.id] = max(quote.length, quoted[quote.article.id])
+    longest = max(quotes, key=lambda quote: (quote.length, quote.words))
+    places = [(article, unmarked(article, longest.inner.of(longest.article.prose))) for article in articles]
+    return [
+        (article, place)
+        for article, place in places
+        if place and normal_words(place.of(article.prose)).count(" ") >= quoted[article.id]
+    ]
+
+
+def _compared(
+    quotes: Sequence[Quote], bare: Bare, outlets: Counter[str], decisive: Relation
+) -> tuple[Verdict, str]:
+    """The verdict and why."""
     verdict = decisive.verdict
-    names = listed(list(dict.fromkeys(quote.article.name for quote in quotes)))
-    speakers = sorted(
-        {quote.speaker for quote in quotes if quote.speaker},
-        key=lambda name: (not full(name), -outlets[name], -len(name), name),
-    )
-    said = f", {speakers[0]}" if speakers else ""
-    why = [decisive.why] if decisive.why else []
-    if others := [name for name in speakers if another(speakers[0], name)]:
+    names = list(dict.fromkeys(quote.article.name for quote in quotes))
+    speaker, speakers, several = whose(quotes, outlets)
+    why = [why for why in (decisive.why, speakers) if why]
+    unquoted = list(dict.fromkeys(article.name for article, _ in bare if article.name not in names))
+    if unquoted:
+        why.append(f"without quotation marks in {listed(unquoted)}")
+    if several or unquoted:
         verdict = max(verdict, Verdict.COMPATIBLE, key=ORDER.index)
-        why.append(f"also attributed to {listed(others)}")
-    return verdict, "; ".join([f"{_opening(quotes)}{said}: in {names}", *why])
+    said = f", {speaker}" if speaker else ""
+    return verdict, "; ".join([f"{_opening(quotes)}{said}: in {listed(names)}", *why])
 
 
 def _opening(quotes: Sequence[Quote]) -> str:
@@ -89,9 +118,14 @@ def _sure(quotes: Sequence[Quote], rows: Rows) -> Confidence:
     return max(Confidence.MEDIUM, rows.confidence(quote.rows for quote in quotes), key=lambda sure: sure.rank)
 
 
-def _claim(quotes: Sequence[Quote], verdict: Verdict, reason: str, sure: Confidence) -> Claim:
-    members = tuple(
+def _claim(quotes: Sequence[Quote], bare: Bare, verdict: Verdict, reason: str, sure: Confidence) -> Claim:
+    quoted = [
         member(quote.article, quote.inner, quote.words, quote.speaker, f"{quote.length} words quoted")
         for quote in quotes
-    )
-    return Claim("", KIND, verdict, reason, members, confidence=sure)
+    ]
+    plain = [
+        member(article, place, normal_words(place.of(article.prose)), None, "without quotation marks")
+        for article, place in bare
+    ]
+    members = sorted([*quoted, *plain], key=lambda member: (member.article, member.start))
+    return Claim("", KIND, verdict, reason, tuple(members), confidence=sure)

@@ -17,7 +17,8 @@ _Place = Annotated[
     str,
     typer.Argument(
         metavar="ARTICLE[:SENTENCE]",
-        help="A file, or a sentence of it: FILE:LINE, FILE:LINE:COLUMN or FILE:'words of it'.",
+        help="A file, or a sentence of it: FILE:LINE, FILE:LINE:COLUMN, FILE:@START as JSON counts, "
+        "or FILE:'words of it'.",
         show_default=False,
     ),
 ]
@@ -90,23 +91,30 @@ def _article(path: str, config: Config) -> Article:
 
 
 def _sentence(article: Article, words: str, given: str) -> Sentence:
-    """The sentence at a line and column, or the only one that holds the words."""
+    """The sentence at a line and column or a character, or the only one that holds the words."""
     from compare.model import UserError
     from compare.text.sentences import sentences
 
-    numbers = words.split(":")
-    if len(numbers) <= 2 and all(part.isascii() and part.isdecimal() and int(part) for part in numbers):
+    said = sentences(article.prose)
+    if words[:1] == "@" and _is_number(words[1:]):
+        found = [one for one in said if one.start <= int(words[1:]) < one.end]
+        what = f"character {words[1:]}"
+    elif all(map(_is_number, numbers := words.split(":"))) and len(numbers) <= 2:
         line, column = int(numbers[0]), int(numbers[1]) if len(numbers) == 2 else 1
         lines = article.text.splitlines(keepends=True)
         start = sum(map(len, lines[: line - 1])) + column - 1
         end = start + 1 if len(numbers) == 2 else sum(map(len, lines[:line]))
-        found = [one for one in sentences(article.prose) if one.start < end and start < one.end]
+        found = [one for one in said if one.start < end and start < one.end]
         what = f"line {line}" + (f", column {column}" if len(numbers) == 2 else "")
     else:
         plain = " ".join(words.strip("'\"").split())
-        found = [one for one in sentences(article.prose) if plain in " ".join(one.of(article.text).split())]
+        found = [one for one in said if plain in " ".join(one.of(article.text).split())]
         what = f"“{plain}”"
     if len(found) != 1:
         many = f"{len(found)} sentences at {what}; name a column or more words"
         raise UserError(f"{given}: {many if found else f'no sentence at {what}'}")
     return found[0]
+
+
+def _is_number(part: str) -> bool:
+    return part.isascii() and part.isdecimal()

@@ -18,14 +18,25 @@ class Member(Struct, frozen=True):
     text: str
 
 
+class Nearest(Struct, frozen=True):
+    """The sentence of another article that comes nearest to one without a counterpart, and its score,
+    0…1, below that from which two sentences share a row.
+    """
+
+    member: Member
+    score: float
+
+
 class Alignment(Struct, frozen=True):
     """One row: sentences of several articles that report the same thing. An article of the event
-    without a member has a gap. `score` is 0…1, and 0 for a row of one article only.
+    without a member has a gap. `score` is 0…1, and 0 for a row of one article only, which has the
+    `nearest` sentence of another article where there is one that resembles it.
     """
 
     id: str
     score: float
     members: tuple[Member, ...]
+    nearest: Nearest | None = None
 
 
 class ClaimMember(Struct, frozen=True):

@@ -27,6 +27,7 @@ from compare.model import (
     Run,
     Sentence,
     Silenced,
+    UserError,
 )
 from compare.pipeline.choice import Choice, chosen_rules, with_evidence
 from compare.pipeline.records import closely, entities, record, shown
@@ -81,6 +82,7 @@ def checked(
     `verdict` nobody asks whether an article is a translation; the findings are the same. Without
     `silencing` what the articles and sidecars ask not to be told of is told all the same.
     """
+    _told_apart(articles)
     known = glossary(config)
     choice = Choice(known, config, silencing=silencing)
     beside = found_against(articles, against, known, choice.event_rules(articles), config)
@@ -107,6 +109,7 @@ def grouped(articles: Sequence[Article], config: Config, errors: Sequence[InputE
     from compare.align.events import group as into_events
     from compare.align.stories import stories as linked
 
+    _told_apart(articles)
     known = glossary(config)
     events = tuple(into_events(articles, known, threshold=config.same_event))
     return Grouped(events, tuple(errors), stories=linked(events, articles, known))
@@ -125,7 +128,7 @@ def explained(
         from compare.align import explain_sentences
 
         return explain_sentences(here.of(first.prose), there.of(second.prose), known, config.same_row)
-    from compare.align.explain import explain_events
+    from compare.align.explained_events import explain_events
 
     return explain_events(first, second, known, threshold=config.same_event)
 
@@ -176,6 +179,7 @@ def compared(
     from compare.align.events import group as into_events
     from compare.align.stories import stories as linked
 
+    _told_apart(articles)
     known = glossary(config)
     choice = Choice(known, config, silencing=silencing)
     event_rules = choice.event_rules(articles)
@@ -213,3 +217,11 @@ def compared(
         stories=stories,
         silenced=tuple(one for each in results for one in each.silenced),
     )
+
+
+def _told_apart(articles: Sequence[Article]) -> None:
+    ids = set()
+    for article in articles:
+        if article.id in ids:
+            raise UserError(f"two articles have the id “{article.id}”; give each an id of its own")
+        ids.add(article.id)

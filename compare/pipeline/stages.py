@@ -97,17 +97,18 @@ def found_against(
     """
     if not (others and rules):
         return {}
-    from compare.align.events import group
+    from compare.align.events import Settled, group
     from compare.align.stories import stories
 
     ids = {article.id for article in articles}
-    by_id = {article.id: article for article in (*others, *articles)}
-    events = group(tuple(by_id.values()), known, threshold=config.same_event)
+    others = tuple({one.id: one for one in others if one.id not in ids}.values())
+    events = group(others, known, threshold=config.same_event)
+    settled = Settled(events, others, known, threshold=config.same_event)
     found: dict[str, list[Finding]] = {}
     for article in articles:
         words = article.prose.split()
-        beside = {one.id: one for one in others if one.id not in ids and one.prose.split() != words}
-        mine = [_with(event, article, beside) for event in events]
+        beside = {one.id: one for one in others if one.prose.split() != words}
+        mine = [_with(event, article, beside) for event in settled.joined(article)]
         seen = {**beside, article.id: article}
         around = [event for event in mine if event.articles]
         linked = stories(around, tuple(seen.values()), known)
@@ -121,7 +122,7 @@ def found_against(
 
 
 def _with(event: Event, article: Article, others: Mapping[str, Article]) -> Event:
-    """The event as it is for `article`: without the other new ones."""
+    """The event as it is for `article`: without its copies."""
     members = tuple(id for id in event.articles if id == article.id or id in others)
     return structs.replace(event, articles=members)
 

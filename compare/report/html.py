@@ -22,7 +22,7 @@ from compare.report.view.names import slug
 from compare.report.view.summary import comparison_summary, event_summary, glossary_summary
 from compare.report.view.verdict import verdict_words
 from compare.report.view.visible import ACTING, GENTLE_MARKS, visible
-from compare.report.view.words import CLAIM_LABELS, GLYPHS, LABELS, MEANINGS, count, language, period
+from compare.report.view.words import CELL_LABELS, CLAIM_LABELS, GLYPHS, MEANINGS, count, language, period
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -187,7 +187,7 @@ def _environment() -> Environment:
         f"script-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
         "verdicts": [Verdict.DIFFERS, Verdict.COMPATIBLE, Verdict.AGREES, Verdict.ONLY_HERE, Verdict.MISSING],
         "glyphs": GLYPHS,
-        "labels": LABELS,
+        "labels": CELL_LABELS,
         "claim_labels": CLAIM_LABELS,
         "meanings": MEANINGS,
     }

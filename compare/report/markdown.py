@@ -16,7 +16,9 @@ from compare.report.view.form import NoFormError
 from compare.report.view.glossary import outlets
 from compare.report.view.summary import checked_summary, comparison_summary, event_summary, glossary_summary
 from compare.report.view.verdict import is_flagged, verdict_line
-from compare.report.view.words import GLYPHS, LABELS, capital, count
+from compare.report.view.words import CELL_LABELS, GLYPHS, capital, count
+
+SENTENCES = 5  # shown of those that one report alone has
 
 
 @singledispatch
@@ -93,6 +95,8 @@ def _event(view: EventView) -> Iterator[str]:
         yield from ("### Coverage", "", *_table(head, map(_coverage, view.claims)))
     if view.left_out:
         yield from ("### Left out", "", *_left_out(view))
+    if len(view.columns) > 1 and any(map(view.only, view.columns)):
+        yield from ("### Only here", "", *_only_here(view))
     if view.findings:
         yield from ("### Findings", "", *_findings(view.findings))
 
@@ -108,6 +112,17 @@ def _left_out(view: EventView) -> Iterator[str]:
         for one in view.left_out
     )
     yield from _table(("Not in", "Independent origins that have it", "For example"), records)
+
+
+def _only_here(view: EventView) -> Iterator[str]:
+    """The first sentences that one report alone has, and how many more."""
+    records = []
+    for column in view.columns:
+        alone = view.only(column)
+        records += [(escaped(column.name), escaped(member.text)) for member in alone[:SENTENCES]]
+        if len(alone) > SENTENCES:
+            records.append((escaped(column.name), f"… and {len(alone) - SENTENCES} more"))
+    yield from _table(("Outlet", "Sentence"), records)
 
 
 def _difference(row: ClaimRow) -> Iterator[str]:
@@ -132,7 +147,7 @@ def _cell(row: ClaimRow, cell: tuple[Version, ...]) -> str:
     state = row.state(cell)
     values = ", ".join(dict.fromkeys(escaped(version.value) for version in cell))
     shown = f": {values}" if state is Verdict.DIFFERS else ""
-    return f"{GLYPHS[state]} {LABELS[state]}{shown}"
+    return f"{GLYPHS[state]} {CELL_LABELS[state]}{shown}"
 
 
 def _findings(findings: Sequence[Finding]) -> Iterator[str]:

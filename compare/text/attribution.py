@@ -5,10 +5,19 @@ from __future__ import annotations
 import re
 
 from compare.model import Span
+from compare.text.speakers import (
+    ANONYMOUS,
+    WHO,
+    Found,
+    main_subject,
+    masked,
+    named,
+    subject_after,
+    subject_before,
+)
 from compare.text.speakers import SAYING as SAYING
-from compare.text.speakers import WHO, Found, main_subject, masked, named, subject_after, subject_before
 
-_VERB = re.compile(rf"\b(?:{SAYING})\b")
+_VERB = re.compile(rf"\b(?:{SAYING}|posted)\b")
 _ACCORDING = re.compile(r"\b[Aa]ccording to\b")
 # Words of another: partly quoted, and said by the subject of the sentence or of “what he called”.
 _ANY_VERB = re.compile(
@@ -76,7 +85,7 @@ def _after(prose: str, quotation: Span, high: int) -> tuple[Span, Span] | None:
     segment = prose[quotation.end : min(high, quotation.end + 160)].split("\n")[0]
     comma = last in ",?!" or segment.lstrip(" ").startswith(",")
     begin = lead.end() if (lead := _LEAD.match(segment)) else 0
-    text, offset = segment[begin:], quotation.end + begin
+    text, offset = ANONYMOUS.sub(lambda aside: " " * len(aside[0]), segment[begin:]), quotation.end + begin
     for pattern in (_ACCORDING, _VERB):
         if verb := pattern.match(text):
             return _spans(_shifted(subject_after(text[verb.end() :]), verb.end()), verb.span(), offset)

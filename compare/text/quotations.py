@@ -232,7 +232,8 @@ def _goes_on(prose: str, previous: Quotation, quotation: Quotation) -> bool:
     if previous.verb is None or len(between) > 240:
         return False
     if previous.end <= previous.verb.start:  # nothing but the attribution stands between
-        return one_sentence(between.strip()) and quotation.inner.of(prose)[0].isupper()
+        goes_on = between.rstrip().endswith(",") and not _ends_sentence(prose, previous)
+        return one_sentence(between.strip()) and (goes_on or quotation.inner.of(prose)[0].isupper())
     return not _ends_sentence(prose, previous) and carried(between)
 
 

@@ -36,13 +36,19 @@ _PRONOUN = re.compile(r"(?:he|she|they|it)", re.IGNORECASE)
 _SUBJECT_PRONOUN = re.compile(r"(?<![\w’'-])(?:he|she|they)(?=(?:\s(?:has|had|have|also|later|\w+ly))*\s*$)")
 _PREPOSITION = re.compile(
     r"\b(?:of|in|on|at|from|for|during|after|before|to|as|with|by|about|towards?|until|since|who|whose|when"
-    r"|while|that)\b"
+    r"|while|that|close to|familiar with|briefed on)\b"
 )
 _SUBORDINATE = re.compile(r"\b(?:what|that|which|because|where|if|than)\b")
 _WORD = r"\w[\w’'-]*"
 _DETERMINER = r"(?:an?|the|his|her|their|its|one|another|some|two|several)"
+_BESIDE = (  # who speaks for somebody: “Ann Lee’s lawyer”
+    r"(?:spokes(?:wo)?(?:man|men|person|people)|attorney|lawyer|office|campaign|team|aide|adviser|deputy|secretary"
+    r"|wife|husband|widow|mother|father|son|daughter|brother|sister|parents|family|friend|doctor|agent|manager"
+    r"|government|administration|ministry|successor|predecessor|rival|neighbou?r|colleague)s?"
+)
 _PHRASE = re.compile(  # “a US official”, “White House aides”, “police”
-    rf"(?!.*\b(?:{SAYING})\b)(?:{_DETERMINER} {_WORD}(?: {_WORD}){{0,4}}|(?:{_WORD} ){{0,3}}(?:\w+s|police))",
+    rf"(?!.*\b(?:{SAYING})\b)(?:{_DETERMINER} {_WORD}(?: {_WORD}){{0,4}}|(?:{_WORD} ){{0,3}}(?:\w+s|police)"
+    rf"|(?-i:(?:{_CAPITAL} ){{0,3}}{_CAPITAL})[’']s?(?: {_WORD}){{0,2}} {_BESIDE})",
     re.IGNORECASE,
 )
 _OPENER = re.compile(
@@ -73,8 +79,24 @@ _ABBREVIATION = re.compile(  # a dot that ends no sentence; looked at from the d
 )
 _STOP = re.compile(r"[,;:()\[\]\n\"“”—–]|[.!?](?=[\s”’\"]|$)")
 _ASIDE = re.compile(r"\([^()]*\)")
+ANONYMOUS = re.compile(  # “an official who asked not to be named”
+    r",?\s(?:who\s(?:\w+\s){1,4}|speaking\s|on\s)[^,;.“\"]{0,40}?\b(?:named|identified|quoted|anonymously|anonymity),?(?=\s)"
+)
 _APPOSITIVE = re.compile(r"\s*(?:an?|the|his|her|their|its|whose)\s")
 WHO = re.compile(r",?\s+who(?:\s(?:has|had|have|also|later|\w+ly))*\s*$")
+# A name after a description and a comma: “the governor of Vello, Ann Lee, on Monday”; no verb may follow.
+_APPOSED = re.compile(
+    rf"\s(?P<name>{_RUN})(?=\s*(?:[,.;:()\"“”—–\n]|$)|\s(?:and|on|in|at|during|after|to|as|from|late|early)\b)"
+)
+_NO_PERSON = re.compile(  # “the mayor of Albany, New York”, “the head of the group, Harbour Watch”
+    r"(?:New|North|South|East|West|Northern|Southern|Eastern|Western|Central|Upper|Lower|Greater|Great|United|Saudi|Sri"
+    r"|San|Santa|Saint|St|Los|Las|Puerto|Costa|Cape|Fort|Port|Lake|Mount|Isle|Rhode|British|Hong|Sierra|Burkina|Papua"
+    r"|Czech|Dominican|Ivory|Bosnia|Radio|Amnesty|Doctors|Reporters|Human)_?\s"
+    r"|.*\b(?:Part(?:y|ies)|Union|Group|Watch|Institute|University|College|Ministry|Council|Agency|Corporation|Bank|Times"
+    r"|Post|News|Press|Committee|Army|Association|Cent(?:er|re)|International|Foundation|Society|Network|Federation|Company"
+    r"|Inc|Ltd|Corp|County|City|Province|Region|State|States|Island|Islands|Republic|Kingdom|Department|Office|Police"
+    r"|Front|Movement|Service|Television|TV|Daily|Herald|Tribune|Journal|Court|Church|Club|Airlines|Airways)$"
+)
 _CONJOINED = re.compile(r"\b(?:and|but|then|or)(?:\s(?:has|had|have|also|later|then|\w+ly))*\s*$")
 _FINITE = (
     r"(?:has|have|had|is|are|was|were|will|would|could|did|does|\w+ed|says|told|took|made|gave|went|came|began|held"
@@ -122,6 +144,11 @@ def is_name(phrase: str, found: Found) -> bool:
     return _NAME.fullmatch(phrase, *found) is not None and _NO_NAME.fullmatch(phrase, *found) is None
 
 
+def _is_person(text: str, found: Found) -> bool:
+    """True for a name that does not look like that of a place or an organisation."""
+    return is_name(text, found) and _NO_PERSON.match(text[slice(*found)]) is None
+
+
 def _part(text: str, begin: int, end: int) -> Found | None:
     """The speaker named in `text[begin:end]`."""
     found = named(text[begin:end])
@@ -130,7 +157,8 @@ def _part(text: str, begin: int, end: int) -> Found | None:
 
 def subject_before(text: str) -> Found | None:
     """The subject of the active verb that follows `text`."""
-    text = _ASIDE.sub(lambda match: " " * len(match[0]), text)
+    for beside in (_ASIDE, ANONYMOUS):
+        text = beside.sub(lambda match: " " * len(match[0]), text)
     if _NO_SUBJECT.search(text):
         return None
     if who := WHO.search(text):
@@ -157,7 +185,8 @@ def _beside(text: str) -> Found | None:
         return None
     first, second = stops[0], (stops[1:2] or [len(text)])[0]  # “Ann Lee, a spokeswoman for the party, said”
     head, appositive = _part(text, begin, first - 1), _part(text, first, second - 1)
-    if appositive and is_name(text, appositive) and not (head and is_name(text, head)):
+    described = not (head and is_name(text, head))
+    if described and appositive and _is_person(text, appositive):
         return appositive
     return None if begin and not (head and is_name(text, head)) else head
 
@@ -187,11 +216,28 @@ def main_subject(text: str) -> Found | None:
 
 
 def subject_after(text: str) -> Found | None:
-    """The subject of the verb that `text` follows, as in “said on Friday Ann Lee, a lawyer”."""
+    """The subject of the verb that `text` follows, as in “said on Friday Ann Lee, a lawyer”, and by its name
+    where that comes last: “said the mayor of the town, Ann Lee”.
+    """
     begin = len(text) - len(text.lstrip())
     begin = match.end() if (match := _DAY.match(text, begin)) else begin
     stop = _STOP.search(masked(text), begin)
     end = stop.start() if stop else len(text)
-    if preposition := _PREPOSITION.search(text, begin, end):
-        end = preposition.start()
-    return _part(text, begin, end)
+    preposition = _PREPOSITION.search(text, begin, end)
+    found = _part(text, begin, preposition.start() if preposition else end)
+    plain = found is None or is_name(text, found) or _PRONOUN.fullmatch(text, *found)
+    if not plain and stop and stop[0] == ",":
+        return _apposed(text, stop.end()) or found
+    return found
+
+
+def _apposed(text: str, begin: int) -> Found | None:
+    """The full name of a person, or a name with a title, that stands at `begin` to say who was described."""
+    match = _APPOSED.match(masked(text), begin)
+    if match is None:
+        return None
+    low = match.start("name")
+    found = _part(text, low, low + len(match["name"].rstrip(".")))
+    if found is None or not _is_person(text, found):
+        return None
+    return found if found[0] > low or " " in text[slice(*found)] else None

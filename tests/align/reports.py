@@ -56,4 +56,43 @@ VOTE = report(
     headline="Dunharrow says no to dam",
     day="2021-09-13",
 )
+MARKET = (
+    report(
+        "market-a",
+        "A bomb exploded at the Old Market in Karvena on Tuesday, killing 12 people, police said.",
+        "Interior Minister Davor Lesh blamed the Northern Front for the attack.",
+        "Thirty people were taken to the city hospital, Karvena's mayor Ana Petrel said.",
+        "The bomb was hidden in a van, police spokesman Marko Vint said.",
+        headline="Blast at Karvena market kills 12",
+        day="2019-03-05",
+    ),
+    report(
+        "market-b",
+        "Karvena mourned on Wednesday after a van bomb killed 13 people in the Old Market on Tuesday.",
+        "Mayor Ana Petrel laid flowers. Interior Minister Davor Lesh said the Northern Front would pay.",
+        "Of the 30 wounded, six were still in a critical state, doctors said.",
+        headline="Karvena mourns market victims",
+        day="2019-03-06",
+    ),
+)
+STATION = (
+    report(
+        "station-a",
+        "A bomb killed five people at the bus station of Karvena on Thursday, two days after an attack on the"
+        " Old Market, police said.",
+        "Interior Minister Davor Lesh blamed the Northern Front.",
+        "Mayor Ana Petrel closed all schools. Eleven people were wounded, police spokesman Marko Vint said.",
+        headline="Second bomb in three days hits Karvena, 5 dead",
+        day="2019-03-07",
+    ),
+    report(
+        "station-b",
+        "Five people died on Thursday when a bomb went off in the waiting room of Karvena's bus station,"
+        " officials said.",
+        "It was the second bombing in the city this week. Tuesday's attack on the Old Market killed 13.",
+        "The Northern Front was behind both attacks, Interior Minister Davor Lesh said.",
+        headline="Karvena bus station bombed",
+        day="2019-03-07",
+    ),
+)
 EVERY = (FERRY_A, FERRY_B, STRIKE_A, STRIKE_B, VOTE)

@@ -4,7 +4,15 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.align.clusters import average_link, nearest
+from compare.align.clusters import STRAGGLER, Matrix, linked, log_odds, nearest
+
+
+def average_link(scores: Matrix, threshold: float) -> list[list[int]]:
+    """The groups of `linked` by an n × n matrix of chances, 0…1."""
+    odds = log_odds(scores)
+    least = float(log_odds(np.array(threshold)))
+    links, near = ([np.nonzero(row >= low)[0] for row in odds] for low in (least, least - STRAGGLER))
+    return linked(links, near, lambda rows, columns: odds[np.ix_(rows, columns)], least)
 
 
 def groups(scores: list[list[float]], threshold: float = 0.5) -> list[list[int]]:

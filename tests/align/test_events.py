@@ -5,10 +5,11 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from compare.align import event_score
-from compare.align.events import group, join
+from compare.align.events import Settled, group
+from compare.align.stories import stories
 from compare.glossary import Glossary
 from compare.model import Article, Published
-from tests.align.reports import EVERY, FERRY_A, FERRY_B, VOTE, report
+from tests.align.reports import EVERY, FERRY_A, FERRY_B, MARKET, STATION, VOTE, report
 
 GLOSSARY = Glossary.shipped()
 
@@ -76,7 +77,7 @@ def test_short_reports_of_the_same_people_but_other_doings_are_two_events() -> N
 def test_one_that_joins_later_is_where_it_would_have_been(last: Article) -> None:
     """Of clear-cut events; how far it holds elsewhere is measured in benchmarks/quality/events.py."""
     others = [article for article in EVERY if article is not last]
-    joined = join(last, others, group(others, GLOSSARY), GLOSSARY)
+    joined = Settled(group(others, GLOSSARY), others, GLOSSARY).joined(last)
     batch = group(EVERY, GLOSSARY)
     assert {event.articles for event in joined} == {event.articles for event in batch}
     assert len({event.id for event in joined}) == len(joined)
@@ -86,7 +87,7 @@ def test_one_that_joins_later_is_where_it_would_have_been(last: Article) -> None
 
 
 def test_the_first_to_join_founds_an_event() -> None:
-    assert [event.id for event in join(VOTE, [], [], GLOSSARY)] == ["e1"]
+    assert [event.id for event in Settled([], [], GLOSSARY).joined(VOTE)] == ["e1"]
 
 
 def test_headlines_of_one_day_that_share_nothing_are_events_of_their_own() -> None:
@@ -101,3 +102,15 @@ def test_headlines_of_one_day_that_share_nothing_are_events_of_their_own() -> No
     found = [set(event.articles) for event in group(articles, GLOSSARY)]
     assert {"0", "1", "2"} in found
     assert all({str(n)} in found for n in range(3, 8))
+
+
+def test_two_attacks_of_one_week_are_two_events_of_one_story() -> None:
+    articles = [*MARKET, *STATION]
+    events = group(articles, GLOSSARY)
+    assert [event.articles for event in events] == [("market-a", "market-b"), ("station-a", "station-b")]
+    assert [story.events for story in stories(events, articles, GLOSSARY)] == [("e1", "e2")]
+
+
+def test_a_toll_that_grows_is_of_the_same_event() -> None:
+    more = structs.replace(MARKET[1], text=MARKET[1].text.replace("killed 13", "killed 31"), prose="")
+    assert len(group([MARKET[0], more], GLOSSARY)) == 1

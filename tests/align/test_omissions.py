@@ -66,6 +66,23 @@ def test_silent_on_sentences_without_news() -> None:
     assert not found([A, idle, C], [row("r3", 0.0, (idle, "And so it goes."))])
 
 
+def test_silent_where_the_article_has_a_sentence_like_each_of_the_others() -> None:
+    pier, gale = "the wooden pier gave way at noon", "old ropes snapped in a sudden gale"
+    one, other = f"{FACT[:-1]} when {pier}.", f"{SAME[:-1]} after {gale}."
+    like = article("c", f"{pier.capitalize()} as {gale}.")
+    a, b = article("a", one), article("b", other)
+    rows = [row("r1", 0.7, (a, one), (b, other))]
+    assert ("c", Verdict.MISSING, "r1") in found([a, b, C], rows)
+    assert ("c", Verdict.MISSING, "r1") not in found([a, b, like], rows)
+
+
+def test_silent_where_the_row_shares_names_only() -> None:
+    one = article("a", "Ewan Baird of Tarbert opened the new pier to the sound of drums and pipes.")
+    other = article("b", "A letter by Ewan Baird of Tarbert asks for cheaper bread and longer holidays.")
+    rows = [row("r1", 0.7, *((each, each.text.removeprefix(FILLER + " ")) for each in (one, other)))]
+    assert Verdict.MISSING not in [verdict for _, verdict, _ in found([one, other, C], rows)]
+
+
 @given(st.permutations([A, B, C]), st.permutations(ROWS))
 def test_order_changes_nothing_and_members_point_at_text(
     articles: list[Article], rows: list[Alignment]

@@ -40,6 +40,16 @@ def test_what_one_outlet_alone_reports_is_a_row_of_its_own() -> None:
     assert (len(row.members), row.score) == (1, 0)
 
 
+def test_what_resembles_a_sentence_without_a_counterpart_is_named() -> None:
+    here = report("a", "The envoy flew to Vello on Sunday to meet the governor and the rebels.", "It rained.")
+    there = report("b", "Nobody told the governor that an envoy would come to Vello to see the bridge.")
+    row, rain, other = align([here, there], GLOSSARY, threshold=0.99)
+    assert row.nearest and row.nearest.member == other.members[0] and 0.4 < row.nearest.score < 0.99
+    assert other.nearest and other.nearest.member == row.members[0]
+    assert rain.nearest is None
+    assert all(found.nearest is None for found in rows(here, here) if len(found.members) > 1)
+
+
 def test_three_outlets_share_a_row() -> None:
     third = report("strike-c", "Negotiations between council and teachers resume on Thursday.")
     found = rows(STRIKE_A, STRIKE_B, third)

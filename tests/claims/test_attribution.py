@@ -38,6 +38,26 @@ def test_what_one_attributes_the_other_may_state_as_fact() -> None:
     assert claim.members[1].value == "stated as fact"
 
 
+@pytest.mark.parametrize("lost", [f"According to them, {TOLD}.", f"{TOLD.capitalize()}, he said."])
+def test_a_pronoun_is_a_source_that_may_be_lost(lost: str) -> None:
+    (claim,) = compared(lost, f"{TOLD.capitalize()}.")
+    assert claim.verdict is Verdict.COMPATIBLE
+    assert "stated as fact in Beta" in claim.reason
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (f"Anna Lee said that {TOLD}.", f"An official who asked not to be named said that {TOLD}."),
+        (f"The port authority said that {TOLD}.", f"Unnamed sources said that {TOLD}."),
+    ],
+)
+def test_a_source_without_a_name_is_less_exact(one: str, other: str) -> None:
+    (claim,) = compared(one, other)
+    assert claim.verdict is Verdict.COMPATIBLE
+    assert claim.reason.endswith("named in one, unnamed in the other")
+
+
 def test_a_pronoun_is_nobody_in_particular() -> None:
     assert not compared(f"Anna Lee said that {TOLD}.", f"He said that {TOLD}.")
 

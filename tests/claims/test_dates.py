@@ -95,3 +95,36 @@ def test_the_year_before_a_noun_agrees_and_never_differs() -> None:
     assert {member.text for member in claim.members} == {"2010"}
     assert claim.verdict is Verdict.AGREES
     assert dated(text.format(2010), text.format(2011)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("late on Monday", "on Tuesday", Verdict.COMPATIBLE),
+        ("on Monday", "early on Tuesday", Verdict.COMPATIBLE),
+        ("early on Monday", "on Tuesday", Verdict.DIFFERS),
+        ("on Monday", "late on Tuesday", Verdict.DIFFERS),
+    ],
+)
+def test_days_meet_at_midnight_only(one: str, other: str, verdict: Verdict) -> None:
+    text = "The old bridge of Port Vello collapsed {}, killing two fishermen."
+    (claim,) = dated(text.format(one), text.format(other))
+    assert claim.verdict is verdict
+
+
+def test_the_day_of_a_dateline_is_not_the_day_of_the_event() -> None:
+    (claim,) = dated(
+        "PORT VELLO, Wednesday, May 15 - The old bridge collapsed on Tuesday, killing two fishermen.",
+        "The old bridge collapsed on Wednesday, killing two fishermen, the police told us.",
+    )
+    assert claim.verdict is Verdict.DIFFERS
+    assert {member.text for member in claim.members} == {"Tuesday", "Wednesday"}
+
+
+def test_the_day_on_which_it_was_said_confirms_nothing() -> None:
+    (claim,) = dated(
+        "The harbour master resigned on Tuesday, his office said on Wednesday.",
+        "The harbour master resigned on Wednesday, his office said.",
+    )
+    assert claim.verdict is Verdict.DIFFERS
+    assert {member.text for member in claim.members} == {"Tuesday", "Wednesday"}

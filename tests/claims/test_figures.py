@@ -43,3 +43,15 @@ def test_compatibility_has_no_direction(bound: str, one: int, other_bound: str, 
 @given(BOUNDS, st.integers(2, 10**6))
 def test_every_bound_allows_what_it_says_of_itself(bound: str, value: int) -> None:
     assert compatible(number(f"{bound}{value:,}"), number(f"{bound}{value:,}"))
+
+
+def test_two_round_figures_leave_room_once() -> None:
+    assert compatible(number("some 50"), number("about 55"))
+    assert not compatible(number("some 60"), number("about 80"))
+
+
+def test_one_measure_in_two_units_and_one_amount_in_two_currencies() -> None:
+    assert compatible(number("100 km"), number("62 miles"))
+    assert not compatible(number("100 km"), number("30 miles"))
+    assert compatible(number("$2 million of"), number("£1.6 million of"))
+    assert not compatible(number("$2 million of"), number("£2 million of"))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from compare.claims.labels import compare_claims, disagreement
 from compare.glossary import Glossary
-from compare.model import Claim, Confidence, Verdict
+from compare.model import Alignment, Claim, Confidence, Member, Verdict
+from compare.text.sentences import sentences
 from tests.claims.events import reports, side_by_side
 
 TEXT = "The {} took the northern villages of the valley before dawn."
@@ -41,3 +44,40 @@ def test_the_words_of_a_speaker_are_not_the_outlet_s() -> None:
 
 def test_other_groups_are_not_compared() -> None:
     assert not compared(TEXT.format("rebels"), "Some militants were tried in the capital last year.")
+
+
+def test_a_report_with_both_words_agrees_on_the_one_they_share() -> None:
+    one, other = articles = reports(
+        TEXT.format("terrorists") + " " + TEXT.format("rebels"), TEXT.format("rebels")
+    )
+    members = tuple(
+        Member(article.id, sentence.start, sentence.end, sentence.of(article.text))
+        for article in articles
+        for sentence in sentences(article.prose)
+    )
+    (claim,) = compare_claims(articles, [Alignment("r1", 0.8, members)], Glossary({}))
+    assert claim.verdict is Verdict.AGREES
+    assert {member.value for member in claim.members} == {"rebel"}
+    assert "Alpha: rebel ×1, terrorist ×1" in claim.reason
+    assert {member.article for member in claim.members} == {one.id, other.id}
+
+
+def test_the_same_words_of_the_same_reports_are_shown_once() -> None:
+    more = " A bridge near the lake was burned by {} last night."
+    claims = compared(*(TEXT.format(word) + more.format(word) for word in ("rebels", "militants")))
+    assert len(claims) == 1
+
+
+@pytest.mark.parametrize("body", ["refugee agency", "refugee convention", "refugee policy"])
+def test_a_body_is_no_group_of_people(body: str) -> None:
+    assert not compared(
+        f"The UN {body} warned of a hard winter on the islands.",
+        f"The UN {body} warned of a hard winter on the islands.",
+    )
+
+
+def test_a_third_report_is_asked_for_its_word_elsewhere() -> None:
+    other = "Rain fell. Before dawn northern villages of the valley were lost to the insurgents."
+    (claim,) = compared(TEXT.format("rebels"), TEXT.format("rebels"), other)
+    assert claim.verdict is Verdict.COMPATIBLE
+    assert {member.value for member in claim.members} == {"rebel", "insurgent"}

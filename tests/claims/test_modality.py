@@ -49,3 +49,10 @@ def test_another_verb_with_not_is_another_thing() -> None:
         "The port authority has not closed the northern harbour of Vello to tankers.",
         "The port authority opened the northern harbour of Vello to tankers.",
     )
+
+
+def test_the_reason_has_the_word_as_it_is_written() -> None:
+    text = "The port authority {} the closure of the northern harbour of Vello."
+    (claim,) = compared(text.format("has not announced"), text.format("announced"))
+    assert "“announced” is negated in Alpha only" in claim.reason
+    assert [member.value for member in claim.members] == ["negated: announced", "announced"]

@@ -22,6 +22,18 @@ GLOSSARY = Glossary(
                 Alias("FDT", lang="fr", type="acronym", in_english="artefact"),
             ),
         ),
+        "reformist-party": Entity(
+            id="reformist-party",
+            kind="organisation",
+            preferred={"en": "Reformist Party (Orvia)"},
+            aliases=(Alias("Reformist Party", type="full"), Alias("ORP", type="acronym")),
+        ),
+        "harbour-committee": Entity(
+            id="harbour-committee",
+            kind="organisation",
+            preferred={"en": "Assembly Harbour Roads Committee"},
+            aliases=(Alias("Assembly Harbour Roads Committee", type="full", status="preferred"),),
+        ),
         "mikhail-orlenko": Entity(
             id="mikhail-orlenko",
             kind="person",
@@ -166,4 +178,24 @@ def test_a_name_that_one_report_alone_has() -> None:
 
 def test_a_word_of_the_name_elsewhere_hints_that_it_was_overlooked() -> None:
     claims = compared(NAMED, "The envoy left, as a note headed ORLENKO'S REASONS says.")
+    assert Verdict.ONLY_HERE not in {claim.verdict for claim in claims}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The ORP voted against it. The ORP will go on.", "Two Reformists voted against it."),
+        (
+            "The Assembly Harbour Roads Committee met. The Assembly Harbour Roads Committee voted.",
+            "The Assembly Harbour Roads and Assembly Budget committees met.",
+        ),
+    ],
+)
+def test_a_body_told_of_in_other_words_is_not_missing(one: str, other: str) -> None:
+    assert not [claim for claim in compared(one, other) if claim.verdict is Verdict.ONLY_HERE]
+    assert [claim for claim in compared(one, "Nobody voted.") if claim.verdict is Verdict.ONLY_HERE]
+
+
+def test_an_accent_hides_no_name() -> None:
+    claims = compared("Loreta Sanches won. Sanches smiled.", "The race was won by Mrs Sánches of Vello.")
     assert Verdict.ONLY_HERE not in {claim.verdict for claim in claims}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec import structs
 
 from compare.claims.numbers import compare_claims, disagreement
@@ -81,9 +83,9 @@ def test_another_fate_or_another_thing_is_never_compared() -> None:
 def test_of_two_figures_nobody_knows_which_answers_which() -> None:
     claims = compared(
         "The fire killed 53 people in the harbour and killed 12 people in the town.",
-        "The fire killed 40 people in the harbour and killed 9 people in the town.",
+        "In the harbour and in the town the fire killed 40 people at first, then killed 9 people more.",
     )
-    assert claims == []
+    assert Verdict.DIFFERS not in {claim.verdict for claim in claims}
 
 
 def test_what_is_left_when_the_others_are_equal_is_compared() -> None:
@@ -189,6 +191,7 @@ def test_a_part_of_the_wounded_hides_no_difference() -> None:
     assert {claim.reason: claim.verdict for claim in claims} == {
         "People killed: three (Alpha); four (Beta)": Verdict.DIFFERS,
         "People wounded: 18 (Alpha and Beta)": Verdict.AGREES,
+        "Figure: five (Alpha); two (Beta)": Verdict.DIFFERS,
     }
 
 
@@ -259,3 +262,144 @@ def test_dozens_can_be_sixty_but_not_five() -> None:
     assert all(
         c.verdict is not Verdict.COMPATIBLE for c in compared(text.format("dozens of"), text.format("15"))
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "one", "other"),
+    [
+        ("The wall stood some {} metres from the old mill.", "200", "300"),
+        ("{} of the injured were taken to the hospital of Port Vello.", "Nine", "Seven"),
+        ("The guards moved some {} prisoners to the old fort.", "60", "80"),
+        ("The new bridge will cost the town {}, the mayor said.", "$4 million", "$6 million"),
+        ("The town would lose {} jobs if the mill were to close.", "300", "500"),
+        ("A further {} houses were flooded in the night.", "40", "seventy"),
+        ("Prices in the old harbour rose by {} in May.", "3.2%", "4.2 percent"),
+        ("The council of Port Vello voted {} to close the bridge.", "52-48", "57-43"),
+        ("Port Vello beat Orsk {} on a muddy field.", "3-1", "4-2"),
+        ("{} of villagers fled from the flooded valley.", "Dozens", "Hundreds"),
+        ("Almost {} of the seats in the hall were empty.", "half", "two-thirds"),
+        ("The clerk was jailed for {} years for the theft.", "three", "five"),
+        ("All {} were flown home from Port Vello.", "12", "fifteen"),
+        ("Police fired {} shots into the empty hall.", "one", "five"),
+        ("The party won more seats, up from {} in the last election.", "30", "35"),
+        ("The mill paid {} in fines to the port.", "£2m", "$2m"),
+        ("A {}-page report was handed to the court.", "60", "80"),
+        ("Flight {} to Orsk was cancelled by the airline.", "340", "412"),
+    ],
+)
+def test_sentences_that_are_the_same_but_for_the_figure(sentence: str, one: str, other: str) -> None:
+    assert only(sentence.format(one), sentence.format(other)).verdict is Verdict.DIFFERS
+
+
+@pytest.mark.parametrize(
+    ("sentence", "one", "other"),
+    [
+        ("In the fire {} sheds burned down to the ground.", "53", "fifty-three"),
+        ("The town in the valley has {} inhabitants.", "1.5m", "1.5 million"),
+        ("Prices in the old harbour rose by {} in May.", "3.2%", "3.2 per cent"),
+        ("The council of Port Vello voted {} to close the bridge.", "52-48", "52 to 48"),
+        ("{} of villagers fled from the flooded valley.", "Dozens", "dozens"),
+        ("The mill paid {} in fines to the port.", "$2m", "two million dollars"),
+    ],
+)
+def test_other_ways_to_write_a_figure(sentence: str, one: str, other: str) -> None:
+    assert only(sentence.format(one), sentence.format(other)).verdict is Verdict.AGREES
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("more than 30", "48"), ("31", "some 30"), ("dozens of", "40"), ("at least 90", "100")],
+)
+def test_bounds_hold_in_the_same_sentence_too(one: str, other: str) -> None:
+    text = "The convoy of {} lorries crossed the old bridge at noon."
+    assert only(text.format(one), text.format(other)).verdict is Verdict.COMPATIBLE
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("On March 5 the bridge of Vello opened.", "On March 7 the bridge of Vello opened."),
+        ("The old bridge of Vello opened in 2009.", "The old bridge of Vello opened in 2011."),
+        ("The last ferry leaves at 5:30 p.m. for Orsk.", "The last ferry leaves at 7:30 p.m. for Orsk."),
+        ("1. The council of Vello meets at noon.", "3. The council of Vello meets at noon."),
+        ("Prices in the old harbour rose by 5 percent.", "Prices in the old harbour rose to 7 percent."),
+        ("Ann Lee won the race for Orsk with 53 votes.", "Bo Kerr won the race for Orsk with 48 votes."),
+    ],
+)
+def test_days_hours_and_other_tales_are_no_other_figures(one: str, other: str) -> None:
+    assert Verdict.DIFFERS not in {claim.verdict for claim in compared(one, other)}
+
+
+def test_two_figures_that_changed_places() -> None:
+    claims = compared(
+        "The mayor bought 30 lamps and 12 benches for the park.",
+        "The mayor bought 12 lamps and 30 benches for the park.",
+    )
+    assert {claim.reason for claim in claims if claim.verdict is Verdict.DIFFERS} == {
+        "Lamps: 30 (Alpha); 12 (Beta)",
+        "Benches: 12 (Alpha); 30 (Beta)",
+    }
+    assert len(claims) == 2
+
+
+def test_an_age_is_told_once() -> None:
+    claims = compared(
+        "Ann Keller, 46, left the old town hall on Monday.",
+        "Ann Keller, 51, left the old town hall on Monday.",
+    )
+    assert [claim.reason for claim in claims] == ["Age of Keller: 46 (Alpha); 51 (Beta)"]
+
+
+def test_a_third_report_is_added_to_those_that_face_each_other() -> None:
+    text = "The flood washed away {} sheds in the old harbour."
+    claim = only(text.format(40), text.format(70), "In the old harbour, 40 sheds were washed away.")
+    assert claim.verdict is Verdict.DIFFERS
+    assert claim.reason == "Sheds: 40 (Alpha and Gamma); 70 (Beta)"
+
+
+@given(st.integers(2, 900), st.integers(2, 900))
+def test_a_changed_figure_always_differs_and_an_equal_one_never(one: int, other: int) -> None:
+    text = "The old ferry took {} of the islanders to the harbour of Vello."
+    verdicts = {claim.verdict for claim in compared(text.format(one), text.format(other))}
+    assert verdicts <= {Verdict.AGREES} if one == other else verdicts == {Verdict.DIFFERS}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("45 people", "54 rebels", Verdict.DIFFERS),
+        ("54 people", "45 rebels", Verdict.COMPATIBLE),
+        ("54 militants", "45 rebels", Verdict.COMPATIBLE),
+        ("at least 45 people", "54 rebels", Verdict.COMPATIBLE),
+    ],
+)
+def test_a_toll_under_another_noun_stands_beside_it(one: str, other: str, verdict: Verdict) -> None:
+    text = "Clashes near the old harbour killed {} on Monday."
+    claim = only(text.format(one), text.format(other))
+    assert claim.verdict is verdict
+    assert f"{one} (Alpha); {other} (Beta)" in claim.reason
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The army used 12 boats to reach the island of Vello.",
+            "To reach the island, the army used 19 boats, said Ann Lee.",
+        ),
+        (
+            "The raid on the old mill freed 30 hostages, the army said.",
+            "In a raid on the mill, the army said, 41 hostages were freed.",
+        ),
+    ],
+)
+def test_reworded_sentences_that_count_one_noun(one: str, other: str) -> None:
+    assert only(one, other).verdict is Verdict.DIFFERS
+
+
+def test_figures_of_two_scopes_are_no_difference() -> None:
+    claims = compared(
+        "Keller scored 13 goals and gave 43 passes in 54 games with Orsk.",
+        "In all Keller scored 33 goals and gave 121 passes in 157 games with Orsk and Vello.",
+    )
+    assert Verdict.DIFFERS not in {claim.verdict for claim in claims}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from compare.claims.places import compare_claims
 from compare.glossary import Glossary
 from compare.model import Alias, Claim, Entity, Verdict
@@ -46,3 +48,39 @@ def test_a_town_and_a_country_are_not_compared_where_nobody_says_so() -> None:
 
 def test_a_people_is_no_place() -> None:
     assert not compared(TEXT.format("Vello"), "The fair opened in Orvian fashion with fireworks.")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("in the northern city of Vello", "in the coastal town of Amel"),
+        ("near the village of Vello", "near Amel"),
+        ("in the Orvian city of Vello", "in Amel"),
+        ("in the capital, Vello,", "in the Orvian capital Amel"),
+        ("in eastern Vello", "in Amel"),
+    ],
+)
+def test_a_place_behind_what_it_is(one: str, other: str) -> None:
+    text = "The trade fair opened {} with fireworks and a speech of the queen."
+    (claim,) = compared(text.format(one), text.format(other))
+    assert claim.verdict is Verdict.DIFFERS
+    assert {member.text for member in claim.members} == {"Vello", "Amel"}
+
+
+def test_a_village_is_not_where_the_preposition_before_another_word_points() -> None:
+    assert not compared(
+        "The minister died in a raid by men of the village of Vello on Monday.",
+        "The minister died in Amel in a raid by men from the hills.",
+    )
+
+
+def test_a_third_report_that_puts_it_there_in_another_sentence_is_among_them() -> None:
+    other = "Nobody was hurt. Rain fell. With fireworks the queen had the fair opened in Vello."
+    (claim,) = compared(TEXT.format("Vello"), TEXT.format("Vello"), other)
+    assert [member.article for member in claim.members] == ["alpha.md", "beta.md", "gamma.md"]
+
+
+def test_a_report_that_names_the_place_for_something_else_is_not() -> None:
+    other = "Nobody was hurt. Rain fell. Two ships were built in Vello last year."
+    (claim,) = compared(TEXT.format("Vello"), TEXT.format("Vello"), other)
+    assert [member.article for member in claim.members] == ["alpha.md", "beta.md"]

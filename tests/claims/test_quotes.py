@@ -106,7 +106,7 @@ def test_one_quotation_of_two_speakers_is_no_plain_agreement() -> None:
         "“The bridge will open again in April,” said Bo Ek.",
     )
     assert claim.verdict is Verdict.COMPATIBLE
-    assert claim.reason.endswith("also attributed to Bo Ek")
+    assert claim.reason.endswith("in Alpha and Beta; Ann Lee (Alpha); Bo Ek (Beta)")
 
 
 def test_the_speaker_is_spelled_as_most_outlets_do() -> None:
@@ -170,3 +170,44 @@ def test_disagreement_grows_with_the_words_that_differ() -> None:
     little = only(f"{start} in April,” said Ann Lee.", f"{start} in June,” said Ann Lee.")
     much = only(f"{start} in April, at noon,” said Ann Lee.", f"{start} in June, at night,” said Ann Lee.")
     assert 0 < disagreement(little) < disagreement(much) < 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("We will not leave the northern harbour", "We will leave the northern harbour"),
+        ("We will not leave", "We will leave"),
+        ("We won’t leave the harbour", "We will leave the harbour"),
+        ("Nobody will leave the old harbour now", "Everybody will leave the old harbour now"),
+    ],
+)
+def test_a_lost_negation_lies_far_apart(one: str, other: str) -> None:
+    claim = only(f"“{one},” said Ann Lee.", f"“{other},” said Ann Lee.")
+    assert claim.verdict is Verdict.DIFFERS
+    assert disagreement(claim) >= 0.8
+    assert "negated in Alpha only" in claim.reason
+
+
+def test_not_only_negates_nothing() -> None:
+    claim = only(
+        "“We will mend not only the bridge but the harbour too,” said Ann Lee.",
+        "“We will mend the bridge but the harbour too,” said Ann Lee.",
+    )
+    assert "negated" not in claim.reason
+    assert disagreement(claim) < 0.8
+
+
+def test_words_in_another_order_may_be_translated_back() -> None:
+    claim = only(
+        "“We keep the door open for new talks with the council of the town,” said Ann Lee.",
+        "“We leave a door open to further talks with the town council,” said Ann Lee.",
+    )
+    assert claim.verdict is Verdict.COMPATIBLE
+    assert claim.reason.endswith("said in other words")
+
+
+def test_a_few_words_with_one_of_meaning_belong_to_their_quotation() -> None:
+    part, whole = "Ann Lee said it was “a danger to all”.", "“It is a danger to all of us,” Ann Lee said."
+    claim = only(part, whole)
+    assert claim.verdict is Verdict.COMPATIBLE
+    assert claim.reason.endswith("Beta quotes more of it")

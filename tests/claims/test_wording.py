@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.claims._wording import is_telling, means_the_same, normal_words, one_name, wordings
+from compare.claims._wording import is_telling, means_the_same, normal_words, one_name, one_negates, wordings
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -85,3 +85,18 @@ def test_any_text_has_wordings_of_words(text: str) -> None:
 
 def test_the_normal_form_is_lower_case_without_marks() -> None:
     assert normal_words("The U.S.’ one-in-three, it’s") == "the us one in three it's"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("not", "", True),
+        ("never", "always", True),
+        ("nobody", "not everybody", False),
+        ("not only", "", False),
+        ("No", "no", False),
+    ],
+)
+def test_one_negates(one: str, other: str, expected: bool) -> None:
+    ours, theirs = tuple(one.split()), tuple(other.split())
+    assert one_negates(ours, theirs) is one_negates(theirs, ours) is expected

@@ -1,6 +1,8 @@
 """`explain`: why two articles are one event, and two sentences one statement."""
 
 import json
+import re
+from pathlib import Path
 
 from tests.cli.test_commands import run
 
@@ -22,6 +24,15 @@ def test_a_sentence_is_named_by_its_place_or_its_words() -> None:
     assert found["kind"] == "sentences" and "25,000 tonnes" in found["first"]
     by_place = run("explain", f"{ONE}:12", f"{OTHER}:'30,000 tonnes'", "--format", "json")
     assert by_place.stdout == words.stdout
+    start = Path(OTHER).read_text(encoding="utf-8").index("30,000 tonnes")
+    by_character = run("explain", f"{ONE}:12", f"{OTHER}:@{start}", "--format", "json")
+    assert by_character.stdout == words.stdout
+
+
+def test_a_terminal_shows_what_matters_most_and_sums_up_the_rest() -> None:
+    page = run("explain", f"{ONE}:12", f"{OTHER}:'30,000 tonnes'").stdout
+    assert re.search(r"\n *[+-]\d+\.\d\d +\d+ smaller ones, which JSON lists\n", page)
+    assert len(re.findall(r"^ *[+-]\d+\.\d\d ", page, re.MULTILINE)) == 13
 
 
 def test_what_cannot_be_explained_is_one_line() -> None:

@@ -1,10 +1,14 @@
 """What the rules are shown of an article, and where their findings point."""
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from compare.config import Config
 from compare.glossary import Glossary
 from compare.model import Article, Finding
 from compare.pipeline.choice import chosen_rules
-from compare.pipeline.stages import found_in
+from compare.pipeline.stages import found_against, found_in
+from tests.align.reports import EVERY
 
 STORY = "The ferry will not sail, warned Saturday the director of the harbour. Nobody left before midnight."
 
@@ -48,3 +52,17 @@ def test_an_encoding_is_judged_whatever_the_language() -> None:
         "président",
         "arrivé",
     ]
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.permutations(EVERY), st.integers(1, 3))
+def test_what_is_found_beside_others_depends_on_no_other_new_article(
+    reports: list[Article], new: int
+) -> None:
+    known, config = Glossary.shipped(), Config()
+    rules = chosen_rules(known, config).event
+    articles, others = reports[:new], reports[new:]
+    together = found_against(articles, others, known, rules, config)
+    assert together == {
+        article.id: found_against([article], others, known, rules, config)[article.id] for article in articles
+    }

@@ -25,6 +25,7 @@ from compare.model import (
     Mark,
     Member,
     Mention,
+    Omission,
     Origin,
     Published,
     Readability,
@@ -211,6 +212,12 @@ def _alignments() -> tuple[Alignment, ...]:
     return tuple(rows)
 
 
+def _omissions() -> tuple[Omission, ...]:
+    """The rows of one report are only here, but for the first: another report tells it in other words."""
+    alone = [row for row in _alignments() if len(row.members) == 1][1:]
+    return tuple(Omission(row.members[0].article, Verdict.ONLY_HERE, row.id, 1, row.members) for row in alone)
+
+
 def _article(id_: str) -> ComparedArticle:
     outlet, language, headline = OUTLETS[id_]
     translated = id_ == "agence.md"
@@ -239,6 +246,7 @@ def comparison() -> Comparison:
         alignments=_alignments(), claims=CLAIMS,
         lineage=(("agence.md",), ("lantern.md", "post.md"), ("marsa.md",)),
         origins=(Origin(("agence.md",)), Origin(("lantern.md", "post.md")), Origin(("marsa.md",))),
+        omissions=_omissions(),
     )  # fmt: skip
     storm = Collation(
         "storm", "Storm warning for the coast", "2023-05-03", "2023-05-03", ("storm.md",),

@@ -96,8 +96,8 @@ def test_the_matrix_is_a_table_with_a_word_in_every_cell() -> None:
     assert [th.get("scope") for th in matrix.iter("th")] == ["col"] * 5 + ["row"] * 6
     words = [" ".join(text_of(verdict).split()) for verdict in by_class(matrix, "verdict")]
     assert words[:4] == ["≠ differs"] * 4
-    assert words[8:12] == ["≈ compatible", "≈ compatible", "≈ compatible", "– missing"]
-    assert words[20:] == ["✓ agrees", "✓ agrees", "– missing", "– missing"]
+    assert words[8:12] == ["≈ compatible", "≈ compatible", "≈ compatible", "– not found"]
+    assert words[20:] == ["✓ agrees", "✓ agrees", "– not found", "– not found"]
 
 
 def test_quoted_text_says_its_language_and_direction() -> None:

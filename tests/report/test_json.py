@@ -107,7 +107,7 @@ def test_the_keys_that_tools_build_on() -> None:
         "lineage",
         *("membership", "origins", "passages", "omissions"),
     }
-    assert keys(laid["events"][0]["alignments"]) == {"id", "score", "members"}
+    assert keys(laid["events"][0]["alignments"]) == {"id", "score", "members", "nearest"}
     assert keys(laid["events"][0]["alignments"][0]["members"]) == {"article", "start", "end", "text"}
     assert keys(laid["events"][0]["claims"]) == {
         *("id", "kind", "verdict", "reason", "members", "disagreement", "origins", "confidence"),

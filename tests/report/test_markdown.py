@@ -31,6 +31,7 @@ def test_a_comparison_has_differences_coverage_and_findings() -> None:
     assert "| Agence du Golfe | about 240 | The ferry Meridian Star" in page
     assert "with <b>some 240 persons</b> on board. |" in page
     assert "≠ differs: 214 | ≠ differs: about 240 |" in page
+    assert page.index("### Coverage") < page.index("### Only here") < page.index("### Findings")
     assert "| All name Monday evening. | ✓ agrees | ✓ agrees | ✓ agrees | ✓ agrees |" in page
     assert "| calque | warning | high | reports/agence.md:1:56 | at the large of |" in page
 

@@ -10,6 +10,7 @@ from rich.cells import cell_len
 
 from compare.model import Annotated, Checked, Comparison, Event, Grouped, InputError, Run
 from compare.report import text
+from compare.report.view.event import views
 
 from .found import NASTY, TRICKY, found, marked, saying_everywhere
 from .invented import MENTIONS, TEXTS, checked, comparison, glossary_report, saying
@@ -40,6 +41,18 @@ def test_differences_come_before_all_else_with_outlet_value_and_sentence() -> No
 def test_only_as_many_shared_rows_as_asked() -> None:
     assert "Shared rows (2 of 3, the closest first)\nr1  0.91" in text.render(comparison(), rows=2)
     assert "r2  0.74" not in text.render(comparison(), rows=2)
+
+
+def test_what_one_report_alone_has_is_shown_in_its_words() -> None:
+    [view, *_] = views(comparison())
+    page = text.render(comparison(), width=400, rows=1)
+    only = page.partition("Only here")[2].partition("Findings")[0]
+    post, agence = view.columns[:2]
+    told_elsewhere, alone = view.unpaired(post)
+    assert alone.text in only and told_elsewhere.text not in only
+    assert "one sentence of two without a counterpart" in only
+    assert "A  Harbour Post" in only and "B  Agence du Golfe" in only
+    assert view.only(agence)[0].text in only
 
 
 def test_carets_stand_under_the_found_words() -> None:

@@ -11,6 +11,8 @@ from compare.text.tense import tense
         ("The envoy was to hold a second round of talks on Friday.", "future"),
         ("On Friday, Mr. Obi denied it.", "past"),
         ("They’ll meet on Friday.", "future"),
+        ("Ministers plan a vote on Friday.", "future"),
+        ("The council approved the harbour plan on Friday.", "past"),
         ("They have stayed since Friday and will leave.", "past"),
         ("They left. Talks on Friday.", ""),
         ("No need for talks on Friday", ""),

@@ -12,7 +12,7 @@ from compare.report.view.event import ClaimRow, Column, EventView, TextRow, Vers
 from compare.report.view.summary import event_summary
 from compare.report.view.verdict import verdict_words
 from compare.report.view.visible import one_line
-from compare.report.view.words import GLYPHS, LABELS, count, language, period
+from compare.report.view.words import GLYPHS, LABELS, count, language, number, period
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -21,7 +21,7 @@ COLUMN_STYLES = ("yellow", "bright_blue", "green", "bright_yellow", "blue", "red
 
 
 def event_parts(view: EventView, rows: int) -> Iterator[RenderableType]:
-    """The event, with at most `rows` shared rows."""
+    """The event, with at most `rows` shared rows, and of each report as many sentences that only it has."""
     yield Words(f"{view.event.id}  {one_line(view.event.title)}", "bold underline")
     yield _by_column((column, Words(_facts(column))) for column in view.columns)
     yield Words("")
@@ -47,9 +47,7 @@ def event_parts(view: EventView, rows: int) -> Iterator[RenderableType]:
             yield from _omission(view, omission)
     if len(view.columns) > 1:
         yield _heading("Only here")
-        yield _by_column(
-            (column, Words(count(len(view.only(column)), "sentence"))) for column in view.columns
-        )
+        yield _by_column((column, words) for column in view.columns for words in _only(view, column, rows))
     if view.findings:
         yield _heading(f"Findings ({len(view.findings)})")
         for rule, findings in by_rule(view.findings).items():
@@ -67,6 +65,17 @@ def _omission(view: EventView, omission: Omission) -> Iterator[RenderableType]:
     tellers = {member.article: member for member in reversed(omission.members)}
     by_column = [(each, tellers[each.article.id]) for each in view.columns if each.article.id in tellers]
     yield _by_column((each, Words(one_line(member.text))) for each, member in by_column)
+
+
+def _only(view: EventView, column: Column, rows: int) -> Iterator[Words]:
+    """How many sentences one report alone has, and the first of them."""
+    alone, unpaired = view.only(column), view.unpaired(column)
+    more = f" of {number(len(unpaired))} without a counterpart" if len(unpaired) > len(alone) else ""
+    yield Words(f"{count(len(alone), 'sentence')}{more}", "dim")
+    for member in alone[:rows]:
+        yield Words(one_line(member.text))
+    if len(alone) > rows:
+        yield Words(f"… and {len(alone) - rows} more", "dim")
 
 
 def _heading(text: str) -> Words:
@@ -104,9 +113,8 @@ def _claim(row: ClaimRow) -> Iterator[RenderableType]:
     yield Words(f"{GLYPHS[row.claim.verdict]} {row.claim.kind}: {one_line(row.claim.reason)}", "red")
     yield _by_column((version.column, _evidence(version)) for version in row.versions)
     if row.silent:
-        yield Words(
-            f"  {GLYPHS[Verdict.MISSING]} missing: {' '.join(column.letter for column in row.silent)}", "dim"
-        )
+        silent = " ".join(column.letter for column in row.silent)
+        yield Words(f"  {GLYPHS[Verdict.MISSING]} not found in: {silent}", "dim")
 
 
 def _evidence(version: Version) -> Words:

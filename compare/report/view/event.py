@@ -18,6 +18,7 @@ from compare.model import (
     GlossaryLine,
     Member,
     Mention,
+    Nearest,
     Omission,
     Verdict,
 )
@@ -116,13 +117,25 @@ class EventView(Struct, frozen=True):
         rows = (row for row in self.rows if row.shared)
         return tuple(sorted(rows, key=lambda row: -row.alignment.score))
 
-    def only(self, column: Column) -> tuple[Member, ...]:
-        """The sentences of the story that this report alone has, in its order."""
+    def unpaired(self, column: Column) -> tuple[Member, ...]:
+        """The sentences of its story that no other report has a counterpart of, in its order."""
         place = self.columns.index(column)
         asides = column.article.asides
         alone = (member for row in self.rows if not row.shared for member in row.cells[place])
         told = (one for one in alone if not any(a.start < one.end <= a.end for a in asides))
         return tuple(sorted(told, key=lambda member: member.start))
+
+    @property
+    def nearest(self) -> dict[Member, tuple[Column, Nearest]]:
+        """By sentence without a counterpart: the one of another report that comes nearest, if any does."""
+        rows = (row.alignment for row in self.rows)
+        return {row.members[0]: (self.column(n.member.article), n) for row in rows if (n := row.nearest)}
+
+    def only(self, column: Column) -> tuple[Member, ...]:
+        """Those of them that no other report tells in other words either."""
+        own = (one for one in self.event.omissions if one.article == column.article.id)
+        told = {m for one in own if one.verdict is Verdict.ONLY_HERE for m in one.members}
+        return tuple(sorted(told, key=lambda member: (member.start, member.end)))
 
     @property
     def left_out(self) -> tuple[Omission, ...]:

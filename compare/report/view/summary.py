@@ -125,7 +125,7 @@ def _agreement(view: EventView) -> str:
         Verdict.DIFFERS: "differ",
         Verdict.COMPATIBLE: "are compatible",
         Verdict.AGREES: "agree",
-        Verdict.ONLY_HERE: "stand in one report only",
+        Verdict.ONLY_HERE: "come from one origin only",
         Verdict.MISSING: "are missing somewhere",
     }
     found = {verdict: n for verdict in says if (n := verdicts.count(verdict))}

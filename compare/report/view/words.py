@@ -38,6 +38,7 @@ LABELS: Final = {
     Verdict.ONLY_HERE: "only here",
     Verdict.MISSING: "missing",
 }
+CELL_LABELS: Final = LABELS | {Verdict.MISSING: "not found"}  # of one report, where the text may tell it
 CLAIM_LABELS: Final = LABELS | {Verdict.MISSING: "missing elsewhere"}  # of a claim, not of one report
 MEANINGS: Final = {
     Verdict.AGREES: "the reports say the same",

@@ -18,7 +18,7 @@ def test_an_event_is_told_in_sentences() -> None:
         "The Daily Lantern and Harbour Post share one text.",
         "That leaves three independent origins.",
         "Agence du Golfe shows signs of machine translation, perhaps from French.",
-        "Of six claims, two differ, one is compatible, one agrees, one stands in one report only "
+        "Of six claims, two differ, one is compatible, one agrees, one comes from one origin only "
         "and one is missing somewhere.",
         "Five findings: two errors, two warnings and one note.",
     )

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.align import event_score
-from compare.align.explain import explain_events
+from compare.align.explained_events import explain_events
 from compare.glossary import Glossary
 from compare.model import Article
 from tests.align.reports import EVERY, FERRY_A, FERRY_B, VOTE

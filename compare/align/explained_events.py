@@ -7,7 +7,7 @@ import numpy as np
 from compare.align.events import SAME_EVENT
 from compare.align.profile import profile_of
 from compare.align.reasons import shared
-from compare.align.same_event import MEANINGS, NOTHING, SAME, Reports, chances
+from compare.align.same_event import ANOTHER_ACT, MEANINGS, NOTHING, SAME, Reports, chances
 from compare.glossary import Glossary
 from compare.model import Article
 from compare.model.explanation import Explanation, Signal
@@ -34,6 +34,15 @@ def explain_events(
     nothing = float(reports.nothing_shared(one)[0])
     found.append(
         _signal("nothing_shared", nothing, NOTHING, "they share no name, phrase, number or opening word")
+    )
+    another = float(reports.another_act(one)[0])
+    found.append(
+        _signal(
+            "another_act",
+            another,
+            ANOTHER_ACT,
+            "the later one counts far fewer killed or wounded, of a later day",
+        )
     )
     found.append(_signal("usual", 1.0, SAME.bias, "where every two articles start from"))
     score = float(chances(reports.odds(one))[0])

@@ -1,0 +1,238 @@
+"""Whether two figures measure one thing, by the words around them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from compare.claims._facts import TIMES, Fact, measures, of_one_thing, telling
+from compare.claims._places import content_words
+from compare.claims._words import around, tied
+from compare.model import Span
+from compare.text.numbers import numbers
+
+_SPANS = frozenset(("season", "term", "round", "game", "match"))  # other spans, other figures
+_GREAT = 1000  # tolls from which on they are of a war or a disaster, and run on
+_IN_COMMON = 2  # content words by which two sentences with one figure tell one thing
+_MANY_DIGITS = 3  # that two articles do not share by chance
+_YEAR = re.compile(r"\b(?:since|in|from|began)\s(?:\w+\s)?((?:19|20)\d\d)\b")
+_SURELY = 2.4  # how closely the words right beside two counts must agree, where the rest does not
+_LIKELY = 1.5  # … and where each article has but one figure for such things
+_CLEARLY = 1.0  # … and how much more closely than those of any other count
+_SEVERAL = 2  # other things told otherwise from which on two sentences tell of different times
+_FULL_NAME = re.compile(r"(?:[A-Z][\w.’'-]+\s){2,4}")
+_NEAR = 8  # words to either side of a number that tell what it measures
+
+
+def told_alike(a: Fact, b: Fact) -> bool:
+    """True when one figure stands in two articles for one thing, whatever each calls it: in one row, 7,000
+    “soldiers” and “troops”; elsewhere a figure of many digits, an amount or a share, in like words.
+    """
+    roles = {a.number.role, b.number.role} - {None}
+    if len(roles) > 1:
+        return False
+    common = _in_common(a, b)
+    if a.rows & b.rows and (
+        near(a, b) or (telling(a) and (a.number.value >= _GREAT or common >= _IN_COMMON))
+    ):
+        return True
+    if not (telling(a) and telling(b) and measures(a) and measures(b)):
+        return False
+    exact = _digits(a) >= _MANY_DIGITS or (a.number.unit is not None and _digits(a) > 1)
+    return near(a, b) or (exact and common >= _IN_COMMON)
+
+
+def told_in_like_words(a: Fact, b: Fact) -> bool:
+    """True for figures of one noun in sentences with enough words in common: two for a telling figure."""
+    return _in_common(a, b) > (_IN_COMMON - 1 if telling(a) and telling(b) else _IN_COMMON)
+
+
+def _in_common(a: Fact, b: Fact) -> int:
+    one, other = (content_words(fact.sentence.of(fact.article.prose)) for fact in (a, b))
+    return len(one & other)
+
+
+def _digits(fact: Fact) -> int:
+    """The digits of a figure without the zeros at its end."""
+    return len(f"{fact.number.value:.2f}".replace(".", "").strip("0"))
+
+
+def alone(a: Fact, b: Fact, rivals: Iterable[Fact]) -> bool:
+    """True when no other figure for the same thing stands in the way: neither article gives the other's
+    figure as well, and what else they give in the rows they share is equal.
+    """
+    shared = a.rows & b.rows
+    same = [fact for fact in rivals if of_one_thing(fact, a) or of_one_thing(fact, b)]
+    if running(a, b):  # the tolls of a day do not stand in the way of a war's
+        same = [fact for fact in same if fact.number.value >= _GREAT]
+    everywhere = {(fact.article.id, fact.size) for fact in same}
+    if (b.article.id, a.size) in everywhere or (a.article.id, b.size) in everywhere:
+        return False
+    ours, theirs = (
+        {f.size for f in same if f.article.id == fact.article.id and (not shared or f.rows & shared)}
+        for fact in (a, b)
+    )
+    ours, theirs = ours - {a.size}, theirs - {b.size}
+    if ours == theirs and (not ours or (shared and near(a, b))):
+        return True
+    return not (ours and theirs) and bool(shared) and _best_tied(a, b, same)
+
+
+def _best_tied(a: Fact, b: Fact, rivals: Iterable[Fact]) -> bool:
+    """True when the words beside two figures tie them surely, and clearly closer than any of their rivals."""
+    tie = _tie(a, b)
+    ties = (
+        _tie(rival, b if rival.article.id == a.article.id else a)
+        for rival in rivals
+        if (rival.article.id == a.article.id and rival.size != a.size)
+        or (rival.article.id == b.article.id and rival.size != b.size)
+    )
+    return tie >= _SURELY and all(tie >= other + _CLEARLY for other in ties)
+
+
+def measure_one_thing(a: Fact, b: Fact, facts: Sequence[Fact]) -> bool:
+    """True when the words around two different figures show that both measure one thing."""
+    if a.number.counts in TIMES or a.number.unit == "points" or {_led(a), _led(b)} == {"by", "to"}:
+        return False  # spans and scores differ for too many reasons
+    one, other = (content_words(fact.sentence.of(fact.article.prose)) for fact in (a, b))
+    if a.rows & b.rows:
+        if a.number.role is not None:
+            return near(a, b) or _alike(one, other, 0.25)
+        if _of_two_persons(a, b):
+            return False
+        otherwise = _told_otherwise(a, b, facts)
+        beside = otherwise < _SEVERAL and near(a, b) and _alike(one, other, 0.5)
+        return beside or _anchored(a, b, facts) or (not otherwise and _tied(a, b, facts))
+    if a.number.role is not None:
+        return (len(_capitals(a) & _capitals(b)) > 1 and _alike(one, other, 0.35)) or running(a, b)
+    return _insisted(a, b, facts)
+
+
+def running(a: Fact, b: Fact) -> bool:
+    """True for two great tolls of one fate, reckoned from one year, with a word in common: of one war."""
+    one, other = (fact.sentence.of(fact.article.prose) for fact in (a, b))
+    years = set(_YEAR.findall(one)) & set(_YEAR.findall(other))
+    great = min(a.number.value, b.number.value) >= _GREAT
+    shared = content_words(one) & content_words(other)
+    return a.number.role is not None and great and bool(years) and bool(shared)
+
+
+def _led(fact: Fact) -> str:
+    """The word before a figure: prices rise “by” or “to” it."""
+    return (
+        fact.article.prose[fact.sentence.start : fact.number.phrase.start].rpartition(" ")[0].split(" ")[-1]
+    )
+
+
+def _of_two_persons(a: Fact, b: Fact) -> bool:
+    """True where each sentence begins with a name of several words, and these have none in common."""
+    names = [_FULL_NAME.match(fact.sentence.of(fact.article.prose)) for fact in (a, b)]
+    one, other = (frozenset(name[0].split()) if name else frozenset() for name in names)
+    return bool(one and other) and not one & other
+
+
+def _told_otherwise(a: Fact, b: Fact, facts: Iterable[Fact]) -> int:
+    """How many other things both sentences count, and count otherwise: “13 goals in 54 games” is no other
+    tale of “33 goals in 157 games”.
+    """
+    ours: defaultdict[tuple[str | None, str | None], set[object]] = defaultdict(set)
+    theirs: defaultdict[tuple[str | None, str | None], set[object]] = defaultdict(set)
+    for fact in facts:
+        for one, sizes in ((a, ours), (b, theirs)):
+            if (fact.article.id, fact.sentence) == (one.article.id, one.sentence) and fact.size != one.size:
+                sizes[fact.number.counts, fact.number.unit].add(fact.size)
+    return sum(not ours[kind] & theirs[kind] for kind in ours.keys() & theirs.keys())
+
+
+def _tied(a: Fact, b: Fact, facts: Sequence[Fact]) -> bool:
+    """True when the words right beside two counts are the same: a “38-word oath”, a “35-word”."""
+    least = _LIKELY if _only(a, facts) and _only(b, facts) else _SURELY
+    return a.number.counts is not None and _tie(a, b) >= least
+
+
+def _only(fact: Fact, facts: Iterable[Fact]) -> bool:
+    """True where an article has one figure for what it counts, and that is no span of time."""
+    kind = (fact.number.counts, fact.number.unit)
+    same = {
+        f.size for f in facts if f.article.id == fact.article.id and (f.number.counts, f.number.unit) == kind
+    }
+    return len(same) == 1 and fact.number.counts not in _SPANS
+
+
+def _tie(a: Fact, b: Fact) -> float:
+    """How closely the words right beside two figures agree."""
+    one, other = (
+        around(
+            fact.sentence.of(fact.article.prose),
+            Span(fact.number.start - fact.sentence.start, fact.number.end - fact.sentence.start),
+        )
+        for fact in (a, b)
+    )
+    return tied(one, other, names=True)
+
+
+def near(a: Fact, b: Fact) -> bool:
+    """True when the words just around two figures are mostly the same."""
+    return _alike(_around(a), _around(b), 0.5)
+
+
+def _alike(one: frozenset[str], other: frozenset[str], share: float) -> bool:
+    shared = len(one & other)
+    return shared >= 3 and shared >= share * min(len(one), len(other))
+
+
+def _around(fact: Fact) -> frozenset[str]:
+    """The content words around a figure but for what is counted: “5 runs, 2 errors” is said of any game."""
+    text, number, sentence = fact.article.prose, fact.number, fact.sentence
+    before = text[sentence.start : number.phrase.start].split()[-_NEAR:]
+    after = text[number.end : sentence.end].split()[:_NEAR]
+    words = content_words(" ".join([*before, "|", *after]))
+    if number.role is not None:
+        return words
+    inside = (other.counted for other in numbers(text) if sentence.start <= other.start < sentence.end)
+    return words - {counted.of(text).lower() for counted in inside if counted}
+
+
+def _capitals(fact: Fact) -> frozenset[str]:
+    words = fact.sentence.of(fact.article.prose).split()[1:]
+    return frozenset(word.strip(".,;:()’'“”\"").lower() for word in words if word[:1].isupper())
+
+
+def _anchored(a: Fact, b: Fact, facts: Sequence[Fact]) -> bool:
+    """True for amounts and measures whose sentences give an equal count of something: “$4 million for 60
+    stations”. Counts are no such pair: two players may both have “13 homers and 43 runs”.
+    """
+    if a.number.unit is None:
+        return False
+    ours, theirs = (
+        {
+            (f.number.counts, f.size)
+            for f in facts
+            if f.article.id == fact.article.id and f.sentence == fact.sentence
+        }
+        for fact in (a, b)
+    )
+    return any(counts not in TIMES for counts, _ in ours & theirs)
+
+
+def _insisted(a: Fact, b: Fact, facts: Sequence[Fact]) -> bool:
+    """True when both figures stand right before their noun, each is its article's only one for it, and one
+    of them comes back as known: “seven inspectors … the seven inspectors” there, “nine inspectors” here.
+    """
+    if a.number.unit or min(a.number.value, b.number.value) < 3 or not (_bare(a) and _bare(b)):
+        return False
+    same = [fact for fact in facts if of_one_thing(fact, a)]
+    ours, theirs = ([fact for fact in same if fact.size == size] for size in (a.size, b.size))
+    again = any(len(told) > 1 and any(map(_definite, told)) for told in (ours, theirs))
+    return again and len(ours) + len(theirs) == len(same) and all(map(_bare, same))
+
+
+def _definite(fact: Fact) -> bool:
+    before = fact.article.prose[: fact.number.phrase.start].rstrip()
+    return before[-4:].lower().strip() == "the"
+
+
+def _bare(fact: Fact) -> bool:
+    counted = fact.number.counted
+    return counted is not None and not fact.article.prose[fact.number.end : counted.start].strip()

@@ -1,0 +1,87 @@
+"""The words that one report quotes, standing in another without quotation marks: a letter printed whole, a
+quotation whose marks were lost, or somebody's words in the outlet's own voice.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from functools import lru_cache
+from itertools import islice
+
+from msgspec import Struct
+
+from compare.claims._wording import is_telling
+from compare.model import Article, Span
+from compare.text.quotations import quotations
+from compare.text.story import tells
+from compare.text.tokens import tokens
+
+_RUN = 7  # words in a row …
+_TELLING = 4  # … of which so many carry meaning: fewer may be the same by chance
+_KEY = 4  # words by which runs are looked up
+
+
+class _Words(Struct, frozen=True):
+    """The words of an article outside quotations, and where every run of `_KEY` of them begins."""
+
+    words: tuple[str, ...]
+    spans: tuple[Span, ...]
+    runs: dict[tuple[str, ...], list[int]]
+
+
+@lru_cache(maxsize=512)
+def unmarked(article: Article, quoted: str) -> Span | None:
+    """Where `article` has the longest run of the words `quoted` outside its own quotations, or None."""
+    said = [_form(token.of(quoted)) for token in tokens(quoted)]
+    if len(said) < _RUN:
+        return None
+    there = _words(article)
+    best = (0, 0)
+    at = 0
+    while at + _KEY <= len(said):
+        longest = 0
+        for start in there.runs.get(tuple(said[at : at + _KEY]), ()):
+            length = _common(said, at, there.words, start)
+            best = max(best, (length, -start))
+            longest = max(longest, length)
+        at += max(1, longest - _KEY + 1)
+    length, first = best[0], -best[1]
+    if length < _RUN or sum(map(is_telling, set(there.words[first : first + length]))) < _TELLING:
+        return None
+    return Span(there.spans[first].start, there.spans[first + length - 1].end)
+
+
+def _common(said: list[str], at: int, words: tuple[str, ...], start: int) -> int:
+    """How many words are equal from `at` in the one and `start` in the other."""
+    length = 0
+    for ours, theirs in zip(islice(said, at, None), islice(words, start, None), strict=False):
+        if ours != theirs:
+            break
+        length += 1
+    return length
+
+
+@lru_cache(maxsize=128)
+def _words(article: Article) -> _Words:
+    quoted = quotations(article.prose)
+    words: list[str] = []
+    spans: list[Span] = []
+    for token in tokens(article.prose):
+        before = bisect_right(quoted, token.start, key=lambda quotation: quotation.start) - 1
+        marked = before >= 0 and token.start < quoted[before].end
+        if marked or not tells(article.prose, token.start):
+            if words and words[-1]:
+                words.append("")  # what follows does not go on from what came before
+                spans.append(Span(token.start, token.start))
+            continue
+        words.append(_form(token.of(article.prose)))
+        spans.append(Span(token.start, token.end))
+    runs: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for start in range(len(words) - _KEY + 1):
+        runs[tuple(words[start : start + _KEY])].append(start)
+    return _Words(tuple(words), tuple(spans), dict(runs))
+
+
+def _form(word: str) -> str:
+    return word.lower().replace("’", "'").replace(".", "")
