@@ -49,11 +49,14 @@ def check(
 
     articles = _articles(sources, language)
     named = _only(original) if original is not None else None
-    texts = originals(articles, named)
+    settings = _config(config)
+    texts = originals(articles, named, root=settings.root if isinstance(config, Path | str) else None)
     for error in texts.errors:
         raise UserError(f"{error.path}: {error.message}")
-    settings, others = _config(config), _articles(against, language)
+    others = _articles(against, language)
     document = pipeline.checked(articles, settings, originals=texts.found, against=others)
+    for error in document.errors:
+        raise UserError(f"{error.path}: {error.message}")
     known = configured(settings, [article.path for article in articles], texts.found)
     return list((known.only_new(document) if known else document).findings)
 
@@ -83,6 +86,8 @@ def _articles(sources: Sources, language: str | None = None) -> list[Article]:
     """Every source as articles, in the order given; one that is given twice comes once."""
     if isinstance(sources, Article | Path | str):
         sources = (sources,)
+    if not isinstance(sources, Iterable):
+        raise UserError(f"{type(sources).__name__} is no article; give an Article, a path or a text")
     by_id: dict[str, Article] = {}
     for number, source in enumerate(sources, 1):
         for article in _of(source, f"text-{number}", language):

@@ -4,7 +4,8 @@ It is told what to do by INPUT_PATHS, INPUT_ARGS, INPUT_FORMAT and INPUT_INSTALL
 variables of the runner: GITHUB_ACTION_PATH, GITHUB_OUTPUT, GITHUB_WORKSPACE, RUNNER_TEMP. The format
 `github` writes annotations to the log and the job summary to GITHUB_STEP_SUMMARY.
 
-Runs on any Python from 3.8 on, so that it can say which one is needed.
+Runs on any Python from 3.8 on, so that it can say which one is needed. Every Python is started with `-I`:
+else a venv.py, a pip.py or a package compare in the checked-out repository would run in place of ours.
 """
 
 import os
@@ -20,7 +21,7 @@ SUFFIXES = {"json": "json", "sarif": "sarif", "gitlab": "json", "junit": "xml", 
 
 
 def main() -> int:
-    temporary = Path(os.environ.get("RUNNER_TEMP") or tempfile.gettempdir())
+    temporary = Path(os.environ.get("RUNNER_TEMP") or tempfile.gettempdir()).absolute()
     try:
         command = installed(temporary) if wants_install() else ["newscollate"]
         words = [*command, "check", *formats(temporary), *arguments(), "--", *paths()]
@@ -53,15 +54,15 @@ def installed(temporary: Path) -> "list[str]":
         raise Mistake(f"needs Python {wanted} or newer, found {here}; run actions/setup-python before")
     home = temporary / "newscollate"
     python = home / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    source = os.environ["GITHUB_ACTION_PATH"]
+    source = os.path.abspath(os.environ["GITHUB_ACTION_PATH"])  # noqa: PTH100
     quiet = ["--quiet", "--disable-pip-version-check"]
     for step in (
-        [sys.executable, "-m", "venv", str(home)],
-        [str(python), "-m", "pip", "install", *quiet, source],
+        [sys.executable, "-I", "-m", "venv", str(home)],
+        [str(python), "-I", "-m", "pip", "install", *quiet, source],
     ):
-        if subprocess.run(step, stdout=sys.stderr, check=False).returncode:  # noqa: S603
+        if subprocess.run(step, stdout=sys.stderr, cwd=temporary, check=False).returncode:  # noqa: S603
             raise Mistake("could not be installed; the lines above say why")
-    return [str(python), "-m", "compare"]
+    return [str(python), "-I", "-m", "compare"]
 
 
 def formats(temporary: Path) -> "list[str]":

@@ -138,6 +138,29 @@ def test_every_input_is_documented_and_read() -> None:
     assert "${{" not in STEP["run"]
 
 
+def test_no_module_of_the_repository_is_run(runner: Runner, tmp_path: Path) -> None:
+    """The very installing, of an action that is no more than its script and a package that says hello."""
+    checkout = tmp_path / "checkout"
+    (checkout / "scripts").mkdir(parents=True)
+    shutil.copy(ROOT / "scripts" / "action.py", checkout / "scripts")
+    for name in ("venv", "pip", "compare", "shlex", "tempfile", "subprocess"):
+        package = runner.workspace / name
+        package.mkdir()
+        for module in ("__init__", "__main__"):
+            told = f"import os, pathlib; pathlib.Path({str(tmp_path / 'owned')!r}).touch(); os._exit(0)\n"
+            (package / f"{module}.py").write_text(told, encoding="utf-8")
+    said = runner.run(checkout, install="true")
+    assert not (tmp_path / "owned").exists()
+    assert "could not be installed" in said.stdout and said.returncode == 2  # there is no pyproject.toml
+    assert (runner.temporary / "newscollate" / "pyvenv.cfg").is_file()
+
+
+def test_every_python_is_isolated_from_the_folder_it_works_in() -> None:
+    script = (ROOT / "scripts" / "action.py").read_text("utf-8")
+    assert script.count('"-m"') == script.count('"-I", "-m"') == 3
+    assert '"$python" -I ' in STEP["run"]
+
+
 @pytest.mark.slow
 @pytest.mark.extra
 def test_it_installs_itself_from_its_own_checkout(runner: Runner, tmp_path: Path) -> None:
@@ -148,6 +171,9 @@ def test_it_installs_itself_from_its_own_checkout(runner: Runner, tmp_path: Path
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
         copy(ROOT / name, checkout / name)
     (runner.workspace / "new.md").write_text(ARTEFACT, encoding="utf-8")
+    (runner.workspace / "compare").mkdir()
+    for module in ("venv.py", "pip.py", "compare/__init__.py", "compare/__main__.py"):
+        (runner.workspace / module).write_text("raise SystemExit('owned')\n", encoding="utf-8")
     said = runner.run(checkout, install="true", args="--fail-on warning")
     assert said.returncode == 1, said.stderr
     assert "::warning file=new.md,line=1," in said.stdout

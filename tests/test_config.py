@@ -153,3 +153,18 @@ def test_the_schema_is_that_of_the_code() -> None:
         [sys.executable, "scripts/configuration.py"], cwd=SCHEMA.parents[1], capture_output=True, check=True
     )
     assert made.stdout.decode() == SCHEMA.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("fail-on = 'error'\nsame-row = 'x'\n", 2),
+        ("ignore = 'x'\n", 1),
+        ("[per-path.'a']\nselect = ['x']\nmin-level = 'loud'\n", 3),
+    ],
+)
+def test_a_wrong_value_is_told_with_its_line(tmp_path: Path, text: str, line: int) -> None:
+    file = tmp_path / "newscollate.toml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(ConfigError, match=f"newscollate.toml:{line}: "):
+        load(file)

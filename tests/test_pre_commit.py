@@ -101,6 +101,24 @@ def test_a_file_that_cannot_be_read_fails(articles: Repository) -> None:
     assert said.returncode == 1 and "not valid YAML" in said.stdout
 
 
+def test_a_name_like_an_option_is_a_file(articles: Repository) -> None:
+    (articles.folder / "c.md").write_text(CLEAN, encoding="utf-8")
+    for name in ("-oc.md", "--exit-zero.md", "--config=c.md"):
+        (articles.folder / name).write_text(ARTEFACT, encoding="utf-8")
+    _use_here(articles)
+    said = articles.pre_commit("run", "--all-files")
+    assert said.returncode == 1, said.stdout
+    assert all(name in said.stdout for name in ("-oc.md", "--exit-zero.md", "--config=c.md", "bad.txt"))
+    assert (articles.folder / "c.md").read_text("utf-8") == CLEAN
+
+
+def test_what_the_configuration_excludes_is_not_looked_at(articles: Repository) -> None:
+    (articles.folder / "newscollate.toml").write_text('exclude = ["bad.*"]\n', encoding="utf-8")
+    _use_here(articles)
+    assert articles.pre_commit("run", "--all-files").returncode == 0
+    assert articles.pre_commit("run", "--files", "bad.txt").returncode == 0
+
+
 @pytest.mark.slow
 @pytest.mark.extra
 def test_try_repo_on_a_clone(articles: Repository, tmp_path: Path) -> None:

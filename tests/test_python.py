@@ -4,6 +4,7 @@ import doctest
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -162,3 +163,21 @@ def test_a_strict_type_checker_knows_the_results(tmp_path: Path) -> None:
         "tuple[compare.model.event.Claim, ...]",
         "list[compare.model.event.Event]",
     ]
+
+
+@pytest.mark.parametrize("given", [None, 3])
+def test_what_is_no_article_is_a_mistake_of_one_line(given: object) -> None:
+    with pytest.raises(compare.UserError, match="is no article"):
+        compare.check(given)  # type: ignore[arg-type]
+
+
+def test_a_text_that_names_a_file_elsewhere_as_its_original_is_refused() -> None:
+    article = compare.Article("The mayor spoke on Monday.", id="a", language="en", original="/etc/passwd")
+    with pytest.raises(compare.UserError, match="use --original"):
+        compare.check(article)
+
+
+def test_what_pages_need_is_declared_without_extras() -> None:
+    """An old pip leaves out what a dependency asks for as an extra of another."""
+    project = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text("utf-8"))["project"]
+    assert any(each.startswith("lxml_html_clean") for each in project["dependencies"])

@@ -8,7 +8,7 @@ entry counts are old; one more is new.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec import structs
@@ -19,6 +19,9 @@ from compare.model import Finding
 __all__ = [
     "Entry", "Outcome", "Place", "Run", "added", "compared", "dumped", "parsed", "storable", "without",
 ]  # fmt: skip
+
+
+_FEWEST = 2  # findings by which a renamed article is known
 
 
 class Run(NamedTuple):
@@ -60,7 +63,8 @@ def compared(findings: Sequence[Finding], entries: Iterable[Entry], run: Run, pl
     """Tell old findings from new ones.
 
     An article whose file is gone may have been renamed: its entries are looked for in the one article without
-    entries of its own that has most of them, and half of them at least.
+    entries of its own that has most of them, and half of them at least, and more than one: a single sentence
+    stands in many reports.
     """
     entries = tuple(entries)
     at = [placed(finding) for finding in findings]
@@ -77,21 +81,22 @@ def compared(findings: Sequence[Finding], entries: Iterable[Entry], run: Run, pl
             met[key] += 1
         else:
             new.append(finding)
+    read_files = {place.path for place in run.read}
     stale: list[Entry] = []
     unseen: list[Entry] = []
     for key, entry in by_key.items():
         if left[key]:
             rest = structs.replace(entry, count=left[key])
-            looked = _was_looked_for(entry, run, moved)
+            looked = _was_looked_for(entry, run, moved, read_files)
             (stale if looked else unseen).append(rest)
     borne = [_at(by_key[key], moved.get(key[0], key[0]), count) for key, count in met.items()]
     return Outcome(tuple(new), tuple(borne), tuple(stale), tuple(unseen), moved)
 
 
-def _was_looked_for(entry: Entry, run: Run, moved: dict[Place, Place]) -> bool:
+def _was_looked_for(entry: Entry, run: Run, moved: Mapping[Place, Place], read_files: Container[str]) -> bool:
     if not run.ran(entry):
         return False
-    if entry.place in moved or any(place.path == entry.path for place in run.read):
+    if entry.place in moved or entry.path in read_files:
         return True
     return run.gone(entry.path) and run.covers(entry.path)
 
@@ -115,21 +120,32 @@ def _moved(
     for entry in entries:
         if entry.place in lost and run.ran(entry):
             old.setdefault(entry.place, Counter())[entry.fingerprint] += entry.count
-    fresh: dict[Place, Counter[str]] = {}
+    fresh: dict[str, Counter[Place]] = {}
     for finding, place in zip(findings, at, strict=True):
         if old and place not in places:
-            fresh.setdefault(place, Counter())[finding.fingerprint] += 1
+            fresh.setdefault(finding.fingerprint, Counter())[place] += 1
     shared = [
         (-common, gone, now)
         for gone, theirs in old.items()
-        for now, ours in fresh.items()
-        if 2 * (common := (theirs & ours).total()) >= theirs.total()
+        for now, common in _in_common(theirs, fresh).items()
+        if common >= _FEWEST and 2 * common >= theirs.total()
     ]
     moved: dict[Place, Place] = {}
+    taken: set[Place] = set()
     for _, gone, now in sorted(shared):
-        if gone not in moved and now not in moved.values():
+        if gone not in moved and now not in taken:
             moved[gone] = now
+            taken.add(now)
     return moved
+
+
+def _in_common(theirs: Mapping[str, int], fresh: Mapping[str, Mapping[Place, int]]) -> Counter[Place]:
+    """How many of `theirs` each article has that has any."""
+    common: Counter[Place] = Counter()
+    for fingerprint, count in theirs.items():
+        for place, here in fresh.get(fingerprint, {}).items():
+            common[place] += min(count, here)
+    return common
 
 
 def added(findings: Iterable[Finding], placed: Placed, reason: str = "") -> tuple[Entry, ...]:

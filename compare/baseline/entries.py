@@ -33,7 +33,7 @@ class Entry(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     path: str
     article: str = ""
     rule: str
-    words: str
+    words: str = ""
     fingerprint: str
     count: int = 1
     reason: str = ""

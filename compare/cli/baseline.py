@@ -148,9 +148,10 @@ def _looked(
 
     paths = paths or ["."]
     articles, errors = intake.read(paths, config)
-    originals = intake.originals(articles, original, errors)
-    others = intake.others(against or (), config, errors)
+    originals = intake.originals(articles, original, errors, config.root)
+    others = intake.others(against or (), config, errors, articles)
     document = pipeline.checked(articles, config, errors, originals=originals, against=others, progress=told)
+    common.tell_faults(document.errors, errors)
     known = Known(file, tuple(entries), config, paths, originals, bool(others))
     return Looked(file, known.beside(document), errors)
 
@@ -168,6 +169,7 @@ def _written(looked: Looked, accepted: Sequence[Finding], kept: Iterable[Entry],
     if left:
         said.append(f"{left} new not taken in")
     common.complain(", ".join(said))
+    _tell_moved(file, outcome)
     common.leave((), errors, "error")
 
 
@@ -206,7 +208,15 @@ def without_known(document: Checked, known: Known | None) -> Checked:
         said.append(f"{entries} stale (newscollate baseline prune drops what is gone)")
     if said:
         common.complain(f"{known.file}: {', '.join(said)}")
-    return known.only_new(document)
+    _tell_moved(known.file, outcome)
+    return known.only_new(document, outcome)
+
+
+def _tell_moved(file: Path, outcome: Outcome) -> None:
+    """Which articles were taken for others under a new name, on standard error."""
+    for old, new in sorted(outcome.moved.items()):
+        names = (f"{place.path}#{place.article}" if place.article else place.path for place in (old, new))
+        common.complain(f"{file}: {' is now '.join(names)}, by its findings")
 
 
 def _file(baseline: Path | None, config: Config) -> Path:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from typer.core import TyperCommand
 
+from compare.model import UserError
+
 if TYPE_CHECKING:
     from typing import Any
 
@@ -27,18 +29,24 @@ class WithChanged(TyperCommand):
         for place, word in enumerate(args):
             if word == "--":
                 break
-            if word == OPTION:
-                following = args[place + 1] if place + 1 < len(args) else "-"
-                if following.startswith(("-", "https://", "http://")) or Path(following).exists():
-                    args = [*args[:place], f"{OPTION}=", *args[place + 1 :]]
+            following = args[place + 1] if place + 1 < len(args) else "-"
+            if word == f"{OPTION}=" or (word == OPTION and not following):
+                raise UserError(f"{OPTION}: the reference is empty; name one, or write {OPTION} alone, last")
+            if word == OPTION and (
+                following.startswith(("-", "https://", "http://")) or Path(following).exists()
+            ):
+                args = [*args[:place], f"{OPTION}=", *args[place + 1 :]]
         return super().parse_args(ctx, args)
 
 
 class Changes(NamedTuple):
-    """The files that have changed, absolute and resolved, and since when, in words."""
+    """The files that have changed, absolute and resolved, and since when, in words; `nested` are changed
+    repositories within these, which are not looked into.
+    """
 
     files: frozenset[Path]
     since: str
+    nested: tuple[str, ...] = ()
 
 
 def changed(paths: Sequence[str], revision: str = "") -> Changes:
@@ -47,26 +55,39 @@ def changed(paths: Sequence[str], revision: str = "") -> Changes:
     Without a revision it is the default branch, where there is one, else HEAD. Only the repositories that
     `paths` lie in are asked. Raises UserError without git, outside a repository, for an unknown revision.
     """
-    from compare.model import UserError
-
-    folders = {
-        _folder(path) for path in paths if path != "-" and not path.startswith(("https://", "http://"))
-    }
+    if "-" in paths:
+        raise UserError(f"{OPTION}: git knows nothing of standard input; leave out {OPTION} or -")
+    folders = {_folder(path) for path in paths if not path.startswith(("https://", "http://"))}
     tops = {Path(_git(folder, "rev-parse", "--show-toplevel")) for folder in folders if folder.is_dir()}
     files: set[Path] = set()
     since = set()
     for top in sorted(tops):
         if revision and (revision.startswith("-") or not _commit(top, revision)):
-            raise UserError(f"{OPTION} {revision}: neither a revision of {top} nor a file or folder")
+            hint = _fetch(top, revision)
+            raise UserError(f"{OPTION} {revision}: neither a revision of {top} nor a file or folder{hint}")
         name = revision or _default_branch(top)
-        base = _git(top, "merge-base", name, "HEAD", may_fail=True) or _commit(top, name) or _nothing(top)
+        base = _git(top, "merge-base", name, "HEAD", may_fail=True)
+        if not base and _commit(top, name) and _commit(top, "HEAD"):
+            raise UserError(
+                f"{OPTION}: {name} and HEAD have no commit in common in {top}; in a shallow clone fetch more"
+                " of the history (git fetch --unshallow), or name another commit"
+            )
+        base = base or _commit(top, name) or _nothing(top)
         since.add(f"{name} ({base[:10]})")
         differing = _git(
             top, "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--diff-filter=d", base
         )
         unknown = _git(top, "ls-files", "-z", "--others", "--exclude-standard")
         files |= {(top / name).resolve() for name in (differing + unknown).split("\0") if name}
-    return Changes(frozenset(files), " and ".join(sorted(since)))
+    nested = tuple(sorted(str(file) for file in files if file.is_dir()))
+    return Changes(frozenset(files), " and ".join(sorted(since)), nested)
+
+
+def _fetch(top: Path, revision: str) -> str:
+    """What to do where the revision is a branch of a remote."""
+    remote, _, branch = revision.partition("/")
+    known = _git(top, "remote", may_fail=True).split()
+    return f"; fetch it: git fetch {remote} {branch}" if branch and remote in known else ""
 
 
 def _folder(path: str) -> Path:
@@ -92,8 +113,6 @@ def _git(folder: Path, *words: str, may_fail: bool = False) -> str:
     """What git prints, without a line end; "" where it fails and may. Raises UserError."""
     import os
     import subprocess
-
-    from compare.model import UserError
 
     try:
         done = subprocess.run(  # noqa: S603

@@ -56,6 +56,7 @@ def check(
     diff: fixing.Diff = False,
     readability: Annotated[bool, typer.Option("--readability", help="Add readability to the JSON.")] = False,
     exclude: common.Exclude = None,
+    force_exclude: intake.ForceExclude = False,
     ext: common.Extensions = None,
     stdin_name: common.StdinName = "stdin.txt",
     glossary: common.Glossaries = None,
@@ -79,12 +80,16 @@ def check(
     applied = common.settings(
         config, glossary, select, ignore, fail_on, exclude, ext, min_level, min_confidence
     )
-    fixes = fixing.asked(fix, unsafe_fixes, diff)
+    if fail_on_translated:
+        applied = applied.everywhere("fail_on_translated", True)
+    if force_exclude and not (paths := intake.not_left_out(paths, applied)):
+        return
+    fixes = fixing.asked(fix, unsafe_fixes, diff, format, statistics)
     stdin = fixing.kept_stdin(paths, stdin_name) if fixes else None
     only = choosing.changed_files(paths, changed)
     articles, errors = intake.read(paths, applied, stdin_name, only)
-    originals = intake.originals(articles, original, errors)
-    others = intake.others(against or (), applied, errors)
+    originals = intake.originals(articles, original, errors, applied.root)
+    others = intake.others(against or (), applied, errors, articles)
     narrowed = bool(min_level or min_confidence)
     known = baselines.applying(baseline, no_baseline, applied, paths, originals, bool(others), narrowed)
     find = partial(
@@ -96,13 +101,15 @@ def check(
         silencing=not no_ignore,
     )
     document = find(articles, errors=errors, progress=told)
+    common.tell_faults(document.errors, errors)
     if fixes:
         from compare.pipeline.fixing import fixed
 
-        result = fixed(articles, document, find, known.only_new if known else None, unsafe_fixes, stdin)
+        keep = known.only_new if known else None
+        result = fixed(articles, document, find, keep, unsafe_fixes, stdin, paths)
         if diff:
-            fixing.show(result)
-        errors += fixing.write(result, stdin)
+            fixing.show(result, output, exit_zero)
+        result = fixing.write(result, stdin, errors)
         articles, document = result.articles, result.document
     document = baselines.without_known(document, known)
     with fixing.report_to(stdin):
@@ -112,7 +119,7 @@ def check(
             formats.write(document, wanted, (*originals.values(), *others, *articles))
     if exit_zero and not errors:
         return
-    flagged = any(one.translated_from and one.translated_from.flagged for one in document.articles)
-    strict = applied.fail_on_translated or bool(fail_on_translated)
+    flagged = [one for one in document.articles if one.translated_from and one.translated_from.flagged]
     failing = [finding for finding in document.findings if applied.fails(finding)]
-    common.leave(failing, errors, "note", failed=strict and flagged)
+    translated = any(applied.fails_translated(article.path) for article in flagged)
+    common.leave(failing, errors, "note", failed=translated)

@@ -58,7 +58,9 @@ def changed_files(paths: Sequence[str], revision: str | None) -> frozenset[Path]
 
     from compare.cli.changes import changed
 
-    files, since = changed(paths, revision)
+    files, since, nested = changed(paths, revision)
+    for folder in nested:
+        common.complain(f"{folder}: is a repository of its own and not looked into; name it to check it, too")
     roots = [Path(path).resolve() for path in paths]
     if since and not any(file == root or root in file.parents for file in files for root in roots):
         common.complain(f"no file here has changed since {since}")

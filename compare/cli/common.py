@@ -175,12 +175,16 @@ def put(text: str, output: Path | None = None) -> None:
         return
     from compare.cli.writing import replace
 
-    replace(output, text.encode())
+    replace(output, text.encode("utf-8", "backslashreplace"))
 
 
 def _say(text: str) -> None:
     try:
-        sys.stdout.write(text)
+        try:
+            sys.stdout.write(text)
+        except UnicodeEncodeError:  # a file name that is no text, or an output that knows few characters
+            encoding = sys.stdout.encoding or "utf-8"
+            sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
         sys.stdout.flush()
     except BrokenPipeError:
         raise
@@ -214,6 +218,13 @@ def terminal() -> Terminal:
         "width": max(40, shutil.get_terminal_size((100, 24)).columns),
         "colour": bool(os.environ.get("FORCE_COLOR")) or colour,
     }
+
+
+def tell_faults(found: Sequence[InputError], errors: list[InputError]) -> None:
+    """Tell of `found` what is not among `errors`, where it has been told, and add it there."""
+    for error in found[len(errors) :]:
+        complain(f"{error.path}: {error.message}")
+        errors.append(error)
 
 
 class Levelled(Protocol):

@@ -67,6 +67,7 @@ def compare(
         silencing=not no_ignore,
         progress=told,
     )
+    common.tell_faults(document.errors, errors)
     if output is not None:
         from compare.report import html, json, markdown, text
 

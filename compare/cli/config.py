@@ -33,7 +33,11 @@ def config(
     Takes the options of `check`, and shows what they would make of the configuration.
     """
     from compare.config import COMMAND_LINE, explain, find
+    from compare.model import UserError
+    from compare.report.view.visible import disarmed
 
+    if path is not None and "://" not in path and not Path(path).exists():
+        raise UserError(f"{path}: no such file; name an article that is there")
     applied = common.settings(
         file, glossary, select, ignore, fail_on, exclude, ext, min_level, min_confidence
     )
@@ -43,11 +47,13 @@ def config(
     }  # fmt: skip
     overruled = {key: COMMAND_LINE for key, value in given.items() if value}
     settings = explain(file or find(Path.cwd()), applied, overruled, path)
-    rows = [(setting.key, _toml(setting.value), setting.origin) for setting in settings]
+    rows = [
+        (_printable(setting.key), _printable(_toml(setting.value)), _printable(setting.origin))
+        for setting in settings
+    ]
     widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
-    common.put(
-        "\n".join(f"{key:<{widths[0]}} = {value:<{widths[1]}}  # {origin}" for key, value, origin in rows)
-    )
+    lines = (f"{key:<{widths[0]}} = {value:<{widths[1]}}  # {origin}" for key, value, origin in rows)
+    common.put(disarmed("\n".join(lines)))
 
 
 def _toml(value: object) -> str:
@@ -56,3 +62,8 @@ def _toml(value: object) -> str:
     if isinstance(value, bool | int | float):
         return str(value).lower()
     return '"' + str(value).replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _printable(text: str) -> str:
+    """What a terminal or a runner would act on, written out: settings come with a repository."""
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04X}" for c in text)

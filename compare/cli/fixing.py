@@ -42,27 +42,31 @@ def kept_stdin(paths: Sequence[str], stdin_name: str) -> Stdin | None:
     return Stdin("-" if stdin_name == EVERYTHING.stdin_name else stdin_name, data)
 
 
-def asked(fix: bool, unsafe: bool, diff: bool) -> bool:
-    """Whether fixes are to be made or shown."""
-    if unsafe and not (fix or diff):
-        from compare.model import UserError
+def asked(fix: bool, unsafe: bool, diff: bool, format: object = None, statistics: bool = False) -> bool:
+    """Whether fixes are to be made or shown. Raises UserError for options that do not go with these."""
+    from compare.model import UserError
 
+    if unsafe and not (fix or diff):
         raise UserError("--unsafe-fixes: goes with --fix or --diff")
+    others = {"--fix": fix, "--format": format, "--statistics": statistics}
+    if diff and (other := next((name for name, given in others.items() if given), None)):
+        raise UserError(f"--diff: shows changes and nothing else; leave {other} out")
     return fix or diff
 
 
-def show(result: Fixed) -> NoReturn:
-    """The changes as a diff on standard output; exits with 1 when there are any."""
+def show(result: Fixed, output: Path | None = None, exit_zero: bool = False) -> NoReturn:
+    """The changes as a diff on standard output or in a file; exits with 1 when there are any, unless told."""
     from compare.cli import common
 
     tell(result, "would fix")
-    if text := diff(result):
-        if sys.stdout.isatty():
-            from compare.report.view.visible import visible
+    text = diff(result)
+    if output is None and sys.stdout.isatty():
+        from compare.report.view.visible import visible
 
-            text = visible(text, keep="\r")
-        common.put(text)
-    raise typer.Exit(2 if result.document.errors else int(bool(result.changed)))
+        text = visible(text, keep="\r")
+    if text or output:
+        common.put(text, output)
+    raise typer.Exit(2 if result.document.errors else int(bool(result.changed) and not exit_zero))
 
 
 def report_to(stdin: Stdin | None) -> AbstractContextManager[object]:
@@ -70,15 +74,15 @@ def report_to(stdin: Stdin | None) -> AbstractContextManager[object]:
     return redirect_stdout(sys.stderr) if stdin else nullcontext()
 
 
-def write(result: Fixed, stdin: Stdin | None) -> list[InputError]:
+def write(result: Fixed, stdin: Stdin | None, errors: list[InputError]) -> Fixed:
     """Put the changed files in place, each whole or not at all, and say standard input as it is now, byte
-    for byte, on standard output; what could not be written is told and returned.
+    for byte, on standard output. What could not be written is told and added to `errors`; returned is what
+    is true of the files as they are now.
     """
     from compare.cli.writing import replace
     from compare.model import InputError, UserError
 
-    tell(result)
-    errors = []
+    failed = []
     for path, file in result.changed.items():
         if stdin and path == stdin.path:
             continue
@@ -89,18 +93,21 @@ def write(result: Fixed, stdin: Stdin | None) -> list[InputError]:
         except (UserError, OSError) as error:
             complain(str(error))
             errors.append(InputError(path, str(error)))
+            failed.append(path)
+    result = result.without(failed) if failed else result
+    tell(result)
     if stdin:
         given = result.files.get(stdin.path)
         sys.stdout.flush()
         sys.stdout.buffer.write(given.after if given else stdin.data)
         sys.stdout.buffer.flush()
-    return errors
+    return result
 
 
 def tell(result: Fixed, verb: str = "fixed") -> None:
     """How much was changed and what cannot be, on standard error."""
-    for path in result.refused:
-        complain(f"{path}: is not fixed; only text, Markdown and HTML files on this disk are")
+    for path, why in result.refused.items():
+        complain(f"{path}: {why}")
     places, files = sum(file.fixed for file in result.changed.values()), len(result.changed)
     complain(f"{verb} {places} finding{'s' * (places != 1)} in {files} file{'s' * (files != 1)}")
 

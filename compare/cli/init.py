@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from compare.cli.starter.surroundings import Surroundings
 
 
+_GLOSSARY = "names"  # the folder of the starter glossary
+
+
 class Step(NamedTuple):
     """What to do about a file: write `text` into it, or leave it as it is; `words` say which and why.
     `by_hand` is for the user to add; `text` that `replaces` a file is that file with something added.
@@ -37,6 +40,7 @@ def init(
     hook or an include is added to one, everything else is left as it is. A second run changes nothing.
     """
     from compare.cli.starter.surroundings import seen
+    from compare.cli.starter.templates import SOURCE
 
     around = seen(Path.cwd())
     steps = list(_steps(around))
@@ -50,6 +54,9 @@ def init(
         typer.confirm("Write this?", default=True, abort=True, err=True)
     for step in to_write:
         _write(step)
+    if unsaid := [step.path for step in to_write if "NEWSCOLLATE_SOURCE" in (step.text or "")]:
+        files = ", ".join(_shown(path, around.here) for path in unsaid)
+        common.put(f"Left to do: set NEWSCOLLATE_SOURCE to {SOURCE}, in {files}")
     common.put(f"Written. Next: newscollate check {_shown(around.top / around.articles, around.here)}")
 
 
@@ -74,13 +81,14 @@ def _configuration(around: Surroundings) -> Iterator[Step]:
     existing = find(around.here)
     if existing is None:
         yield Step(around.here / FILE, "new: the settings", CONFIG)
-        folder = around.here / "glossary"
+        folder = around.here / _GLOSSARY
     else:
         yield _left(existing)
         named = load(existing).folders()
+        folder = named[0] if named else existing.parent / _GLOSSARY
         if not named:
-            return
-        folder = named[0]
+            words = "names no glossary; to use the one below, add this line to the settings of newscollate:"
+            yield Step(existing, words, by_hand=f'glossary = ["{_GLOSSARY}"]\n')
     if folder.exists():
         yield _left(folder)
     else:

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from compare.cli.common import complain
+
+ForceExclude = Annotated[
+    bool,
+    typer.Option("--force-exclude", help="Leave out what is excluded even where it is named; for hooks."),
+]
 
 if TYPE_CHECKING:
     from compare.config import Config
@@ -29,26 +36,51 @@ def read(
     return articles, errors
 
 
-def others(paths: Sequence[str], config: Config, errors: list[InputError]) -> list[Article]:
-    """The reports that articles are compared with; what cannot be read is told and added to `errors`."""
+def not_left_out(paths: Sequence[str], config: Config) -> list[str]:
+    """The paths less the files that a walk of their folder would leave out."""
+    from compare.readers import Selection
+    from compare.readers.walk import is_left_out
+
+    selection = Selection(config.exclude, config.root)
+    return [path for path in paths if not (Path(path).is_file() and is_left_out(Path(path), selection))]
+
+
+def others(
+    paths: Sequence[str], config: Config, errors: list[InputError], near: Sequence[Article]
+) -> list[Article]:
+    """The reports that the articles `near` are compared with, of a large folder those likest to them; what
+    cannot be read of these is told and added to `errors`.
+    """
+    from compare.pipeline.nearby import nearby
+    from compare.readers import Selection
+
     if not paths:
         return []
-    articles, unreadable = read(paths, config)
+    selection = Selection(config.exclude, config.root, config.extensions)
+    articles, unreadable = read(paths, config, only=nearby(near, paths, selection))
     errors += unreadable
     return articles
 
 
 def originals(
-    articles: Sequence[Article], named: Path | None, errors: list[InputError]
+    articles: Sequence[Article], named: Path | None, errors: list[InputError], root: str = "."
 ) -> dict[str, Article]:
     """The texts that articles were translated from, by the articles' ids; `named` is that of the only one.
+    `root` is the folder of the configuration, below which an article may name its original.
 
     One that cannot be read, or cannot be an original, is told at once and added to `errors`.
     """
     from compare.pipeline.originals import originals as read_originals
 
-    texts = read_originals(articles, str(named) if named else None)
+    texts = read_originals(articles, _named(named), root)
     errors += texts.errors
     for told in (*texts.left_out, *texts.errors):
         complain(f"{told.path}: {told.message}")
     return texts.found
+
+
+def _named(original: Path | None) -> str | None:
+    """The original as it was written: a path has lost one of the slashes of an address."""
+    import re
+
+    return re.sub(r"\A(https?):/+", r"\1://", original.as_posix()) if original else None

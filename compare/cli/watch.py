@@ -47,7 +47,7 @@ def watch(
     A file is checked when nobody has written to it for --rest seconds, and again whenever it changes.
     Ends with Ctrl-C (exit code 130) or a request to terminate (0).
     """
-    from compare.model import UserError
+    from compare.model.errors import UserError, unexpected
     from compare.pipeline.incoming import Incoming
     from compare.pipeline.known import configured
     from compare.readers import Selection
@@ -71,8 +71,11 @@ def watch(
                 break
             try:
                 common.put(_lines(_told(change, applied, selection), format))
-            except UserError as error:
-                common.complain(f"{change.path}: {error}")
+            except BrokenPipeError:
+                raise
+            except Exception as error:  # the next file is checked all the same
+                said = str(error) if isinstance(error, UserError) else unexpected(error)
+                common.complain(f"{change.path}: {said}")
         asked.wait(min(_PAUSE, rest or _PAUSE))
     raise typer.Exit(asked.code)
 
@@ -112,7 +115,7 @@ def _told(change: Change, config: Config, selection: Selection) -> Watched:
         before = change.before.as_posix() if change.before else None
         return Watched(at, change.kind, path, before)
     articles, errors = read_all([str(change.path)], selection)
-    texts = originals(articles)
+    texts = originals(articles, root=config.root)
     document = pipeline.checked(articles, config, [*errors, *texts.errors], originals=texts.found)
     known = configured(config, [path], texts.found)
     document = known.only_new(document) if known else document

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import stat
 from contextlib import suppress
 from pathlib import Path
@@ -32,9 +33,11 @@ def replace(path: Path, data: bytes) -> None:
 
 
 def _renamed(target: Path, data: bytes, before: os.stat_result | None) -> None:
-    part = target.with_name(f".{target.name[:200]}.{os.getpid()}.part")
+    part = target.with_name(f".{secrets.token_hex(8)}.part")
+    mode = 0o600 if before else 0o666  # nobody else reads what was private, not for a moment
+    handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
     try:
-        with part.open("xb") as stream:
+        with os.fdopen(handle, "wb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())

@@ -59,7 +59,7 @@ def load(path: Path | None) -> Config:
     try:
         config = msgspec.convert(found, Config)
     except msgspec.ValidationError as error:
-        raise ConfigError(f"{path}: {_plainly(error)}") from None
+        raise ConfigError(f"{_line_of(path, error)}: {_plainly(error)}") from None
     return structs.replace(config, root=str(path.parent))
 
 
@@ -87,6 +87,19 @@ def _known(path: Path, found: dict[str, Any], keys: tuple[str, ...], where: str 
             near = get_close_matches(key.replace("_", "-"), keys, n=1)
             hint = f"did you mean “{near[0]}”?" if near else f"known keys are {', '.join(keys)}"
             raise ConfigError(f"{path}: unknown key “{key}”{where}; {hint}")
+
+
+def _line_of(path: Path, error: msgspec.ValidationError) -> str:
+    """The file and, where it can be told, the line of the value that is wrong."""
+    from compare.config.origins import lines
+
+    key = str(error).partition(" - at `$.")[2].removesuffix("`").partition("[")[0]
+    of = [line for names, line in lines(path).items() if names[0] == key]
+    if key != "per-path":
+        return f"{path}:{of[0]}" if of else str(path)
+    wrong = str(error).partition("per-path[...].")[2].removesuffix("`").partition("[")[0]
+    of = [line for names, line in lines(path).items() if len(names) > 2 and names[-1] == wrong]
+    return f"{path}:{of[0]}" if len(of) == 1 else str(path)
 
 
 def _plainly(error: msgspec.ValidationError) -> str:

@@ -36,8 +36,8 @@ def explain(
     changed comes from. With `at`, the settings of the article there; else the tables of `per-path` follow.
     """
     config = applied or load(path)
-    lines = _lines(path) if path else {}
-    origins = {key: _origin(path, lines, (key,)) for key in _set_in(path)}
+    places = lines(path) if path else {}
+    origins = {key: _origin(path, places, (key,)) for key in _set_in(path)}
     for key, origin in overruled.items():
         _came_from(origins, key, origin)
     here = config
@@ -46,14 +46,14 @@ def explain(
         for pattern, of_path in config.matching(at):
             for name in given(of_path):
                 key = name.replace("_", "-")
-                origin = _origin(path, lines, ("per-path", pattern, key))
+                origin = _origin(path, places, ("per-path", pattern, key))
                 _came_from(origins, key, origin)
     found = [
         Setting(key, getattr(here, key.replace("-", "_")), origins.get(key, "default"))
         for key in KEYS
         if key != "per-path"
     ]
-    return found if at is not None else [*found, *_per_path(config, path, lines)]
+    return found if at is not None else [*found, *_per_path(config, path, places)]
 
 
 def _came_from(origins: dict[str, str], key: str, origin: str) -> None:
@@ -79,8 +79,8 @@ def _origin(path: Path | None, lines: Mapping[tuple[str, ...], int], key: tuple[
     return f"{path}:{line}" if line else str(path)
 
 
-def _lines(path: Path) -> dict[tuple[str, ...], int]:
-    """The line of each of our keys and tables, from 1."""
+def lines(path: Path) -> dict[tuple[str, ...], int]:
+    """The line of each of our keys and tables in the file, from 1."""
     ours = ("tool", "newscollate") if path.name == "pyproject.toml" else ()
     found: dict[tuple[str, ...], int] = {}
     inside: tuple[str, ...] = ()

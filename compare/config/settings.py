@@ -47,6 +47,10 @@ class PerPath(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
         _FailOn | UnsetType,
         Meta(description="The level in these articles from which a command exits with 1, or never."),
     ] = UNSET
+    fail_on_translated: Annotated[
+        bool | UnsetType,
+        Meta(description="Whether `check` exits with 1 when one of these is flagged as machine-translated."),
+    ] = UNSET
 
 
 class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -141,6 +145,11 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
         """Whether the finding is at or above the level to fail on at its place."""
         here = self.at(finding.path) if self.per_path else self
         return here.fail_on != NEVER and finding.level.rank >= Level(here.fail_on).rank
+
+    def fails_translated(self, path: str) -> bool:
+        """Whether an article at `path` that is flagged as machine-translated is one to fail on."""
+        here = self.at(path) if self.per_path else self
+        return here.fail_on_translated and here.fail_on != NEVER
 
     def matching(self, path: str) -> list[tuple[str, PerPath]]:
         """The patterns that match the article at `path`, with their settings, in the order of the file."""

@@ -13,8 +13,12 @@ from itertools import takewhile
 from compare.model import Article, Finding, Span
 from compare.text.quotations import quotations
 
-# A paragraph of Markdown that begins with ">" is somebody else's words, with its unmarked lines too.
-_BLOCK_QUOTATION = re.compile(r"^[ \t]{0,3}>(?:.*\S.*(?:\r?\n|\Z))+", re.MULTILINE)
+_QUOTED_LINE = re.compile(r"^[ \t]*>.*", re.MULTILINE)
+# Within the lines of Markdown: code and formulas are no prose. A price, $5, opens no formula.
+_VERBATIM = re.compile(
+    r"(?<![`\\])(?P<ticks>`+)(?!`)[^`]{1,2000}?(?<!`)(?P=ticks)(?!`)"
+    r"|(?<![\\$])\$\$[^$]{1,2000}\$\$|(?<![\\$\w])\$(?=[^\s$])[^$\n]{0,500}(?<=[^\s\\])\$(?![\d$])"
+)
 
 
 class Edit(Span, frozen=True):
@@ -74,7 +78,17 @@ def _quoted(article: Article) -> list[Span]:
     """The words of others in the article, without the marks around them."""
     found = [quotation.inner for quotation in quotations(article.prose)]
     if article.format == "markdown":
-        found += [Span(*match.span()) for match in _BLOCK_QUOTATION.finditer(article.text)]
+        from compare.fixes.page import quoted_elements
+        from compare.text.blocks import is_quoted, quoted_blocks
+
+        verbatim = [Span(*match.span()) for match in _VERBATIM.finditer(article.text)]
+        found += (*quoted_blocks(article.text), *verbatim)
+        shown = {place for span in verbatim for place in range(span.start, span.end)}
+        found += quoted_elements(
+            article.text, lambda place: place not in shown and not is_quoted(article.text, place)
+        )
+    elif article.format == "plain":
+        found += [Span(*match.span()) for match in _QUOTED_LINE.finditer(article.text)]
     return found
 
 

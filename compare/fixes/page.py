@@ -8,21 +8,24 @@ that is not edited.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import escape, unescape
 from typing import NamedTuple
 
 from compare.fixes import Edit
+from compare.model import Span
 
 _PIECE = re.compile(
     r"<!--.*?(?:-->|\Z)"
-    r"|<(?P<unseen>head|script|style|template|noscript|textarea|svg|blockquote|q)\b.*?(?:</(?P=unseen)\s*>|\Z)"
+    r"|<(?P<unseen>head|script|style|template|noscript|textarea|svg)\b.*?(?:</(?P=unseen)\s*>|\Z)"
+    r"|<(?P<close>/?)(?P<quoting>blockquote|q)\b(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>?"
     r"|<(?:!|/?[a-z])(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>?"
     r"|(?P<reference>&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});)"
     r"|(?P<space>[ \t\r\n\f\v]+)"
     r"|(?P<character>.)",
     re.DOTALL | re.IGNORECASE,
 )
+_QUOTING = re.compile(r"<(?:blockquote|q)\b", re.IGNORECASE)
 _INLINE = re.compile(r"</?(?:a|abbr|b|bdi|cite|em|i|mark|small|span|strong|sub|sup|time|u)\b", re.IGNORECASE)
 _AROUND = 120  # code points on either side by which a place is known
 
@@ -81,6 +84,26 @@ def _context(text: str, edit: Edit) -> tuple[str, str, str]:
     return text[low : edit.start], text[edit.start : edit.end], text[edit.end : high]
 
 
+def quoted_elements(source: str, counts: Callable[[int], bool] = lambda place: True) -> list[Span]:
+    """The outermost <blockquote> and <q> of a page, tags and all, of those whose place counts; one that is
+    not closed reaches to the end.
+    """
+    found: list[Span] = []
+    name, depth, start = "", 0, 0
+    for match in _PIECE.finditer(source) if _QUOTING.search(source) else ():
+        tag = (match["quoting"] or "").lower()
+        if not tag or (depth and tag != name) or not counts(match.start()):
+            continue
+        if not match["close"]:
+            name, start = (name, start) if depth else (tag, match.start())
+            depth += 1
+        elif depth:
+            depth -= 1
+            if not depth:
+                found.append(Span(start, match.end()))
+    return [*found, Span(start, len(source))] if depth else found
+
+
 def _seen(source: str) -> _Seen:
     characters: list[str] = []
     starts: list[int] = []
@@ -91,8 +114,17 @@ def _seen(source: str) -> _Seen:
         starts.extend([start] * len(piece))
         ends.extend([end] * len(piece))
 
+    quoted = quoted_elements(source)
+    done = 0
     for match in _PIECE.finditer(source):
         start, end = match.span()
+        while done < len(quoted) and quoted[done].end <= start:
+            done += 1
+        within = done < len(quoted) and quoted[done].start < end
+        if within and characters and characters[-1] != "\n":
+            put("\n", start, start)
+        if within:
+            continue
         if match["character"]:
             put(_plain(match[0]), start, end)
         elif match["reference"]:

@@ -27,6 +27,7 @@ _SEVERITY = {
 }
 _TOP = lsp.Range(lsp.Position(0, 0), lsp.Position(0, 0))
 _LONGEST = 60  # characters of a title
+_SPACES = {" ": "␣", "\t": "⇥", "\n": "⏎", "\r": "␍", "\xa0": "[no-break space]", "\u202f": "[narrow space]"}
 
 
 class Shown(NamedTuple):
@@ -113,8 +114,14 @@ def quick_fixes(told: Iterable[Shown], wanted: Span) -> Iterator[tuple[Shown, st
 
 def _title(finding: Finding) -> str:
     new = finding.fix.text if finding.fix else ""
-    old = _short(finding.text)
-    return f"Replace “{old}” with “{_short(new)}”" if new.strip() else f"Remove “{old}”"
+    old = finding.text
+    # Where white space makes the difference, or is all there is, it must be seen.
+    shown = _spaces_seen if "".join(old.split()) == "".join(new.split()) or not old.strip() else _short
+    return f"Replace “{shown(old)}” with “{shown(new)}”" if new else f"Remove “{shown(old)}”"
+
+
+def _spaces_seen(text: str) -> str:
+    return _short("".join(_SPACES.get(c, f"[U+{ord(c):04X}]") if c.isspace() else c for c in text))
 
 
 def _short(text: str) -> str:

@@ -7,12 +7,13 @@ separator inside one as a line of its own.
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from enum import Enum
 from pathlib import Path
 from typing import NamedTuple, cast
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from lsprotocol import types as lsp
 from pygls import uris
@@ -22,13 +23,16 @@ from pygls.workspace import TextDocument
 from compare import __version__
 from compare.fixes import Edit
 from compare.lsp import diagnostics
-from compare.lsp.checking import Outcome, outcome
+from compare.lsp.checking import outcome
 from compare.lsp.diagnostics import FIX_ALL, Shown
 from compare.lsp.places import Encoding, Places
 from compare.model import Span, UserError
+from compare.model.errors import unexpected
+from compare.report.view.visible import one_line
 
 REST = 0.1  # seconds without a change after which a text is checked
 _SUFFIXES = {"markdown": ".md", "html": ".html", "plaintext": ".txt"}  # of documents that have no file
+_AFTER_NAME = re.compile("[?#]")
 _ALL_TITLE = "Apply all safe fixes of newscollate"
 _WARMING = "The mayor said on Tuesday that the bridge would open again.\n"
 _WATCHED = ("**/*.toml", "**/*.yaml", "**/*.yml")  # settings, baselines, requests for silence; the glossary
@@ -82,13 +86,27 @@ class Server(LanguageServer):
             self._judged.pop(uri, None)
 
     def judged(self, uri: str) -> Judged:
-        """What was told of the document, if its text is still the same."""
+        """What was told of the document, if its text is still the same; nothing of one that is not open."""
+        if uri not in self.workspace.text_documents:
+            return Judged("")
         known = self._judged.get(uri)
         text = self.workspace.get_text_document(uri).source
         return known if known and known.text == text else Judged(text)
 
     async def _look(self, uri: str, after: float) -> None:
         await asyncio.sleep(after)
+        try:
+            await self._judge(uri)
+        except Exception as error:  # the next change may mend it; the server must live on
+            self.window_log_message(
+                lsp.LogMessageParams(lsp.MessageType.Error, f"newscollate: {one_line(unexpected(error))}")
+            )
+            self._judged.pop(uri, None)
+            self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, []))
+
+    async def _judge(self, uri: str) -> None:
+        if uri not in self.workspace.text_documents:
+            return
         document = self.workspace.get_text_document(uri)
         text, version = document.source, document.version
         path, start = _path(document), self._start(document)
@@ -98,9 +116,8 @@ class Server(LanguageServer):
             )
         except UserError as error:
             self._complain(str(error))
-            found = Outcome()
-        else:
-            self._complained = ""
+            return  # what was told stays: a slip in a setting is no reason to wipe it away
+        self._complain(found.complaint)
         told = diagnostics.shown(found, text, str(path), self.encoding, self._shows_related())
         self._judged[uri] = Judged(text, told, found.safe)
         self.text_document_publish_diagnostics(
@@ -109,8 +126,10 @@ class Server(LanguageServer):
 
     def _complain(self, message: str) -> None:
         """Show a mistake in the configuration, once until it is mended."""
-        if message != self._complained:
-            self._complained = message
+        if message == self._complained:
+            return
+        self._complained = message
+        if message:
             self.window_show_message(lsp.ShowMessageParams(lsp.MessageType.Error, f"newscollate: {message}"))
 
     def _start(self, document: TextDocument) -> Path:
@@ -119,7 +138,7 @@ class Server(LanguageServer):
         """
         known = [uris.to_fs_path(folder.uri) for folder in self.workspace.folders.values()]
         folders = [Path(each) for each in (*known, self.workspace.root_path) if each]
-        if urlsplit(document.uri).scheme != "file":
+        if not _is_file(document):
             return folders[0] if folders else Path.cwd()
         path = Path(document.path)
         around = [folder for folder in folders if path.is_relative_to(folder)]
@@ -130,12 +149,15 @@ class Server(LanguageServer):
         return bool(about and about.publish_diagnostics and about.publish_diagnostics.related_information)
 
 
+def _is_file(document: TextDocument) -> bool:
+    return document.uri.startswith("file:") and bool(document.path)
+
+
 def _path(document: TextDocument) -> Path:
     """Where the document lies; one without a file has a name that says what it holds."""
-    parts = urlsplit(document.uri)
-    if parts.scheme == "file":
+    if _is_file(document):
         return Path(document.path)
-    name = Path(unquote(parts.path)).name or "untitled"
+    name = Path(unquote(_AFTER_NAME.split(document.uri.partition(":")[2])[0])).name or "untitled"
     return Path(name if Path(name).suffix else name + _SUFFIXES.get(document.language_id or "", ".txt"))
 
 

@@ -50,12 +50,13 @@ from compare.model.event import (
     Story,
 )
 from compare.model.explanation import Explanation, Signal
-from compare.model.finding import Finding, Fix, Location, RuleRecord, Silenced
+from compare.model.finding import TRANSLATED, Finding, Fix, Location, RuleRecord, Silenced
 from compare.model.reading import Mark, ReadArticle, Reading
 from compare.model.scales import Confidence, Level, Verdict
 
 __all__ = [
     "CONTRACT_VERSION",
+    "TRANSLATED",
     "Alias",
     "Alignment",
     "Annotated",

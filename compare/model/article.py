@@ -32,11 +32,13 @@ class Sentence(Span, frozen=True, order=True):
 class Instruction(Span, frozen=True, order=True):
     """What an article says to newscollate, in a comment or in its front matter (`kind`): "ignore[rule]
     reason". `line` is its line in the file, from 1; in a page its place is that of the words beside it.
+    `fault` is what is wrong with the way it is written.
     """
 
     words: str = ""
     kind: str = "comment"
     line: int = 1
+    fault: str = ""
 
 
 class Published(Struct, frozen=True):

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from msgspec import Struct
 
 from compare.model.scales import Confidence, Level
+
+TRANSLATED: Final = "translated-from"  # what reports call the verdict on an article, beside the rules
 
 
 class Fix(Struct, frozen=True):

@@ -29,7 +29,7 @@ from compare.model import (
     Silenced,
     UserError,
 )
-from compare.pipeline.choice import Choice, chosen_rules, with_evidence
+from compare.pipeline.choice import Choice, chosen_rules
 from compare.pipeline.records import closely, entities, record, shown
 from compare.pipeline.stages import (
     found_against,
@@ -99,9 +99,9 @@ def checked(
         result = choice.sort(article, found, across=bool(across), original=article.id in originals)
         findings += result.told
         silenced += result.silenced
-        records.append(record(ArticleRecord, with_evidence(article, result), readability))
+        records.append(record(ArticleRecord, result.article, readability))
     findings += choice.unused_entries()
-    return Checked(tuple(records), tuple(findings), tuple(errors), tuple(silenced))
+    return Checked(tuple(records), tuple(findings), (*errors, *choice.faults), tuple(silenced))
 
 
 def grouped(articles: Sequence[Article], config: Config, errors: Sequence[InputError] = ()) -> Grouped:
@@ -201,7 +201,7 @@ def compared(
     beside = {id for event in found_events if len(event.articles) > 1 for id in event.articles}
     results = choice.sort_all(articles, findings, beside)
     findings = [*(one for each in results for one in each.told), *choice.unused_entries()]
-    articles = tuple(map(with_evidence, articles, results))
+    articles = tuple(each.article for each in results)
     mentions = tuple(mention for article in articles for mention in known.recognise(article))
     return Comparison(
         run=Run(__version__, known.digest, command, shown(config)),
@@ -213,7 +213,7 @@ def compared(
         mentions=mentions,
         findings=tuple(sorted(findings, key=lambda f: (f.path, f.article, f.start, f.end, f.rule))),
         events=tuple(events),
-        errors=tuple(errors),
+        errors=(*errors, *choice.faults),
         stories=stories,
         silenced=tuple(one for each in results for one in each.silenced),
     )

@@ -11,8 +11,10 @@ from msgspec import structs
 
 from compare.config import Config, ConfigError
 from compare.glossary import Glossary
-from compare.model import Article, Finding, Silenced
-from compare.silencing import CATEGORY, UNUSED, Silencer, Sorted
+from compare.model import TRANSLATED, Article, Finding, InputError, Silenced
+from compare.pipeline.verdicts import NAMES as VERDICT_NAMES
+from compare.pipeline.verdicts import unflagged, verdict_on, wants_verdict
+from compare.silencing import CATEGORY, UNUSED, Silencer
 from compare.silencing.orders import nearest
 
 if TYPE_CHECKING:
@@ -64,7 +66,15 @@ def rules_of(known: Glossary) -> tuple[list[Rule], list[EventRule], list[Origina
 def known_names(known: Glossary) -> frozenset[str]:
     """The names of all rules and categories, that of notes on what silences nothing among them."""
     names = {name for rules in rules_of(known) for rule in rules for name in (rule.name, rule.category)}
-    return frozenset({*names, UNUSED, CATEGORY})
+    return frozenset({*names, UNUSED, CATEGORY, *VERDICT_NAMES})
+
+
+class Result(NamedTuple):
+    """An article as the document shows it, with what is told of it and what is silenced."""
+
+    article: Article
+    told: list[Finding]
+    silenced: list[Silenced]
 
 
 class Choice:
@@ -94,7 +104,7 @@ class Choice:
 
     def sort(
         self, article: Article, found: Iterable[Finding], *, across: bool, original: bool = False
-    ) -> Sorted:
+    ) -> Result:
         """What rules found in the article, in order of place: what is told, and what is silenced.
 
         `across` and `original` say whether it was compared with other reports, and with its original.
@@ -105,14 +115,19 @@ class Choice:
         names = {name for rule in (*ran, *wider) for name in (rule.name, rule.category)}
         wanted = {rule.name for rule in (*rules.article, *rules.event, *rules.original)}
         found = [finding for finding in found if finding.rule in wanted]
+        if article.translated_from and wants_verdict(self._config, article.path):
+            names |= VERDICT_NAMES
+            said = verdict_on(article)
+            found += [said] if said else []
         if self._silencer is None:
-            return self._shown(found, ())
+            return self._shown(article, found, ())
         told, silenced = self._silencer.sort(article, found, names)
-        return self._shown([one for one in told if one.rule != UNUSED or self._notes(article.path)], silenced)
+        told = [one for one in told if one.rule != UNUSED or self._notes(article.path)]
+        return self._shown(article, told, silenced)
 
     def sort_all(
         self, articles: Sequence[Article], found: Iterable[Finding], beside: Container[str]
-    ) -> list[Sorted]:
+    ) -> list[Result]:
         """The same for every article; those whose ids are in `beside` were compared with other reports."""
         of: defaultdict[str, list[Finding]] = defaultdict(list)
         for finding in found:
@@ -124,9 +139,18 @@ class Choice:
         notes = self._silencer.unused_entries() if self._silencer else ()
         return [note for note in notes if self._notes(note.path) and self._config.shows(note)]
 
-    def _shown(self, found: Iterable[Finding], silenced: Iterable[Silenced]) -> Sorted:
+    @property
+    def faults(self) -> tuple[InputError, ...]:
+        """The entries of sidecars that could not be understood."""
+        return tuple(self._silencer.faults()) if self._silencer else ()
+
+    def _shown(self, article: Article, found: Iterable[Finding], silenced: Iterable[Silenced]) -> Result:
         told = sorted(filter(self._config.shows, found), key=lambda one: (one.start, one.end, one.rule))
-        return Sorted(told, [one for one in silenced if self._config.shows(one.finding)])
+        kept = [one for one in silenced if self._config.shows(one.finding)]
+        if all(one.rule != TRANSLATED for one in told):
+            article = structs.replace(article, translated_from=unflagged(article.translated_from))
+        told = [one for one in told if one.rule != TRANSLATED]
+        return Result(_with_evidence(article, told, kept), told, kept)
 
     def _notes(self, path: str) -> bool:
         """Whether notes on what silences nothing are wanted there, as for any rule."""
@@ -141,11 +165,11 @@ class Choice:
         return self._chosen[key]
 
 
-def with_evidence(article: Article, sorted_: Sorted) -> Article:
+def _with_evidence(article: Article, told: Iterable[Finding], silenced: Iterable[Silenced]) -> Article:
     """The article with the evidence of its verdict that the document holds: the verdict stays as it is."""
     said = article.translated_from
     if said is None:
         return article
-    held = {finding.fingerprint for finding in (*sorted_.told, *(one.finding for one in sorted_.silenced))}
+    held = {finding.fingerprint for finding in (*told, *(one.finding for one in silenced))}
     shown = structs.replace(said, evidence=tuple(one for one in said.evidence if one in held))
     return structs.replace(article, translated_from=shown)

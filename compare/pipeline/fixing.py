@@ -6,7 +6,8 @@ written here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import os
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,14 +35,33 @@ class File(NamedTuple):
 
 
 class Fixed(NamedTuple):
-    """What is left to say after fixing, the files by the paths that were shown for them, and the paths of
-    those with fixes that cannot be made where they lie.
+    """What is left to say after fixing, the files by the paths that were shown for them, and why the fixes
+    of others cannot be made where they lie. `unfixed` is what there was to say before.
     """
 
     articles: list[Article]
     document: Checked
     files: dict[str, File]
-    refused: list[str]
+    refused: dict[str, str]
+    unfixed: tuple[list[Article], Checked]
+
+    def without(self, paths: Collection[str]) -> Fixed:
+        """The same where the files at some paths stay as they were, and those that are links to them."""
+        real = set(map(os.path.realpath, paths))
+        first, document = self.unfixed
+        stay = {one.id for one in first if one.path in paths or os.path.realpath(one.path) in real}
+        before = structs.replace(
+            document,
+            articles=tuple(one for one in document.articles if one.id in stay),
+            findings=tuple(one for one in document.findings if one.article in stay),
+            silenced=tuple(one for one in document.silenced if one.finding.article in stay),
+        )
+        unfixed = {one.id: one for one in first if one.id in stay}
+        return self._replace(
+            articles=[unfixed.get(one.id, one) for one in self.articles],
+            document=_renewed(self.document, before),
+            files={path: file for path, file in self.files.items() if path not in paths},
+        )
 
     @property
     def changed(self) -> dict[str, File]:
@@ -63,33 +83,75 @@ def fixed(
     keep: Keep | None = None,
     unsafe: bool = False,
     stdin: Stdin | None = None,
+    within: Sequence[str] = (),
 ) -> Fixed:
     """Make the fixes of the findings that `keep` leaves of `document`, and look again until none is left.
 
     `find` looks once more at articles that were changed. A file whose fixes lead back to where they came
     from stays as it was, so that a second run has nothing more to do.
+    A link that leads out of the folders around the paths `within` is not followed; of several paths to one
+    file the first is fixed, and the others are read anew.
     """
     first = {article.id: article for article in articles}
     current = dict(first)
-    files = {id: file for id, article in current.items() if (file := _file(article, stdin))}
+    unfixed = list(articles), document
+    outside, twins = _links(articles, stdin, within)
+    own = (article for article in articles if article.id not in outside and article.id not in twins)
+    files = {article.id: file for article in own if (file := _file(article, stdin))}
     passed: dict[str, set[bytes]] = {id: {file.before} for id, file in files.items()}
-    refused: dict[str, None] = {}
-    while again := _round((keep(document) if keep else document).findings, current, files, refused, unsafe):
+    refused: dict[str, str] = {}
+    while again := _round(
+        (keep(document) if keep else document).findings, current, files, refused, outside, twins, unsafe
+    ):
         for id in again:
             if files[id].after in passed[id] or len(passed[id]) > _ROUNDS:
                 before = files[id].before
                 files[id], current[id] = File(before, before, done=True), first[id]
             passed[id].add(files[id].after)
         document = _renewed(document, find([current[id] for id in again]))
+    of_twins = ((id, files[of]) for id, of in twins.items() if of in files)
+    changed = ((id, file.after) for id, file in of_twins if file.after != file.before)
+    anew = {id: article for id, data in changed if (article := _read(current[id], data))}
+    if anew:
+        current |= anew
+        document = _renewed(document, find(list(anew.values())))
     by_path = {current[id].path: file for id, file in files.items()}
-    return Fixed(list(current.values()), document, by_path, list(refused))
+    return Fixed(list(current.values()), document, by_path, refused, unfixed)
+
+
+_OTHER = "is not fixed; only text, Markdown and HTML files on this disk are"
+_OUTSIDE = "is not fixed: it is a link out of the folder that was given; name the file itself"
+
+
+def _links(
+    articles: Sequence[Article], stdin: Stdin | None, within: Sequence[str]
+) -> tuple[set[str], dict[str, str]]:
+    """The articles whose files lie outside the folders, and those of a file that an earlier one has read."""
+    folders = [os.path.realpath("."), *(os.path.realpath(_folder(path)) for path in within)]
+    outside, twins = set(), {}
+    by_file: dict[str, str] = {}
+    for article in articles:
+        if article.id != article.path or (stdin and stdin.path == article.path):
+            continue
+        real = os.path.realpath(article.path)
+        if within and not any(os.path.commonpath((real, folder)) == folder for folder in folders):
+            outside.add(article.id)
+        elif by_file.setdefault(real, article.id) != article.id:
+            twins[article.id] = by_file[real]
+    return outside, twins
+
+
+def _folder(path: str) -> str:
+    return path if os.path.isdir(path) else os.path.dirname(path) or "."  # noqa: PTH112, PTH120
 
 
 def _round(
     findings: Sequence[Finding],
     current: dict[str, Article],
     files: dict[str, File],
-    refused: dict[str, None],
+    refused: dict[str, str],
+    outside: Collection[str],
+    twins: Collection[str],
     unsafe: bool,
 ) -> list[str]:
     """Make what fixes can be made at once, in `files` and `current`; the ids of the articles that changed."""
@@ -101,8 +163,10 @@ def _round(
         article = current.get(id)  # none for notes on a sidecar
         if article is None or not edits(article, found, unsafe=unsafe):
             continue
+        if id in twins:
+            continue
         if id not in files:
-            refused[article.path] = None
+            refused[article.path] = _OUTSIDE if id in outside else _OTHER
         elif not files[id].done and (new := _changed(files[id], article, found, unsafe)):
             files[id], current[id] = new
             changed.append(id)
@@ -132,7 +196,7 @@ def _changed(
     """The file with the fixes made, and its article read anew; None where that changes nothing, or more
     than the fixes say.
     """
-    from compare.readers import RawFile, ReadError, format_of
+    from compare.readers import ReadError
     from compare.readers._decoding import decode, encode, encoding_of
 
     encoding, source = encoding_of(file.after), decode(file.after, article.path)
@@ -149,14 +213,23 @@ def _changed(
     if data == file.after:
         return None
     try:
-        raw = RawFile.of(article.path, Path(article.path).name, data)
-        reader = format_of(raw)
-        read = [one for one in reader.read(raw) if isinstance(one, Article)] if reader else []
-        if decode(data, article.path) != text or [one.id for one in read] != [article.id]:
-            return None
+        read = _read(article, data) if decode(data, article.path) == text else None
     except ReadError:
         return None
-    return File(file.before, data, file.fixed + len(changes)), read[0]
+    return (File(file.before, data, file.fixed + len(changes)), read) if read else None
+
+
+def _read(article: Article, data: bytes) -> Article | None:
+    """The article as it is in `data`; None where that holds no such one."""
+    from compare.readers import RawFile, ReadError, format_of
+
+    raw = RawFile.of(article.path, Path(article.path).name, data)
+    try:
+        reader = format_of(raw)
+        read = [one for one in reader.read(raw) if isinstance(one, Article)] if reader else []
+    except ReadError:
+        return None
+    return read[0] if [one.id for one in read] == [article.id] else None
 
 
 def _fits(text: str, encoding: str) -> bool:

@@ -11,8 +11,11 @@ from typing import NamedTuple
 from msgspec import structs
 
 from compare.baseline import Entry, Outcome, Place, Run, compared, parsed, storable
-from compare.config import Config
-from compare.model import ArticleRecord, Checked, Finding, UserError
+from compare.config import CONFIDENCES, LEVELS, Config
+from compare.model import TRANSLATED, ArticleRecord, Checked, Finding, UserError
+from compare.pipeline.verdicts import NAMES, verdict_on, wants_verdict
+
+_Names = tuple[str, ...]
 
 
 class Known(NamedTuple):
@@ -46,17 +49,22 @@ class Known(NamedTuple):
         asked = _asked(self.config, beside_original, self.against)
 
         def ran(entry: Entry) -> bool:
-            return not self.narrowed and asked(entry)
+            at = entry.path if "://" in entry.path else str(folder / entry.path)
+            return not self.narrowed and asked(entry, at)
 
-        return compared(document.findings, self.entries, Run(read, gone, covers, ran), placing(self.file))
+        verdicts = filter(None, map(verdict_on, document.articles))
+        findings = (*document.findings, *verdicts)
+        return compared(findings, self.entries, Run(read, gone, covers, ran), placing(self.file))
 
-    def only_new(self, document: Checked) -> Checked:
-        """The document without the findings that the baseline knows."""
-        outcome = self.beside(document)
+    def only_new(self, document: Checked, outcome: Outcome | None = None) -> Checked:
+        """The document without the findings that the baseline knows; `outcome` is what `beside` says."""
+        outcome = outcome or self.beside(document)
         held = (*outcome.new, *(one.finding for one in document.silenced))
         shown = {(finding.article, finding.fingerprint) for finding in held}
-        records = tuple(_judged(record, shown) for record in document.articles)
-        return structs.replace(document, articles=records, findings=outcome.new)
+        flagged = {finding.article for finding in outcome.new if finding.rule == TRANSLATED}
+        records = tuple(_judged(record, shown, record.id in flagged) for record in document.articles)
+        findings = tuple(finding for finding in outcome.new if finding.rule != TRANSLATED)
+        return structs.replace(document, articles=records, findings=findings)
 
 
 def configured(config: Config, paths: Sequence[str], originals: Container[str] = ()) -> Known | None:
@@ -67,13 +75,13 @@ def configured(config: Config, paths: Sequence[str], originals: Container[str] =
     return Known(file, load(file), config, paths, originals)
 
 
-def _judged(record: ArticleRecord, shown: Container[tuple[str, str]]) -> ArticleRecord:
-    """The record, whose verdict names no finding that is left out."""
+def _judged(record: ArticleRecord, shown: Container[tuple[str, str]], flagged: bool) -> ArticleRecord:
+    """The record, whose verdict names no finding that is left out, and is none where it is known itself."""
     said = record.translated_from
     if said is None:
         return record
     evidence = tuple(one for one in said.evidence if (record.id, one) in shown)
-    return structs.replace(record, translated_from=structs.replace(said, evidence=evidence))
+    return structs.replace(record, translated_from=structs.replace(said, evidence=evidence, flagged=flagged))
 
 
 def load(file: Path) -> tuple[Entry, ...]:
@@ -92,28 +100,37 @@ def _absolute(path: str) -> str:
     return os.path.normpath(Path(path).absolute())
 
 
-def _asked(config: Config, beside_original: Container[Place], against: bool) -> Callable[[Entry], bool]:
-    """Whether the rule of an entry was asked; one that is known no more has nothing to find."""
+def _asked(config: Config, beside_original: Container[Place], against: bool) -> Callable[[Entry, str], bool]:
+    """Whether the rule of an entry was asked, and all it finds shown, at the path of its article; a rule that
+    is known no more has nothing to find.
+    """
 
     @cache
-    def names() -> tuple[set[str], set[str], set[str], set[str]]:
+    def names(select: _Names, ignore: _Names) -> tuple[set[str], set[str], set[str], set[str]]:
         from compare.glossary import Glossary
         from compare.pipeline.choice import chosen_rules
 
         known = Glossary.shipped()
-        chosen = chosen_rules(known, config)
+        chosen = chosen_rules(known, structs.replace(config, select=select, ignore=ignore))
         everything = chosen_rules(known, structs.replace(config, select=(), ignore=()))
         every = {rule.name for kind in everything for rule in kind}
         article, event, original = ({rule.name for rule in kind} for kind in chosen[:3])
         return article, event, original, every
 
-    def asked(entry: Entry) -> bool:
-        article, event, original, every = names()
+    here_by_path = cache(config.at)
+
+    def asked(entry: Entry, path: str) -> bool:
+        here = here_by_path(path)
+        if here.min_level != LEVELS[-1] or here.min_confidence != CONFIDENCES[-1]:
+            return False
+        if entry.rule in NAMES:
+            return wants_verdict(config, path)
+        article, event, original, every = names(here.select, here.ignore)
         return (
             entry.rule in article
             or (against and entry.rule in event)
             or (entry.place in beside_original and entry.rule in original)
-            or (entry.rule not in every and not config.select)
+            or (entry.rule not in every and not here.select)
         )
 
     return asked

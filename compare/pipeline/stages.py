@@ -82,7 +82,8 @@ def found_beside(article: Article, original: Article, rules: Sequence[OriginalRu
 
     pairs = pair(article, original)
     found = [finding for rule in rules for finding in rule.check(article, original, pairs)]
-    return with_fingerprints(article, sorted(found, key=lambda f: (f.start, f.end, f.rule)))
+    found.sort(key=lambda f: (f.start, f.end, f.rule))
+    return with_fingerprints(article, found, beside_original=True)
 
 
 def found_against(

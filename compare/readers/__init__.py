@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from compare.model import Article, InputError
+from compare.model.errors import unexpected
 from compare.readers.raw import RawFile, ReadError
 from compare.readers.walk import EVERYTHING, Selection, files, is_report
 
@@ -79,6 +80,8 @@ def stream(paths: Iterable[str], selection: Selection = EVERYTHING) -> Iterator[
                 yield from reader.read(file)
         except ReadError as error:
             yield InputError(error.path, error.message)
+        except Exception as error:  # one file that we cannot stand is no reason to leave the others unread
+            yield InputError(file.path, unexpected(error))
 
 
 @lru_cache(maxsize=1)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compare.model import Article
-from compare.readers._instructions import blanked, comments
+from compare.readers._instructions import blanked, comments, unquoted
 from compare.readers.facts import build
 from compare.readers.raw import RawFile
 
@@ -25,4 +25,6 @@ def read(file: RawFile) -> Iterator[Article]:
     text = file.text()
     asked = comments(text)
     prose = blanked(text, asked) if asked else ""
-    yield build({}, text=text, path=file.path, format="plain", prose=prose, instructions=asked)
+    yield build(
+        {}, text=text, path=file.path, format="plain", prose=prose, instructions=unquoted(text, asked)
+    )

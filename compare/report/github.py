@@ -1,7 +1,7 @@
 """Annotations of GitHub Actions: workflow commands that a runner reads in the log.
 
 GitHub shows ten a step of each level, so there are no more; a line says how many there are besides.
-Levels are error, warning and notice; confidence stands in the title.
+Levels are error, warning and notice; confidence stands in the message.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def _finding(finding: Finding, in_file: bool) -> _Annotation:
         properties |= {"line": line, "endLine": end_line}
         if line == end_line:
             properties |= {"col": column, "endColumn": end_column}
-    properties["title"] = f"{finding.rule} (confidence {finding.confidence})"
+    properties["title"] = finding.rule
     return _Annotation(finding.level, properties, "\n".join(lines(finding)))
 
 

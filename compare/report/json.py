@@ -20,8 +20,8 @@ from compare.model import (
     Statistics,
     Watched,
 )
+from compare.report.view.encoded import json_line, json_page
 from compare.report.view.form import NoFormError
-from compare.report.view.visible import disarmed
 
 
 @singledispatch
@@ -39,11 +39,10 @@ def render(document: object) -> str:
 @render.register(Reading)
 @render.register(Statistics)
 def _(document: msgspec.Struct) -> str:
-    encoded = msgspec.json.encode(document, order="deterministic")
-    return disarmed(msgspec.json.format(encoded, indent=2).decode(), "\\u{:04x}") + "\n"
+    return json_page(document)
 
 
 @render.register
 def _(document: Watched) -> str:
     """One line: a log has many."""
-    return msgspec.json.encode(document, order="deterministic").decode() + "\n"
+    return json_line(document)

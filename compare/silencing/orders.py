@@ -11,11 +11,12 @@ A category stands for its rules; no brackets, for all.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator
 
 from msgspec import Struct
 
-from compare.model import Article, Confidence, Finding, Instruction, Level, RuleRecord, Span
+from compare.model import TRANSLATED, Article, Confidence, Finding, Instruction, Level, RuleRecord, Span
 from compare.text.paragraphs import paragraphs
 
 UNUSED = "unused-ignore"  # the name of the notes on what silences nothing
@@ -55,7 +56,10 @@ class Order(Struct, frozen=True):
 
     def covers(self, finding: Finding) -> bool:
         """Whether the finding is one of those that it asks not to be told of."""
-        here = self.span is None or self.span.start <= finding.start < self.span.end
+        if finding.rule == TRANSLATED:  # said of the whole article: it wants its name, wherever that stands
+            here = bool(self.names) and (self.span is None or self.span.start < self.span.end)
+        else:
+            here = self.span is None or self.span.start <= finding.start < self.span.end
         return here and self.named(finding) is not None
 
     def named(self, finding: Finding) -> str | None:
@@ -86,7 +90,9 @@ def _understood(article: Article, known: Collection[str]) -> Iterator[Order]:
         verb, names, reason = _parts(place.words)
         order = Order(names, reason, place)
         first = reason.partition(" ")[0].strip(".,;:")
-        if not names and verb in _VERBS and verb != "ignore-end" and (first in known or "[" in place.words):
+        if place.fault:
+            yield _faulty(order, place.fault)
+        elif not names and verb in _VERBS and verb != "ignore-end" and (first in known or "[" in place.words):
             yield _faulty(order, f"names no rule; write {verb}[{first if first in known else 'rule-name'}]")
         elif verb == "ignore-file":
             yield order
@@ -129,9 +135,6 @@ def _faulty(order: Order, fault: str) -> Order:
 def _paragraph(prose: str, place: Instruction) -> Span:
     """The paragraph that `place` stands in or behind on its line, else the one that follows."""
     line = prose.rfind("\n", 0, place.start) + 1
-    nothing = Span(0, 0)
-    for paragraph in paragraphs(prose):
-        stands_in = paragraph.start <= place.start and place.start < paragraph.end
-        if stands_in or line < paragraph.end <= place.start or paragraph.start >= place.start:
-            return paragraph
-    return nothing
+    every = paragraphs(prose)
+    first = bisect_right(every, line, key=lambda paragraph: paragraph.end)
+    return every[first] if first < len(every) else Span(0, 0)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from compare.model import Article, Finding, Silenced
+from compare.model import Article, Finding, InputError, Silenced
 from compare.silencing.notes import on_entry, on_order
 from compare.silencing.orders import Order, orders
 from compare.silencing.sidecar import Sidecar, nearest
@@ -25,17 +25,37 @@ class _Watched:
     def __init__(self, sidecar: Sidecar) -> None:
         self.sidecar = sidecar
         self.used: set[int] = set()
-        self.articles: dict[Path, frozenset[str]] = {}  # each with the rules that ran on it
+        self.articles: dict[str, frozenset[str]] = {}  # each with the rules that ran on it
+        self._meant: tuple[str, list[int]] = ("", [])
 
     def covering(self, article: Article, finding: Finding) -> int | None:
         """The number of the first entry that means the finding; all that mean it are used."""
-        found = [
-            number
-            for number, entry in enumerate(self.sidecar.entries)
-            if entry.means(finding) and self.sidecar.matches(number, article.path)
-        ]
+        entries = self.sidecar.entries
+        found = [number for number in self._meaning(article.path) if entries[number].means(finding)]
         self.used.update(found)
         return found[0] if found else None
+
+    def _meaning(self, path: str) -> list[int]:
+        """The entries whose path means the article; the findings of one come one after the other."""
+        if self._meant[0] != path:
+            beside = self.sidecar.beside(path)
+            numbers = range(len(self.sidecar.entries))
+            self._meant = path, [number for number in numbers if self.sidecar.matches(number, beside)]
+        return self._meant[1]
+
+    def idle(self) -> Iterator[int]:
+        """The entries that were of no use, where every file that they mean was an article of this run, and
+        their rules ran on each.
+
+        Files that hold no articles count too: better no note than a wrong one.
+        """
+        candidates = [number for number in range(len(self.sidecar.entries)) if number not in self.used]
+        unseen = [path for path in self.sidecar.files() if path not in self.articles] if candidates else []
+        for number in candidates:
+            names = self.sidecar.entries[number].names
+            missed = [path for path, ran in self.articles.items() if not ran.issuperset(names)]
+            if not any(self.sidecar.matches(number, path) for path in (*unseen, *missed)):
+                yield number
 
 
 class Silencer:
@@ -55,7 +75,7 @@ class Silencer:
         asked = orders(article, self._known)
         beside = self._beside(article)
         if beside:
-            beside.articles[Path(article.path).absolute()] = frozenset(ran)
+            beside.articles[beside.sidecar.beside(article.path)] = frozenset(ran)
         sorted_ = Sorted([], [])
         used: set[tuple[int, str | None]] = set()
         for finding in findings:
@@ -70,10 +90,17 @@ class Silencer:
         """
         for file in sorted(self._sidecars):
             watched = self._sidecars[file]
+            idle = set(watched.idle())
             for number, entry in enumerate(watched.sidecar.entries):
                 unknown = [name for name in entry.names if name not in self._known]
-                if unknown or (number not in watched.used and _is_done(watched, number)):
+                if unknown or number in idle:
                     yield on_entry(watched.sidecar, number, unknown, self._known)
+
+    def faults(self) -> Iterator[InputError]:
+        """What is wrong with single entries of the sidecars met so far."""
+        for file in sorted(self._sidecars):
+            sidecar = self._sidecars[file].sidecar
+            yield from (InputError(sidecar.path, fault) for fault in sidecar.faults)
 
     def _put(
         self,
@@ -126,16 +153,3 @@ class Silencer:
         if file not in self._sidecars:
             self._sidecars[file] = _Watched(Sidecar(file))
         return self._sidecars[file]
-
-
-def _is_done(watched: _Watched, number: int) -> bool:
-    """Whether every file that the entry means was an article of this run, and its rules ran on each.
-
-    Files that hold no articles count too: better no note than a wrong one.
-    """
-    names = watched.sidecar.entries[number].names
-    met = {path for path in watched.articles if watched.sidecar.matches(number, path)}
-    if any(name not in watched.articles[path] for path in met for name in names):
-        return False
-    meant = (path for path in watched.sidecar.files() if watched.sidecar.matches(number, path))
-    return all(path.absolute() in met for path in meant)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_commands import ARTEFACT, CLEAN, run
+from tests.cli.test_commands import ARTEFACT, CLEAN, ROOT, run
 
 SILENCED = f"<!-- newscollate: ignore[acronym] house style -->\n{ARTEFACT}"
 
@@ -107,3 +107,55 @@ def test_a_sidecar_speaks_for_copy_that_may_not_be_touched(folder: Path) -> None
 
 def test_the_rule_of_idle_requests_explains_itself() -> None:
     assert "unused-ignore" in run("rule", "unused-ignore").stdout
+
+
+TRANSLATED = ROOT / "samples" / "port-fire" / "echo-du-large.en.md"
+
+
+@pytest.mark.parametrize(
+    ("words", "settings", "front", "flagged"),
+    [
+        ((), "", "", True),
+        (("--ignore", "translated-from"), "", "", False),
+        (("--select", "translated-from"), "", "", True),
+        (("--min-level", "warning"), "", "", False),
+        (("--min-confidence", "high"), "", "", False),
+        (("--fail-on", "never"), "", "", None),
+        ((), 'ignore = ["translated-from"]', "", False),
+        ((), '[per-path."*.md"]\nignore = ["verdict"]', "", False),
+        ((), '[per-path."*.md"]\nfail-on = "never"', "", None),
+        ((), "", "newscollate: {ignore: {translated-from: it is}}\n", False),
+    ],
+)
+def test_the_verdict_is_chosen_by_its_name(
+    folder: Path, words: tuple[str, ...], settings: str, front: str, flagged: bool | None
+) -> None:
+    text = TRANSLATED.read_text("utf-8").replace("---\n", f"---\n{front}", 1)
+    (folder / "a.md").write_text(text, encoding="utf-8")
+    (folder / "newscollate.toml").write_text(settings, encoding="utf-8")
+    done = run("check", "a.md", "--fail-on-translated", "--format", "concise", *words, cwd=folder)
+    assert ("translated-from" in done.stdout) is (flagged is not False), done.stdout
+    assert done.returncode == int(flagged is True), done.stderr
+
+
+def test_one_folder_may_fail_on_translations_alone(folder: Path) -> None:
+    (folder / "a.md").write_text(TRANSLATED.read_text("utf-8"), encoding="utf-8")
+    settings = folder / "newscollate.toml"
+    settings.write_text('[per-path."b.md"]\nfail-on-translated = true', encoding="utf-8")
+    assert run("check", "a.md", cwd=folder).returncode == 0
+    settings.write_text('[per-path."a.md"]\nfail-on-translated = true', encoding="utf-8")
+    assert run("check", "a.md", cwd=folder).returncode == 1
+
+
+def test_one_bad_entry_of_a_sidecar_exits_with_2_and_the_rest_is_checked(folder: Path) -> None:
+    (folder / ".newscollate-ignore.toml").write_text(
+        '[[ignore]]\nrul = "x"\n[[ignore]]\nwords = "ONU"\n', encoding="utf-8"
+    )
+    done = run("check", "artefact.txt", "--format", "concise", cwd=folder)
+    assert done.returncode == 2 and done.stderr.count("unknown key “rul”") == 1
+    assert "OTAN" in done.stdout and "ONU" not in done.stdout
+
+
+def test_settings_of_a_file_that_is_not_there_are_not_shown(folder: Path) -> None:
+    done = run("config", "nothere.md", cwd=folder)
+    assert done.returncode == 2 and "nothere.md: no such file" in done.stderr

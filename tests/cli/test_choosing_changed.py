@@ -91,7 +91,6 @@ def test_the_revision_may_be_left_out(repository: Path, monkeypatch: pytest.Monk
     for words in (
         ["--changed", "."],
         [".", "--changed"],
-        ["--changed=", "."],
         ["--changed", "--no-ignore", "."],
     ):
         assert _parsed(words) == ("", ["."])
@@ -125,6 +124,35 @@ def test_check_reads_only_what_changed_beside_the_whole_event(repository: Path) 
     assert '"path": "kept.txt"' in beside and "untracked.txt" not in beside
 
 
-def test_standard_input_is_always_taken(repository: Path) -> None:
-    read = run("check", "-", "--changed", "--format", "concise", cwd=repository, stdin=ARTEFACT)
-    assert read.stdout.startswith("-:1:5: warning untranslated-acronym") and not read.stderr
+def test_standard_input_and_empty_references_are_refused(repository: Path) -> None:
+    with pytest.raises(UserError, match="git knows nothing of standard input"):
+        changed(["-"])
+    for words in (["--changed=", "."], ["--changed", "", "."]):
+        with pytest.raises(UserError, match="the reference is empty"):
+            _parsed(words)
+    done = run("check", ".", "--changed=", cwd=repository)
+    assert done.returncode == 2 and done.stderr.count("\n") == 1
+
+
+def test_a_branch_of_a_remote_wants_to_be_fetched(repository: Path) -> None:
+    git(repository, "remote", "add", "upstream", "https://example.org/x.git")
+    with pytest.raises(UserError, match="fetch it: git fetch upstream main"):
+        changed([str(repository)], "upstream/main")
+
+
+def test_without_a_common_commit_there_is_nothing_to_compare_with(repository: Path) -> None:
+    git(repository, "checkout", "-q", "--orphan", "alone")
+    git(repository, "commit", "-qm", "alone")
+    with pytest.raises(UserError, match="no commit in common"):
+        changed([str(repository)], "main")
+
+
+def test_a_repository_within_is_named_and_not_looked_into(repository: Path) -> None:
+    nested = repository / "nested"
+    nested.mkdir()
+    git(nested, "init", "-q")
+    (nested / "a.txt").write_text(CLEAN, encoding="utf-8")
+    git(nested, "add", ".")
+    git(nested, "commit", "-qm", "one")
+    assert changed([str(repository)]).nested == (str(nested.resolve()),)
+    assert "is a repository of its own" in run("check", ".", "--changed", cwd=repository).stderr

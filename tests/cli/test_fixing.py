@@ -3,12 +3,16 @@
 import shutil
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from compare import pipeline
+from compare.config import Config
 from tests.cli.test_commands import ROOT, run
 
+FIND = partial(pipeline.checked, config=Config(), verdict=False)
 TEXT = "The clerk left ; nobody knew.\r\n\r\nThe ONU condemned on Friday the attack on the convoy !"
 FIXED = TEXT.replace(" ;", ";").replace(" !", "!")
 
@@ -76,3 +80,41 @@ def test_known_findings_are_not_fixed(file: Path) -> None:
     before = file.read_bytes()
     assert run("check", "a.txt", "--fix", "--baseline", "known.toml", cwd=file.parent).returncode == 0
     assert file.read_bytes() == before
+
+
+def test_what_could_not_be_written_was_not_fixed(file: Path) -> None:
+    (file.parent / "b.txt").write_text("He left ; she stayed.\n", encoding="utf-8")
+    from compare.cli import fixing
+    from compare.pipeline.fixing import File, fixed
+    from compare.readers import read_all
+
+    articles, errors = read_all([str(file), str(file.with_name("b.txt"))])
+    result = fixed(articles, FIND(articles), FIND, within=[str(file.parent)])
+    file.write_bytes(b"another program was here\n")
+    left = fixing.write(result, None, errors)
+    assert [*left.changed] == [str(file.with_name("b.txt"))] and len(errors) == 1
+    assert {one.path for one in left.document.findings if one.rule == "space-before-punctuation"} == {
+        str(file)
+    }
+    assert all(isinstance(one, File) for one in left.files.values())
+
+
+def test_a_diff_goes_to_a_file_and_need_not_fail(file: Path) -> None:
+    done = run("check", "a.txt", "--diff", "-o", "a.diff", "--exit-zero", cwd=file.parent)
+    assert done.returncode == 0 and not done.stdout
+    assert (file.parent / "a.diff").read_bytes().startswith(b"--- a.txt\n+++ a.txt\n")
+
+
+@pytest.mark.parametrize("other", [["--fix"], ["--format", "json"], ["--statistics"]])
+def test_a_diff_is_nothing_but_a_diff(file: Path, other: list[str]) -> None:
+    done = run("check", "a.txt", "--diff", *other, cwd=file.parent)
+    assert done.returncode == 2 and f"leave {other[0]} out" in done.stderr and not done.stdout
+
+
+def test_a_link_out_of_the_tree_is_told(file: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    outside = tmp_path_factory.mktemp("out") / "secret.txt"
+    outside.write_bytes(file.read_bytes())
+    (file.parent / "link.txt").symlink_to(outside)
+    done = run("check", "link.txt", "--fix", cwd=file.parent)
+    assert outside.read_bytes() == file.read_bytes()
+    assert "link.txt: is not fixed: it is a link out of the folder" in done.stderr

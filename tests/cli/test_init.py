@@ -46,21 +46,28 @@ def test_a_repository_of_github_gets_everything_and_it_works(repository: Path) -
     new = set(files(repository)) - {"stories/a.md", "README.md"}
     assert new == {
         "newscollate.toml",
-        "glossary/organisation/example-port-authority.yaml",
+        "names/organisation/example-port-authority.yaml",
         ".pre-commit-config.yaml",
         ".github/workflows/newscollate.yml",
     }
     assert all(name in said.stdout for name in new)
     assert said.stdout.endswith("Next: newscollate check stories\n")
     # What was written is right: the entry has no fault, the level applies, the hook looks at the stories.
-    assert run(repository, "glossary", "lint", "glossary").returncode == 0
+    assert run(repository, "glossary", "lint", "names").returncode == 0
     assert run(repository, "check", "stories").returncode == 1
     (hook,) = ryaml.loads((repository / ".pre-commit-config.yaml").read_text("utf-8"))["repos"][0]["hooks"]
     assert (hook["id"], hook["files"]) == ("newscollate", "^stories/")
     workflow = ryaml.loads((repository / ".github/workflows/newscollate.yml").read_text("utf-8"))
-    assert "newscollate check stories --format github" in [
-        step.get("run") for step in workflow["jobs"]["check"]["steps"]
+    steps = workflow["jobs"]["check"]["steps"]
+    assert 'newscollate check stories --changed "origin/$GITHUB_BASE_REF" --format github' in [
+        step.get("run") for step in steps
     ]
+    assert steps[0]["with"]["fetch-depth"] == 0
+    # Where it is installed from is for the user to say, once in each file, and nothing names an index.
+    assert "Left to do: set NEWSCOLLATE_SOURCE to " in said.stdout and "newscollate==" not in str(workflow)
+    assert workflow["env"] == {"NEWSCOLLATE_SOURCE": ""}
+    assert hook["additional_dependencies"] == ["NEWSCOLLATE_SOURCE"]
+    assert hook["entry"] == "newscollate hook --force-exclude"
 
 
 def test_a_second_run_changes_nothing(repository: Path) -> None:
@@ -86,7 +93,7 @@ def test_files_that_are_there_are_added_to_or_left(repository: Path) -> None:
     assert run(repository, "init").returncode == 0
     after = files(repository)
     changed = {name for name in after if after[name] != before.get(name)}
-    assert changed == {".pre-commit-config.yaml"}
+    assert changed == {".pre-commit-config.yaml", "names/organisation/example-port-authority.yaml"}
     merged = after[".pre-commit-config.yaml"].decode()
     assert merged.startswith(hooks.partition("ci:")[0]) and merged.endswith("ci: {skip: [x]}\n")
 
@@ -115,7 +122,7 @@ def test_what_cannot_be_merged_is_shown_for_adding_by_hand(repository: Path) -> 
 
 def test_a_plain_folder_gets_settings_and_a_glossary_alone(tmp_path: Path) -> None:
     said = run(tmp_path, "init")
-    assert set(files(tmp_path)) == {"newscollate.toml", "glossary/organisation/example-port-authority.yaml"}
+    assert set(files(tmp_path)) == {"newscollate.toml", "names/organisation/example-port-authority.yaml"}
     assert "docs/ci.md has recipes" in said.stdout
 
 
@@ -133,6 +140,13 @@ def test_settings_of_a_project_are_not_shadowed(repository: Path) -> None:
     assert run(repository, "init").returncode == 0
     assert not (repository / "newscollate.toml").exists()
     assert (repository / "names" / "organisation").is_dir()
+
+
+def test_settings_of_a_project_without_a_glossary_get_the_starter_beside_them(repository: Path) -> None:
+    (repository / "pyproject.toml").write_text("[tool.newscollate]\nselect = []\n", encoding="utf-8")
+    said = run(repository, "init")
+    assert (repository / "names" / "organisation").is_dir()
+    assert 'add this line to the settings of newscollate:\nglossary = ["names"]\n' in said.stdout
 
 
 def test_a_name_that_wants_quotation_marks_is_not_written_into_a_script(tmp_path: Path) -> None:

@@ -48,3 +48,22 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
 def test_a_device_is_written_to() -> None:
     replace(Path(os.devnull), b"anything")
     assert not Path(os.devnull).is_file()
+
+
+def test_long_names_have_room_for_the_part(tmp_path: Path) -> None:
+    file = tmp_path / ("ж" * 124 + ".md")
+    replace(file, b"one")
+    replace(file, b"two")
+    assert file.read_bytes() == b"two" and [*tmp_path.iterdir()] == [file]
+
+
+def test_what_is_private_is_so_while_it_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "a"
+    file.write_bytes(b"one")
+    file.chmod(0o600)
+    seen = []
+    monkeypatch.setattr(
+        os, "fsync", lambda _: seen.extend(one.stat().st_mode & 0o777 for one in tmp_path.iterdir())
+    )
+    replace(file, b"two")
+    assert set(seen) == {0o600} and len(seen) >= 2

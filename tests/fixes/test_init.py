@@ -79,7 +79,7 @@ def test_a_block_quotation_of_markdown_is_somebody_elses() -> None:
     text = "It ; was.\n\n> We ; go\non ; now.\n\nIt , was.\n"
     found = [put(text, words, words[0] + words[2:]) for words in ("t ;", "e ;", "n ;", "t ,")]
     assert fixed(text, *found, format="markdown") == "It; was.\n\n> We ; go\non ; now.\n\nIt, was.\n"
-    assert fixed(text, *found) == "It; was.\n\n> We; go\non; now.\n\nIt, was.\n"
+    assert fixed(text, *found) == "It; was.\n\n> We ; go\non; now.\n\nIt, was.\n"
 
 
 def test_markup_within_the_words_stays_whole() -> None:
@@ -108,3 +108,33 @@ def test_all_but_the_places_of_fixes_stays_as_it_is(text: str, data: st.DataObje
     put_in = [*(edit.text for edit in changes), ""]
     assert applied(text, changes) == "".join(old + new for old, new in zip(kept, put_in, strict=True))
     assert all(any(f.start <= e.start and e.end <= f.end for f in found) for e in changes)
+
+
+@pytest.mark.parametrize(
+    ("text", "format"),
+    [
+        ("He wrote:\n\n1. > We ; go.\n", "markdown"),
+        ("He wrote:\n\n    We ; go.\n", "markdown"),
+        ("He wrote:\n\n```\nWe ; go.\n```\n", "markdown"),
+        ("He wrote ``We ; go`` there.\n", "markdown"),
+        ("He set $x ; y$ there.\n", "markdown"),
+        ("<blockquote><blockquote>Oh.</blockquote>\n\nWe ; go.</blockquote>\n", "markdown"),
+        ("He wrote <q>We ; go</q> there.\n", "markdown"),
+        ("He wrote:\n> We ; go.\n", "plain"),
+    ],
+)
+def test_quotations_and_code_of_every_kind_stay(text: str, format: str) -> None:
+    assert fixed(text, put(text, " ;", ";"), format=format, unsafe=True) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It cost $5 ; then $10 more.\n",
+        "Write `<q>` there ; so.\n",
+        "<q>Oh.</q> It was ; so.\n",
+        "- One.\n\n  It was ; so.\n",
+    ],
+)
+def test_what_only_looks_like_one_is_mended(text: str) -> None:
+    assert fixed(text, put(text, " ;", ";"), format="markdown") == text.replace(" ;", ";")

@@ -43,6 +43,8 @@ def test_words_change_and_tags_and_references_stay(source: str, fixed: str) -> N
         "<p>The ferry left the <i>the</i> quay at noon &amp; came back.</p>",
         "<p>The ferry left the the quay at noon &amp; came back.</p>" * 2,
         "<blockquote><p>The ferry left the the quay at noon &amp; came back.</p></blockquote>",
+        "<blockquote><blockquote>Oh.</blockquote><p>The ferry left the the quay at noon &amp; came back.</p>",
+        "<p><q>Oh <q>no</q> yes. The ferry left the the quay at noon &amp; came back.</q></p>",
         "<p><q>The ferry left the the quay at noon &amp; came back.</q></p>",
         "<p>The ferry left</p><p>the the quay at noon &amp; came back.</p>",
         "<script>'The ferry left the the quay at noon & came back.'</script>",

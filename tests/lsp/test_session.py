@@ -166,9 +166,11 @@ def test_the_configuration_of_the_workspace_applies_and_is_read_again(tmp_path: 
             settings.write_text('ignroe = ["x"]\n', "utf-8")
             at.client.workspace_did_change_watched_files(changed)
             assert "unknown key “ignroe”; did you mean “ignore”?" in await at.message()
+            # The last good settings go on: nothing is wiped away, and what is left out stays so.
+            assert len(await at.told(uri)) == 2 and await at.told(notes) == []
             settings.unlink()
             at.client.workspace_did_change_watched_files(changed)
-            assert await at.told(uri) == [] and len(await at.told(uri)) == 2
+            assert len(await at.told(uri)) == 2 and len(await at.told(notes)) == 2
 
     asyncio.run(session())
 
@@ -218,5 +220,18 @@ def test_unsaved_unreadable_and_foreign_documents(tmp_path: Path) -> None:
             assert told.severity == lsp.DiagnosticSeverity.Error
             (told,) = await at.open((tmp_path / "c.html").as_uri(), page, "html")
             assert words(told, page) == "ONU"
+
+    asyncio.run(session())
+
+
+def test_what_is_not_open_and_what_is_no_address_harm_nothing(tmp_path: Path) -> None:
+    async def session() -> None:
+        closed, uri = (tmp_path / "closed.md").as_uri(), (tmp_path / "draft.md").as_uri()
+        start = lsp.Range(lsp.Position(0, 0), lsp.Position(0, 0))
+        async with editor(tmp_path) as at:
+            assert await at.hover(closed, 0, 5) is None and await at.actions(closed, start) == []
+            bad = lsp.TextDocumentItem("http://[bad/a.md", "markdown", 1, ARTEFACT)
+            at.client.text_document_did_open(lsp.DidOpenTextDocumentParams(bad))
+            assert len(await at.open(uri, ARTEFACT)) == 2
 
     asyncio.run(session())

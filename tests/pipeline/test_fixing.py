@@ -79,7 +79,7 @@ def test_what_lies_in_no_file_of_its_own_is_told(tmp_path: Path) -> None:
         '{"id": "1", "text": "He left the house ; she stayed."}\n', encoding="utf-8"
     )
     result = fix(tmp_path / "a.jsonl")
-    assert result.refused == [str(tmp_path / "a.jsonl")] and result.changed == {}
+    assert [*result.refused] == [str(tmp_path / "a.jsonl")] and result.changed == {}
 
 
 def test_standard_input_is_fixed_under_its_name() -> None:
@@ -149,3 +149,31 @@ def test_fixing_twice_changes_nothing_more(
     assert [f.fingerprint for f in again.document.findings] == [
         f.fingerprint for f in first.document.findings
     ]
+
+
+def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    secret, folder = tmp_path / "out" / "secret.md", tmp_path / "in"
+    secret.parent.mkdir()
+    folder.mkdir()
+    secret.write_text("He left ; she stayed.\n", encoding="utf-8")
+    link = folder / "link.md"
+    link.symlink_to(secret)
+    articles = read(link)
+    result = fixed(articles, FIND(articles), FIND, within=[str(folder)])
+    assert not result.changed and "a link out of the folder" in result.refused[str(link)]
+    articles = read(secret)
+    assert fixed(articles, FIND(articles), FIND, within=[str(secret)]).changed
+
+
+def test_a_file_that_is_given_twice_is_fixed_once(tmp_path: Path) -> None:
+    file, link = tmp_path / "a.md", tmp_path / "b.md"
+    file.write_text("He left ; she stayed.\n", encoding="utf-8")
+    link.symlink_to(file)
+    articles = [*read(file), *read(link)]
+    result = fixed(articles, FIND(articles), FIND, within=[str(tmp_path)])
+    assert [*result.changed] == [str(file)] and not result.refused
+    assert {article.text for article in result.articles} == {"He left; she stayed.\n"}
+    assert not result.document.findings
+    kept = result.without([str(file)])
+    assert not kept.changed and len(kept.document.findings) == 2
+    assert {article.text for article in kept.articles} == {"He left ; she stayed.\n"}

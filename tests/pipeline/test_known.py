@@ -11,7 +11,7 @@ from msgspec import structs
 
 from compare import pipeline
 from compare.baseline import Entry, added, dumped, parsed
-from compare.config import Config
+from compare.config import Config, PerPath
 from compare.model import Article, Checked, TranslatedFrom
 from compare.pipeline.known import Known, placing
 
@@ -34,7 +34,9 @@ PARAGRAPHS = st.lists(st.lists(st.sampled_from(BAD + CLEAN), min_size=1, max_siz
 
 
 def article(paragraphs: Sequence[Sequence[str]], path: str = "no-such-folder/a.txt") -> Article:
-    text = "\n\n".join(" ".join(sentences) for sentences in paragraphs) + "\n"
+    """Paragraphs that each begin in their own words: what repeats another line is not judged."""
+    whole = [" ".join((f"This is part {number} of it.", *told)) for number, told in enumerate(paragraphs)]
+    text = "\n\n".join(whole) + "\n"
     return Article(text, id=path, path=path, language="en")
 
 
@@ -68,7 +70,8 @@ def test_edits_elsewhere_moved_paragraphs_and_a_new_name_hide_nothing_and_bring_
     ]
     new = data.draw(PARAGRAPHS, label="new paragraphs")
     moved = data.draw(st.permutations([*edited, *new]))
-    path = data.draw(st.sampled_from(["no-such-folder/a.txt", "no-such-folder/sub/renamed.md"]))
+    names = ["no-such-folder/a.txt", *["no-such-folder/sub/renamed.md"] * (len(before.findings) > 1)]
+    path = data.draw(st.sampled_from(names))
     after = found(article(moved, path))
     outcome = known(borne).beside(after)
     assert outcome.known == len(before.findings)
@@ -170,3 +173,52 @@ def test_a_verdict_names_no_finding_that_is_left_out() -> None:
     left = known(borne).only_new(document)
     assert [finding.fingerprint for finding in left.findings] == [*prints[1:]]
     assert left.articles[0].translated_from and left.articles[0].translated_from.evidence == prints[1:]
+
+
+def test_one_sentence_in_common_does_not_make_an_article_another_ones_new_name() -> None:
+    borne = entries(found(article([[BAD[0]]])))
+    outcome = known(borne).beside(found(article([[BAD[0]]], "no-such-folder/b.txt")))
+    assert len(outcome.new) == 1 and not outcome.moved
+
+
+def test_where_a_rule_did_not_run_or_not_all_is_shown_an_entry_is_not_stale() -> None:
+    borne = entries(found(article([[BAD[0]]])))
+    clean = found(article([[CLEAN[0]]]))
+    for table in (
+        PerPath(ignore=("doubled-word",)),
+        PerPath(min_level="error"),
+        PerPath(min_confidence="high"),
+    ):
+        config = Config(per_path={"no-such-folder/": table})
+        outcome = Known(FILE, borne, config, ["no-such-folder"]).beside(clean)
+        assert not outcome.stale and outcome.unseen == borne
+
+
+def test_what_another_original_says_is_a_new_finding() -> None:
+    text = "The envoy of Skerry met the crew on Monday. They spoke of the quay."
+    here = Article(text, id="no-such-folder/a.txt", path="no-such-folder/a.txt", language="en")
+
+    def beside(name: str) -> Checked:
+        told = f"L'envoyé de Skerry et {name} ont rencontré l'équipage lundi. Ils ont parlé du quai."
+        original = Article(told, id="o.txt", path="o.txt", language="fr")
+        config = Config(select=("missing-name",))
+        return pipeline.checked([here], config, originals={here.id: original}, verdict=False)
+
+    before, same, after = beside("Moreau Lefèvre"), beside("Moreau Lefèvre"), beside("Claire Dubosc")
+    assert [one.fingerprint for one in before.findings] == [one.fingerprint for one in same.findings]
+    assert before.findings and after.findings
+    borne = entries(before)
+    assert len(Known(FILE, borne, Config(), [here.path], {here.id}).beside(after).new) == len(after.findings)
+
+
+def test_a_verdict_can_be_known() -> None:
+    document = found(article([[CLEAN[0]]]))
+    said = TranslatedFrom("fr", 0.99, True)
+    flagged = structs.replace(document.articles[0], translated_from=said)
+    document = structs.replace(document, articles=(flagged,))
+    [new] = known(()).beside(document).new
+    borne = parsed(dumped(added([new], placing(FILE))), "b.toml")
+    assert [entry.rule for entry in borne] == ["translated-from"]
+    left = known(borne).only_new(document)
+    assert left.articles[0].translated_from == structs.replace(said, flagged=False) and not left.findings
+    assert known(()).only_new(document).articles[0].translated_from == said

@@ -47,7 +47,7 @@ def test_a_finding_is_an_annotation_of_its_level_at_its_place() -> None:
     )
     assert error.name == "error"
     assert error.properties["file"] == "reports/agence.md"
-    assert error.properties["title"] == "untranslated-acronym (confidence high)"
+    assert error.properties["title"] == "untranslated-acronym"
     first, *rest = error.message.split("\n")
     assert first.endswith("the other reports write “Selmar Coast Guard”. (confidence high)")
     assert rest == ["fix: Selmar Coast Guard", "see reports/post.md: “Selmar Coast Guard”"]
@@ -84,7 +84,7 @@ def test_a_step_has_ten_of_a_level_the_surest_and_the_rest_is_counted() -> None:
     page = github.render(structs.replace(warnings, findings=warnings.findings + notes.findings))
     commands = obeyed(page)
     assert [command.name for command in commands] == ["warning"] * 10 + ["notice"] * 3
-    assert {command.properties["title"] for command in commands[:10]} == {"calque (confidence high)"}
+    assert {command.properties["title"] for command in commands[:10]} == {"calque"}
     assert (
         page.splitlines()[-1] == "20 more annotations than GitHub shows of a step; another format lists all."
     )

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.model import Article, Instruction
+from compare.model import Article, Confidence, Finding, Instruction, Level
 from compare.readers._instructions import blanked, comments
 from compare.silencing.orders import Order, orders
 
@@ -85,3 +85,35 @@ def test_front_matter_asks_for_the_whole_article() -> None:
     place = Instruction(0, 6, "ignore-file[calque] why", "front-matter", 4)
     [order] = orders(Article("calque", instructions=(place,)), KNOWN)
     assert (order.names, order.reason, order.span) == (("calque",), "why", None)
+
+
+def test_a_comment_that_is_not_closed_ends_with_its_line() -> None:
+    open_ = "<!-- newscollate: ignore-start[calque]"
+    text = f"{open_}\nThe first of them.\n\n<!-- newscollate: ignore[acronym] -->\nThe second of them."
+    unclosed, closed = asked(text)
+    assert "is not closed" in unclosed.fault and unclosed.span is not None
+    assert unclosed.span.start == unclosed.span.end and closed.names == ("acronym",)
+    assert "The first of them." in blanked(text, comments(text))
+
+
+def test_many_comments_are_all_heard() -> None:
+    comment = "The end. <!-- newscollate: ignore[calque] -->\n\n"
+    assert len(asked(comment * 500)) == 500 and "newscollate" not in blanked(
+        comment * 500, comments(comment * 500)
+    )
+
+
+def test_the_verdict_wants_its_name() -> None:
+    verdict = Finding(
+        "translated-from", "verdict", "", Level.NOTE, Confidence.MEDIUM, "a", "a", 0, 0, 1, 1, "", ""
+    )
+    known = (*KNOWN, "translated-from", "verdict")
+
+    def silences(words: str) -> bool:
+        text = f"<!-- newscollate: {words} -->\n{PARAGRAPHS}"
+        found = comments(text)
+        orders_ = orders(Article(text, prose=blanked(text, found), instructions=found), known)
+        return any(order.covers(verdict) for order in orders_)
+
+    assert silences("ignore-file[translated-from]") and silences("ignore[verdict]")
+    assert not silences("ignore-file") and not silences("ignore-file[calque]")

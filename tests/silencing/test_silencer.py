@@ -8,6 +8,7 @@ from compare.config import ConfigError
 from compare.model import Article, Confidence, Finding, Level
 from compare.readers._instructions import blanked, comments
 from compare.silencing import SIDECAR, Silencer, Sorted
+from compare.silencing.sidecar import Sidecar
 
 KNOWN = ("calque", "acronym", "untranslated-acronym", "silencing", "unused-ignore")
 RAN = {"calque", "acronym", "untranslated-acronym"}
@@ -143,12 +144,8 @@ def test_the_nearest_sidecar_counts_alone(wire: Path) -> None:
     ("text", "message"),
     [
         ("ignore = [", "not valid TOML"),
-        ("[[ignore]]\nrules = 'x'", "unknown key “rules”"),
-        ("[[ignore]]\nreason = 'x'", "say what to silence"),
-        ("[[ignore]]\nwords = 3", "all values are texts"),
         ("x = 1", "write tables"),
         ("ignore = 3", "write tables"),
-        ("[[ignore]]\npath = '!'", "no pattern as in a .gitignore"),
     ],
 )
 def test_a_broken_sidecar_is_one_clear_line(tmp_path: Path, text: str, message: str) -> None:
@@ -156,3 +153,47 @@ def test_a_broken_sidecar_is_one_clear_line(tmp_path: Path, text: str, message: 
     with pytest.raises(ConfigError, match=message) as error:
         Silencer(KNOWN).sort(*in_file(tmp_path / "a.txt"), RAN)
     assert SIDECAR in str(error.value) and "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("entry", "message"),
+    [
+        ("rules = 'x'", "entry 2 (line 3): unknown key “rules”"),
+        ("reason = 'x'", "say what to silence"),
+        ("words = 3", "all values are texts"),
+        ("path = '!'", "no pattern as in a .gitignore"),
+    ],
+)
+def test_one_bad_entry_is_told_and_the_others_hold(tmp_path: Path, entry: str, message: str) -> None:
+    (tmp_path / SIDECAR).write_text(
+        f"[[ignore]]\nwords = 'ONU'\n[[ignore]]\n{entry}\n[[ignore]]\nwords = 'OTAN'\n", encoding="utf-8"
+    )
+    silencer = Silencer(KNOWN)
+    told, silenced = silencer.sort(*in_file(tmp_path / "a.txt"), RAN)
+    assert [one.text for one in told] == ["OMS"] and [one.line for one in silenced] == [1, 5]
+    [fault] = silencer.faults()
+    assert message in fault.message and fault.path.endswith(SIDECAR)
+
+
+def test_a_folder_is_walked_once_however_many_entries_are_idle(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entries = "".join(f"[[ignore]]\nwords = 'W{number}'\n" for number in range(50))
+    (tmp_path / SIDECAR).write_text(entries, encoding="utf-8")
+    silencer = Silencer(KNOWN)
+    silencer.sort(*in_file(tmp_path / "a.txt"), RAN)
+    walked = []
+    files = Sidecar.files
+    monkeypatch.setattr(Sidecar, "files", lambda self: walked.append(self) or files(self))
+    assert len(list(silencer.unused_entries())) == 50 and len(walked) == 1
+
+
+def test_a_path_is_matched_once_for_all_findings_of_an_article(
+    wire: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+    matches = Sidecar.matches
+    monkeypatch.setattr(Sidecar, "matches", lambda self, *at: asked.append(at) or matches(self, *at))
+    one, found = in_file(wire / "wire" / "a.txt")
+    Silencer(KNOWN).sort(one, found * 20, RAN)
+    assert len(asked) == 2

@@ -21,6 +21,7 @@ _NO_FOLDERS = {
     "tests",
     "test",
     "glossary",
+    "names",
     "node_modules",
     "reports",
     "vendor",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from compare import __version__
+# What nobody but the user knows, for the program is on no index of packages.
+SOURCE = "what pip installs newscollate from: a folder, a wheel, git+https://…"
 
 CONFIG = """\
 # The settings of newscollate; `newscollate config` shows all of them and what applies.
-glossary = ["glossary"]  # your entries, laid over the shipped ones
+glossary = ["names"]  # your entries, laid over the shipped ones
 fail-on = "warning"  # the level from which `check` exits with 1: error, warning, note
 """
 
@@ -30,9 +31,9 @@ HOOK = """\
   hooks:
     - id: newscollate
       name: newscollate
-      entry: newscollate check
+      entry: newscollate hook --force-exclude
       language: python
-      additional_dependencies: [newscollate==@version@]
+      additional_dependencies: [NEWSCOLLATE_SOURCE]  # @source@
       types_or: [plain-text, markdown, html]
       require_serial: true
 @files@"""
@@ -42,22 +43,23 @@ GITHUB = """\
 name: newscollate
 on:
   pull_request:
-  push:
-    branches: [main, master]
 permissions:
   contents: read
+env:
+  NEWSCOLLATE_SOURCE: ""  # @source@
 jobs:
   check:
     runs-on: ubuntu-latest
     steps:
       - uses: actions/checkout@v4
         with:
+          fetch-depth: 0  # --changed compares with the branch
           persist-credentials: false
       - uses: actions/setup-python@v5
         with:
           python-version: "3.12"
-      - run: pip install newscollate==@version@
-      - run: newscollate check @paths@ --format github
+      - run: pip install "${NEWSCOLLATE_SOURCE:?say in this file where newscollate is installed from}"
+      - run: newscollate check @paths@ --changed "origin/$GITHUB_BASE_REF" --format github
 """
 
 GITLAB = """\
@@ -65,8 +67,10 @@ GITLAB = """\
 newscollate:
   stage: @stage@
   image: python:3.12-slim
+  variables:
+    NEWSCOLLATE_SOURCE: ""  # @source@
   script:
-    - pip install newscollate==@version@
+    - pip install "${NEWSCOLLATE_SOURCE:?say in this file where newscollate is installed from}"
     - newscollate check @paths@ --format text --format gitlab=gl-code-quality-report.json
   artifacts:
     when: always
@@ -78,7 +82,7 @@ INCLUDE = "- local: .gitlab/newscollate.yml\n"
 
 
 def filled(template: str, **values: str) -> str:
-    """`template` with the version of the program and `values` in their places."""
-    for name, value in {"version": __version__, **values}.items():
+    """`template` with `values` in their places, and what is left to say in words."""
+    for name, value in {"source": SOURCE, **values}.items():
         template = template.replace(f"@{name}@", value)
     return template

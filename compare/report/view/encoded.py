@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
@@ -18,11 +18,27 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def json_page(data: Any) -> str:
     """`data` as indented JSON with a line end, keys in their order."""
-    try:
-        page = msgspec.json.format(msgspec.json.encode(data), indent=2).decode()
-    except UnicodeEncodeError:  # half of a character, as in a file name that is not UTF-8; this takes longer
-        page = _SURROGATE.sub("\ufffd", json.dumps(data, ensure_ascii=False, indent=2))
+    page = msgspec.json.format(_json(data), indent=2).decode()
     return disarmed(page, "\\u{:04x}") + "\n"
+
+
+def json_line(data: Any) -> str:
+    """`data` as JSON on one line with a line end, for a log that has many."""
+    return _json(data).decode() + "\n"
+
+
+def _json(data: Any) -> bytes:
+    try:
+        return msgspec.json.encode(data, order=_order(data))
+    except UnicodeEncodeError:  # half of a character, as in a file name that is not UTF-8; this takes longer
+        plain = msgspec.to_builtins(data, order=_order(data))
+        written = json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+        return _SURROGATE.sub("\ufffd", written).encode()
+
+
+def _order(data: Any) -> Literal["deterministic"] | None:
+    """Fields of documents stand in the order of the model, and only keys that have none are sorted."""
+    return "deterministic" if isinstance(data, msgspec.Struct) else None
 
 
 def xml_page(root: Element) -> str:

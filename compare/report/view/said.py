@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from compare.model import ArticleRecord, Finding
+from compare.model import TRANSLATED, ArticleRecord, Finding
 from compare.report.view.verdict import verdict_words
 from compare.report.view.visible import one_line
 from compare.report.view.words import capital
 
-VERDICT: Final = "translated-from"  # what formats call the verdict on an article, beside the rules
+VERDICT: Final = TRANSLATED
 UNUSABLE: Final = "unusable-input"  # and a file that could not be used
 LONGEST: Final = 1000  # characters of a message or a sentence; the rest would only be scrolled past
 SHOWN: Final = 3  # of the other reports' sentences
