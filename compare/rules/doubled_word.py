@@ -21,6 +21,8 @@ _ENGLISH = """
     bling tuk yum zig
 """
 _REALLY_DOUBLED = frozenset(_ENGLISH.split())
+# Words that no grammar puts twice in a row, as it may others: “what she stood for for years”.
+_NEVER_TWICE = frozenset(("the", "an", "and", "or", "my", "our", "your", "their", "its"))
 # With a capital, only words that are no names: the rest is left to the rule for names.
 _CAPITAL = frozenset(
     ("The", "This", "These", "That", "And", "But", "In", "On", "Of", "For", "From", "With", "By", "At", "As",
@@ -67,9 +69,8 @@ class DoubledWord(Rule):
             else:
                 doubled = word in _CAPITAL and not _is_a_name(prose, match)
             if doubled and not _is_an_effect(prose, match):
-                yield self.finding(
-                    article, *match.span(), f"“{word}” stands twice in a row.", fix=Fix(word, safe=True)
-                )
+                fix = Fix(word, safe=word.lower() in _NEVER_TWICE)
+                yield self.finding(article, *match.span(), f"“{word}” stands twice in a row.", fix=fix)
 
 
 def _is_an_effect(prose: str, match: re.Match[str]) -> bool:
