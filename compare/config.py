@@ -29,6 +29,7 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """All settings. Paths are relative to the file that names them."""
 
     glossary: tuple[str, ...] = ()  # folders of entries laid over the shipped glossary, later ones win
+    style: str = ""  # the house style that names are checked by: the id of one, or a file; empty means none
     exclude: tuple[str, ...] = ()  # files that a walked folder leaves out, patterns as in a .gitignore
     extensions: tuple[str, ...] = ()  # suffixes that a walked folder is asked for; empty means all known
     select: tuple[str, ...] = ()  # rules or categories to run; empty means all
@@ -44,6 +45,11 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     def folders(self) -> list[Path]:
         """The glossary folders as paths."""
         return [Path(os.path.normpath(Path(self.root) / folder)) for folder in self.glossary]
+
+    def house_style(self) -> str:
+        """The house style: an id as it is, a file as a path."""
+        is_file = self.style.endswith((".yaml", ".yml"))
+        return os.path.normpath(Path(self.root) / self.style) if is_file else self.style
 
 
 class Setting(Struct, frozen=True):

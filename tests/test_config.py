@@ -55,3 +55,9 @@ def test_a_mistake_is_one_clear_line(tmp_path: Path, text: str, message: str) ->
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=r"none\.toml: No such file"):
         load(tmp_path / "none.toml")
+
+
+def test_a_house_style_is_an_id_or_a_file_beside_the_configuration(tmp_path: Path) -> None:
+    (tmp_path / "newscollate.toml").write_text('style = "styles/ours.yaml"\n')
+    assert load(tmp_path / "newscollate.toml").house_style() == str(tmp_path / "styles" / "ours.yaml")
+    assert (Config(style="bbc-like").house_style(), Config().style) == ("bbc-like", "")

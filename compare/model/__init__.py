@@ -15,10 +15,13 @@ from compare.model.documents import (
     Comparison,
     EntityRecord,
     FormUse,
+    GlossaryChange,
+    GlossaryEntries,
     GlossaryLine,
     GlossaryReport,
     Grouped,
     InputError,
+    MixedUse,
     Run,
 )
 from compare.model.entity import Alias, Entity, Mention
@@ -40,6 +43,8 @@ from compare.model.explanation import Explanation, Signal
 from compare.model.finding import Finding, Fix, Location
 from compare.model.reading import Mark, ReadArticle, Reading
 from compare.model.scales import Confidence, Level, Verdict
+from compare.model.style import HouseStyle, Usage
+from compare.model.suggestion import Context, Suggested, Suggestion
 
 __all__ = [
     "CONTRACT_VERSION",
@@ -55,6 +60,7 @@ __all__ = [
     "ComparedArticle",
     "Comparison",
     "Confidence",
+    "Context",
     "Entity",
     "EntityRecord",
     "Event",
@@ -62,9 +68,12 @@ __all__ = [
     "Finding",
     "Fix",
     "FormUse",
+    "GlossaryChange",
+    "GlossaryEntries",
     "GlossaryLine",
     "GlossaryReport",
     "Grouped",
+    "HouseStyle",
     "InputError",
     "Level",
     "Location",
@@ -72,6 +81,7 @@ __all__ = [
     "Member",
     "Membership",
     "Mention",
+    "MixedUse",
     "Omission",
     "Origin",
     "Passage",
@@ -84,7 +94,10 @@ __all__ = [
     "Signal",
     "Span",
     "Story",
+    "Suggested",
+    "Suggestion",
     "TranslatedFrom",
+    "Usage",
     "UserError",
     "Verdict",
     "Why",

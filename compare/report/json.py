@@ -6,7 +6,16 @@ from functools import singledispatch
 
 import msgspec
 
-from compare.model import Annotated, Checked, Comparison, Explanation, GlossaryReport, Grouped, Reading
+from compare.model import (
+    Annotated,
+    Checked,
+    Comparison,
+    Explanation,
+    GlossaryReport,
+    Grouped,
+    Reading,
+    Suggested,
+)
 from compare.report.view.form import NoFormError
 
 
@@ -23,6 +32,7 @@ def render(document: object) -> str:
 @render.register(GlossaryReport)
 @render.register(Grouped)
 @render.register(Reading)
+@render.register(Suggested)
 def _(document: msgspec.Struct) -> str:
     encoded = msgspec.json.encode(document, order="deterministic")
     return msgspec.json.format(encoded, indent=2).decode() + "\n"

@@ -12,9 +12,11 @@ from compare.model import (
     Checked,
     Comparison,
     Explanation,
+    GlossaryEntries,
     GlossaryReport,
     Grouped,
     Reading,
+    Suggested,
 )
 
 DOCUMENTS: dict[str, type[msgspec.Struct]] = {
@@ -23,6 +25,8 @@ DOCUMENTS: dict[str, type[msgspec.Struct]] = {
     "comparison": Comparison,
     "annotated": Annotated,
     "glossary-report": GlossaryReport,
+    "glossary-entries": GlossaryEntries,
+    "suggested": Suggested,
     "reading": Reading,
     "explanation": Explanation,
 }
