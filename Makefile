@@ -20,6 +20,7 @@ check: $(VENV)/.lint  ## lint, format, types, layers, schemas, sample reports
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/newscollate glossary lint
+	@$(BIN)/newscollate glossary fmt --check shipped
 	@sh scripts/generated.sh $(BIN)
 
 bench: $(VENV)/.bench  ## quality on real data (skipped where it is absent), then speed
@@ -27,6 +28,7 @@ bench: $(VENV)/.bench  ## quality on real data (skipped where it is absent), the
 	@$(BIN)/python -m benchmarks.speed
 	@$(BIN)/python -m benchmarks.speed.reading
 	@$(BIN)/python -m benchmarks.speed.editor
+	@$(BIN)/python -m benchmarks.speed.recognition
 
 samples: $(VENV)/.installed  ## rebuild the committed sample reports and schemas
 	@sh scripts/generate.sh $(BIN)

@@ -168,3 +168,9 @@ def test_a_wrong_value_is_told_with_its_line(tmp_path: Path, text: str, line: in
     file.write_text(text, encoding="utf-8")
     with pytest.raises(ConfigError, match=f"newscollate.toml:{line}: "):
         load(file)
+
+
+def test_a_house_style_is_an_id_or_a_file_beside_the_configuration(tmp_path: Path) -> None:
+    (tmp_path / "newscollate.toml").write_text('style = "styles/ours.yaml"\n')
+    assert load(tmp_path / "newscollate.toml").house_style() == str(tmp_path / "styles" / "ours.yaml")
+    assert (Config(style="bbc-like").house_style(), Config().style) == ("bbc-like", "")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from compare.cli import app, choosing, common
+
+if TYPE_CHECKING:
+    from compare.config import Config
 
 
 @app.command()
@@ -53,7 +57,23 @@ def config(
     ]
     widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
     lines = (f"{key:<{widths[0]}} = {value:<{widths[1]}}  # {origin}" for key, value, origin in rows)
-    common.put(disarmed("\n".join(lines)))
+    common.put(disarmed("\n".join([*lines, *map(_printable, _style(applied))])))
+
+
+def _style(applied: Config) -> Iterator[str]:
+    """The house style that applies: each file it is made of, and the line that rules on each entity."""
+    if not applied.style:
+        return
+    from compare.glossary.styles import layers, origins
+
+    found = layers(applied.house_style(), applied.folders())
+    yield f"\nhouse style {applied.style}, the undermost first:"
+    yield from (f"  {layer.style.name}  # {layer.path}" for layer in found)
+    for origin in origins(found):
+        usage = origin.usage
+        since, until = usage.since or "", usage.until or ""
+        when = f"  ({since}..{until})" if since or until else ""
+        yield f"  {usage.entity}{when}  # {origin.path}:{origin.line}"
 
 
 def _toml(value: object) -> str:

@@ -105,7 +105,7 @@ def _tried(rule: AnyRule, text: str) -> str:
     from compare.model import Article
     from compare.pipeline.stages import found_in
 
-    findings = found_in(Article(text, language="en"), [rule])  # type: ignore[list-item]
+    findings = found_in(Article(text, language="en"), [rule.for_examples()])  # type: ignore[union-attr]
     lines = [f"  {finding.message}{_fix(finding)}" for finding in findings]
     return "\n".join([_marked(text, findings), *lines]) if findings else f"{text}\n  nothing found"
 

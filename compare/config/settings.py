@@ -59,6 +59,10 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     glossary: Annotated[
         _Names, Meta(description="Folders of entries laid over the shipped glossary; later ones win.")
     ] = ()
+    style: Annotated[
+        str,
+        Meta(description="The house style that names are checked by: an id, or a file; empty means none."),
+    ] = ""
     exclude: Annotated[
         _Names,
         Meta(
@@ -114,6 +118,11 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     def folders(self) -> list[Path]:
         """The glossary folders as paths."""
         return [Path(os.path.normpath(Path(self.root) / folder)) for folder in self.glossary]
+
+    def house_style(self) -> str:
+        """The house style: an id as it is, a file as a path."""
+        is_file = self.style.endswith((".yaml", ".yml"))
+        return os.path.normpath(Path(self.root) / self.style) if is_file else self.style
 
     def at(self, path: str) -> Config:
         """The settings of the article at `path`: these, and over them those of every pattern that matches."""

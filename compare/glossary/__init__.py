@@ -16,7 +16,7 @@ from compare.glossary.matcher import Matcher
 from compare.glossary.names import find_names
 from compare.glossary.people import identify
 from compare.glossary.shelf import Shelf, laid_over, shelf
-from compare.model import Article, Entity, Mention, Span
+from compare.model import Article, Entity, HouseStyle, Mention, Span
 from compare.text.folding import Folded, folded
 
 __all__ = ["Glossary", "GlossaryError"]
@@ -30,8 +30,9 @@ class Glossary:
     kind they seem is kept here, from the articles recognised so far.
     """
 
-    def __init__(self, entities: Mapping[str, Entity] | Shelf) -> None:
-        """`entities` by id, in the order of their ids."""
+    def __init__(self, entities: Mapping[str, Entity] | Shelf, style: HouseStyle | None = None) -> None:
+        """`entities` by id, in the order of their ids; `style` is how a house writes their names."""
+        self.style = style
         self._shelf = entities if isinstance(entities, Shelf) else shelf(entities)
         self.entities = self._shelf.entities
         self._forms: dict[str, Counter[str]] = {}
@@ -48,6 +49,10 @@ class Glossary:
     def load(cls, folders: Iterable[Path] = ()) -> Glossary:
         """The shipped entries, and those of `folders` over them; raises GlossaryError."""
         return cls(reduce(laid_over, map(shelf_of, [SHIPPED, *folders])))
+
+    def in_style(self, style: HouseStyle) -> Glossary:
+        """The same entries under a house style."""
+        return Glossary(self._shelf, style)
 
     @cached_property
     def digest(self) -> str:

@@ -11,11 +11,14 @@ import re
 import unicodedata
 from bisect import bisect_right
 from functools import cached_property, lru_cache
+from itertools import accumulate, compress, repeat
+from operator import add
 
 from compare.text.frequency import function_words
 from compare.text.paragraphs import paragraphs
 from compare.text.sentences import sentences
 
+CODE = "cp1252"  # the letters of Western Europe with their quotation marks and dashes, a byte each
 APOSTROPHES = "'’‘ʼ′`´"
 HYPHENS = "-\u2010\u2011\u2013"
 _INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
@@ -24,13 +27,15 @@ _MARKS = rf"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u0670\u0900-\u0903\u0
 _UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"  # Thai, kana, Han: no spaces between words
 _PLAIN = re.compile(r"[^\W_]+")
 _RICH = rf"[{_UNSPACED}]|[^\W_{_UNSPACED}](?:[^\W_{_UNSPACED}]|[{_MARKS}])*"
+UNEVEN = rf"[{_UNSPACED}{_MARKS}]"  # a letter here may be less, or more, than one character of a word
 _NEEDS_RICH = re.compile("[^\0-\u02ff\u2010-\u20ff]|[\u00ad\u2060]")  # not Latin, or with marks
 _HIDDEN = dict.fromkeys([0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF])
 _ADDRESS = (
     r"(?P<dropped>(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|[@#]\w+)"
     r"|(?<![\w./@-])[A-Za-z0-9-]{3,40}(?:\.[A-Za-z0-9-]{1,40}){0,4}\.(?P<end>com|org|net|info|gov|edu|news|int|[a-z]{2})(?![\w@-])"
 )
-_HINT = re.compile(r"\.[a-z]{2}|[@#]|://|www\.")
+_HINTS = ("@", "#", "://", "www.")
+_DOMAIN = re.compile(r"\.[a-z]{2}")
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'.-]{0,30}"
 _AFTER_DATELINE = re.compile(r"\s?[,(/–—-]")
 _SHOUTING = re.compile(rf"(?<!\w){_CAPITALS}(?: {_CAPITALS}){{3,}}(?![\w’'-])")
@@ -38,27 +43,58 @@ _SPACES = re.compile(rf"[ \t\u00a0\u202f\u2009{_INVISIBLE}]*(?:\r?\n)?[ \t\u00a0
 
 
 class Atoms:
-    """The atoms of one text: parallel lists of normalised words and their offsets in the text."""
+    """The atoms of one text: parallel lists of normalised words and their offsets in the text.
+
+    They are cut when first asked for; `around` cuts a stretch of the text alone.
+    """
 
     def __init__(self, prose: str) -> None:
         self.prose = prose
-        pattern = _rich() if _NEEDS_RICH.search(prose) else _PLAIN
-        found = [(match.start(), match.end(), match.group()) for match in pattern.finditer(prose)]
-        if _HINT.search(prose):
-            found = _with_addresses(prose, found)
-        self._size = len(found)
-        self.starts = [start for start, _, _ in found]
-        self.ends = [end for _, end, _ in found]
-        self.words = [word for _, _, word in found]
-        if not prose.isascii():
-            self.words = [word if word.isascii() else _normalised(word) for word in self.words]
+        self._whole = self
+        self._loud_passages: dict[int, list[tuple[int, int]]] = {}  # by the start of their line
 
     def __len__(self) -> int:
-        return self._size
+        return len(self.words)
+
+    @cached_property
+    def _cut(self) -> tuple[list[int], list[int], list[str]]:
+        return _cut(self.prose)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each atom starts."""
+        return self._cut[0]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where each atom ends."""
+        return self._cut[1]
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The atoms, normalised."""
+        return self._cut[2]
+
+    def around(self, start: int, end: int) -> Atoms:
+        """The atoms from `start`, where one begins, to `end`, and at least one more on either side.
+
+        They are those of the whole text: it is cut at spaces, over which no atom reaches.
+        """
+        first, last = start, end
+        while True:
+            first = max(self.prose.rfind(" ", 0, first), 0)
+            last = self.prose.find(" ", last + 1)
+            last = len(self.prose) if last < 0 else last
+            part = Atoms(self.prose)
+            part._whole = self._whole
+            part.starts, part.ends, part.words = _cut(self.prose[first:last], first)
+            before = not first or (part.starts and part.starts[0] < start)
+            if before and (last == len(self.prose) or part.ends[-1] > end):
+                return part
 
     def gap(self, index: int) -> str:
         """What stands between atom `index` and the next, as `gap_class` names it; "¶" at the end."""
-        if index + 1 >= self._size:
+        if index + 1 >= len(self.words):
             return "¶"
         return gap_class(self.prose[self.ends[index] : self.starts[index + 1]])
 
@@ -69,7 +105,7 @@ class Atoms:
     @cached_property
     def lower(self) -> list[str]:
         """The words in lower case."""
-        return [word.lower() for word in self.words]
+        return list(map(str.lower, self.words))
 
     @cached_property
     def sentence_starts(self) -> list[int]:
@@ -94,19 +130,14 @@ class Atoms:
         """Offsets of the lines that are not blank."""
         return [match.span() for match in re.finditer(r"[^\n]+", self.prose) if match.group().strip()]
 
-    @cached_property
-    def _loud_passages(self) -> list[tuple[int, int]]:
-        lines = [
-            (start, end)
-            for start, end in self.lines
-            if self.prose[start:end].isupper() and len(_PLAIN.findall(self.prose, start, end)) > 2
-        ]
-        return lines + [match.span() for match in _SHOUTING.finditer(self.prose)]
-
     def in_headline_capitals(self, index: int) -> bool:
         """True when atom `index` stands in a line, or among four words, of capitals alone."""
         position = self.starts[index]
-        return any(start <= position < end for start, end in self._loud_passages)
+        line = self.prose.rfind("\n", 0, position) + 1
+        loud = self._whole._loud_passages
+        if line not in loud:
+            loud[line] = _loud_passages(self.prose, line)
+        return any(start <= position < end for start, end in loud[line])
 
     def is_loud(self, first: int, last: int) -> bool:
         """True when capitals are the way the place is set: a line of capitals, a dateline, a credit."""
@@ -134,7 +165,7 @@ def first_word(text: str) -> str:
     head = text.partition(" ")[0]
     if head.isalpha() and head.isascii():
         return head
-    if _HINT.search(text) or _NEEDS_RICH.search(text):
+    if _may_hold_address(text) or needs_rich(text):
         return next(iter(Atoms(text).words), "")
     match = _PLAIN.search(text)
     return _normalised(match.group()) if match else ""
@@ -158,6 +189,59 @@ def gap_class(gap: str) -> str:
 @lru_cache(maxsize=16_384)
 def _normalised(word: str) -> str:
     return unicodedata.normalize("NFC", word.translate(_HIDDEN))
+
+
+def _cut(prose: str, offset: int = 0) -> tuple[list[int], list[int], list[str]]:
+    """Where the atoms of `prose` start and end, counted from `offset`, and their words."""
+    spaced = None if _may_hold_address(prose) else _spaced(prose)
+    if spaced is not None:
+        parts = spaced.split(" ")
+        words = list(filter(None, parts))
+        starts = list(compress(accumulate(map(add, map(len, parts), repeat(1)), initial=offset), parts))
+        return starts, list(map(add, starts, map(len, words))), words
+    pattern = _rich() if needs_rich(prose) else _PLAIN
+    found = [(match.start(), match.end(), match.group()) for match in pattern.finditer(prose)]
+    found = _with_addresses(prose, found)
+    words = [word if word.isascii() else _normalised(word) for _, _, word in found]
+    return [start + offset for start, _, _ in found], [end + offset for _, end, _ in found], words
+
+
+def needs_rich(prose: str) -> bool:
+    """True where words are written with other letters than Latin, or with marks."""
+    return not prose.isascii() and _NEEDS_RICH.search(prose) is not None
+
+
+def _spaced(prose: str) -> str | None:
+    """`prose` with a space for each character between words; None where it takes a search to tell them."""
+    if "\u00ad" in prose:
+        return None
+    try:
+        return prose.encode(CODE).translate(_SPACED).decode(CODE)
+    except UnicodeEncodeError:
+        return None
+
+
+def _loud_passages(prose: str, start: int) -> list[tuple[int, int]]:
+    """Where the line that starts there is in capitals, or four words of it are."""
+    end = prose.find("\n", start)
+    line = prose[start : end if end >= 0 else len(prose)]
+    if line.isupper() and len(_PLAIN.findall(line)) > 2:
+        return [(start, start + len(line))]
+    return [(start + match.start(), start + match.end()) for match in _SHOUTING.finditer(line)]
+
+
+def _letters_alone() -> bytes:
+    """For each byte of the code itself, where it is a letter or digit, else a space."""
+    characters = bytes(range(256)).decode(CODE, errors="replace")
+    kept = [character if character.isalnum() else " " for character in characters]
+    return "".join(kept).encode(CODE)
+
+
+_SPACED = _letters_alone()
+
+
+def _may_hold_address(prose: str) -> bool:
+    return any(hint in prose for hint in _HINTS) or _DOMAIN.search(prose) is not None
 
 
 def _with_addresses(prose: str, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

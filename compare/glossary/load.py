@@ -13,12 +13,14 @@ from compare.model import Alias, Entity, UserError
 
 SHIPPED = Path(__file__).with_name("data")
 KINDS = ("person", "organisation", "place", "event", "agreement")
+STYLES = "styles"  # the folder of house styles beside those of the kinds: no entries
 _CHOICES = {
     "strength": ("strong", "weak"),
     "status": ("preferred", "admitted", "deprecated"),
     "case": ("exact", "any"),
     "in_english": (None, "artefact"),
 }
+_STATUS = ("admitted", "deprecated")  # of a whole entry
 _FIELDS = (*Entity.__struct_encode_fields__, *Alias.__struct_encode_fields__)
 
 
@@ -45,16 +47,56 @@ def load_entities(folders: Iterable[Path]) -> dict[str, Entity]:
                 raise GlossaryError(path, f"{here[entity.id]} has the id {entity.id!r} too; choose another")
             here[entity.id] = path
             entities[entity.id] = entity
-    return dict(sorted(entities.items()))
+        for id_ in {old for new in here for old in entities[new].formerly} - here.keys():
+            entities.pop(id_, None)  # of a lower folder, and part of an entry here now
+    return redirected(dict(sorted(entities.items())))
+
+
+def named(folder: Path) -> Path:
+    """A glossary folder as the user names it: `shipped` is the built-in one."""
+    return SHIPPED if str(folder) == "shipped" else folder
+
+
+def redirects(entities: Mapping[str, Entity]) -> dict[str, str]:
+    """The id of today for each former one that is no entry's; the first of several entries that claim it."""
+    found: dict[str, str] = {}
+    for entity in entities.values():
+        for id_ in entity.formerly:
+            if id_ not in entities:
+                found.setdefault(id_, entity.id)
+    return found
+
+
+def redirected(entities: Mapping[str, Entity]) -> dict[str, Entity]:
+    """The same entities, naming one another by the ids of today."""
+    today = redirects(entities)
+    if not today:
+        return dict(entities)
+    return {id_: _renamed(entity, today) for id_, entity in entities.items()}
+
+
+def _renamed(entity: Entity, today: Mapping[str, str]) -> Entity:
+    def ids(old: tuple[str, ...]) -> tuple[str, ...]:
+        new = dict.fromkeys(today.get(id_, id_) for id_ in old)
+        return tuple(id_ for id_ in new if id_ != entity.id)
+
+    links = {*entity.see, *entity.distinct_from, entity.metonym_for}
+    if links.isdisjoint(today):
+        return entity
+    stands_for = entity.metonym_for and today.get(entity.metonym_for, entity.metonym_for)
+    return msgspec.structs.replace(
+        entity, see=ids(entity.see), distinct_from=ids(entity.distinct_from), metonym_for=stands_for
+    )
 
 
 def files(folder: Path) -> list[Path]:
-    """The YAML files in and below a folder, sorted; a file stands for itself."""
+    """The YAML files of entries in and below a folder, sorted; a file stands for itself."""
     if folder.is_file():
         return [folder]
     if not folder.is_dir():
         raise GlossaryError(folder, "no such glossary folder; name a folder of .yaml files")
-    return sorted(path for path in folder.rglob("*.y*ml") if path.suffix in (".yaml", ".yml"))
+    found = (path for path in folder.rglob("*.y*ml") if path.suffix in (".yaml", ".yml"))
+    return sorted(path for path in found if STYLES not in path.relative_to(folder).parts[:-1])
 
 
 def read_entry(path: Path, content: bytes) -> Entity:
@@ -65,6 +107,11 @@ def read_entry(path: Path, content: bytes) -> Entity:
         data: Any = ryaml.loads(content.decode("utf-8-sig"))
     except ValueError as error:  # not UTF-8, not YAML
         raise GlossaryError(path, " ".join(str(error).split())) from error
+    return entry(path, data)
+
+
+def entry(path: Path, data: object) -> Entity:
+    """The entity that plain data make, keys as in the YAML file; raises GlossaryError."""
     if not isinstance(data, dict):
         raise GlossaryError(path, "not an entry; write one entity a file, from `id:` to `aliases:`")
     try:
@@ -93,7 +140,10 @@ def _check(path: Path, entity: Entity) -> None:
         raise GlossaryError(path, f"kind {entity.kind!r} is unknown; write one of {', '.join(KINDS)}")
     if not entity.preferred:
         raise GlossaryError(path, "`preferred` is empty; write at least `preferred: {en: …}`")
+    if entity.status not in _STATUS:
+        raise GlossaryError(path, f"status {entity.status!r} is unknown; write one of {', '.join(_STATUS)}")
     for alias in entity.aliases:
+        _check_days(path, alias)
         for field, choices in _CHOICES.items():
             value = getattr(alias, field)
             if value not in choices:
@@ -102,6 +152,26 @@ def _check(path: Path, entity: Entity) -> None:
                 raise GlossaryError(
                     path, f"alias {alias.text!r}: {name} {value!r} is unknown; write one of {allowed}"
                 )
+
+
+def _check_days(path: Path, alias: Alias) -> None:
+    for name, day in (("since", alias.since), ("until", alias.until)):
+        if day is not None and not _is_day(day):
+            raise GlossaryError(
+                path,
+                f"alias {alias.text!r}: {name} {day!r} is no day; write it as 2014-09-17, or leave it out",
+            )
+    if alias.since and alias.until and alias.since > alias.until:
+        raise GlossaryError(path, f"alias {alias.text!r}: `since` is after `until`; correct one")
+
+
+def _is_day(text: str) -> bool:
+    from datetime import date
+
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _advice(error: str) -> str:

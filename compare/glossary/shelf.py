@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
+from compare.glossary.load import redirected, redirects
 from compare.glossary.matcher import Named, by_first_word
 from compare.glossary.people import by_surname
 from compare.model import Entity
@@ -25,11 +26,12 @@ def shelf(entities: Mapping[str, Entity]) -> Shelf:
 
 
 def laid_over(lower: Shelf, upper: Shelf) -> Shelf:
-    """Both, but of entities with the same id only the upper one."""
-    entities = dict(sorted({**lower.entities, **upper.entities}.items()))
+    """Both, but of entities with the same id, or an id that the upper one once had, only the upper one."""
+    hidden = {*upper.entities, *redirects(upper.entities)}
+    below = {id_: entity for id_, entity in lower.entities.items() if id_ not in hidden}
+    entities = redirected(dict(sorted({**below, **upper.entities}.items())))
     names = {
-        word: [named for named in alike if named[0] not in upper.entities]
-        for word, alike in lower.names.items()
+        word: [named for named in alike if named[0] not in hidden] for word, alike in lower.names.items()
     }
     for word, alike in upper.names.items():
         names.setdefault(word, []).extend(alike)

@@ -24,10 +24,13 @@ from compare.model.documents import (
     Comparison,
     EntityRecord,
     FormUse,
+    GlossaryChange,
+    GlossaryEntries,
     GlossaryLine,
     GlossaryReport,
     Grouped,
     InputError,
+    MixedUse,
     RuleCount,
     Run,
     Statistics,
@@ -53,6 +56,8 @@ from compare.model.explanation import Explanation, Signal
 from compare.model.finding import TRANSLATED, Finding, Fix, Location, RuleRecord, Silenced
 from compare.model.reading import Mark, ReadArticle, Reading
 from compare.model.scales import Confidence, Level, Verdict
+from compare.model.style import HouseStyle, Usage
+from compare.model.suggestion import Context, Suggested, Suggestion
 
 __all__ = [
     "CONTRACT_VERSION",
@@ -69,6 +74,7 @@ __all__ = [
     "ComparedArticle",
     "Comparison",
     "Confidence",
+    "Context",
     "Entity",
     "EntityRecord",
     "Event",
@@ -76,9 +82,12 @@ __all__ = [
     "Finding",
     "Fix",
     "FormUse",
+    "GlossaryChange",
+    "GlossaryEntries",
     "GlossaryLine",
     "GlossaryReport",
     "Grouped",
+    "HouseStyle",
     "InputError",
     "Instruction",
     "Level",
@@ -87,6 +96,7 @@ __all__ = [
     "Member",
     "Membership",
     "Mention",
+    "MixedUse",
     "Nearest",
     "Omission",
     "Origin",
@@ -104,7 +114,10 @@ __all__ = [
     "Span",
     "Statistics",
     "Story",
+    "Suggested",
+    "Suggestion",
     "TranslatedFrom",
+    "Usage",
     "UserError",
     "Verdict",
     "Watched",

@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import UNSET, Struct, UnsetType
 
 from compare.model.article import Published, Readability, Span, TranslatedFrom, name_of
-from compare.model.entity import Mention
+from compare.model.entity import Entity, Mention
 from compare.model.event import Collation, Event, Story
 from compare.model.finding import Finding, Silenced
 
@@ -145,16 +145,24 @@ class Comparison(Struct, frozen=True):
 
 
 class FormUse(Struct, frozen=True):
-    """One surface form of an entity and how often each outlet uses it."""
+    """One surface form of an entity and how often each outlet uses it.
+
+    `first_seen` and `last_seen` are the publication days of the first and the last article that has it.
+    `correction` is what English has for an artefact.
+    """
 
     text: str
     count: int
     by_outlet: dict[str, int]
     artefact: bool = False
+    by_language: dict[str, int] = {}
+    first_seen: str | None = None
+    last_seen: str | None = None
+    correction: str | None = None
 
 
 class GlossaryLine(Struct, frozen=True):
-    """One entity of the canonical glossary report."""
+    """One entity of the canonical glossary report; `articles` is how many name it."""
 
     entity: str
     kind: str
@@ -163,12 +171,58 @@ class GlossaryLine(Struct, frozen=True):
     count: int
     forms: tuple[FormUse, ...]
     known: bool = True
+    articles: int = 0
+    first_seen: str | None = None
+    last_seen: str | None = None
+
+
+class MixedUse(Struct, frozen=True):
+    """One article that calls one entity by rival names, and how often by each, the commonest first."""
+
+    entity: str
+    preferred: str
+    article: str
+    path: str
+    outlet: str
+    forms: dict[str, int]
+
+
+class GlossaryChange(Struct, frozen=True):
+    """What a report has otherwise than an earlier one: of an entity, or of one `form` of it.
+
+    `what` is new, vanished, more or fewer; `before` and `after` are counts.
+    """
+
+    what: str
+    entity: str
+    preferred: str
+    form: str | None
+    before: int
+    after: int
 
 
 class GlossaryReport(Struct, frozen=True):
-    """The document of `newscollate glossary report`."""
+    """The document of `newscollate glossary report`.
+
+    `unknown` are the ids of names that are not in the glossary and stand in two articles or more, the
+    most frequent first. `breaches` is what the rules of the house style find; `changes` the difference
+    to an earlier report, null where none was given.
+    """
 
     glossary: str
     entities: tuple[GlossaryLine, ...]
     errors: tuple[InputError, ...] = ()
+    version: int = CONTRACT_VERSION
+    articles: int = 0
+    style: str | None = None
+    inconsistent: tuple[MixedUse, ...] = ()
+    unknown: tuple[str, ...] = ()
+    breaches: tuple[Finding, ...] = ()
+    changes: tuple[GlossaryChange, ...] | None = None
+
+
+class GlossaryEntries(Struct, frozen=True):
+    """The document of `newscollate glossary export --format json`: entries by the keys of the YAML files."""
+
+    entities: tuple[Entity, ...]
     version: int = CONTRACT_VERSION

@@ -7,7 +7,7 @@ from msgspec import Struct
 from compare.model.scales import Confidence
 
 
-class Alias(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, rename="kebab"):
+class Alias(Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fields=True, rename="kebab"):
     """One way to write an entity's name.
 
     A *strong* alias identifies its entity alone; a *weak* one only where a word of `needs` (or
@@ -23,10 +23,18 @@ class Alias(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True,
     case: str = "exact"  # exact, any
     needs: tuple[str, ...] = ()
     in_english: str | None = None  # artefact
+    script: str | None = None  # ISO 15924, where the language does not tell: Latn
+    since: str | None = None  # first day of use, YYYY-MM-DD
+    until: str | None = None  # last day of use
+    source: str | None = None  # where the form, or the ruling on it, comes from
 
 
 class Entity(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, rename="kebab"):
-    """A glossary entry: one thing in the world and all its names."""
+    """A glossary entry: one thing in the world and all its names.
+
+    `formerly` are ids that this entry once had, or that were merged into it: who still names one of
+    them means this entry. A deprecated entry is kept and recognised, but never proposed.
+    """
 
     id: str
     kind: str  # person, organisation, place, event, agreement
@@ -38,6 +46,8 @@ class Entity(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True
     distinct_from: tuple[str, ...] = ()
     examples: tuple[str | dict[str, str], ...] = ()
     note: str | None = None
+    status: str = "admitted"  # admitted, deprecated
+    formerly: tuple[str, ...] = ()
 
     def name(self, language: str = "en") -> str:
         """The preferred name in `language`, else in English, else any."""

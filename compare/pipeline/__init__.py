@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
+from msgspec import structs
+
 from compare import __version__
 from compare.config import Config
 from compare.model import (
@@ -150,15 +152,38 @@ def used(
     config: Config,
     errors: Sequence[InputError] = (),
     *,
+    since: GlossaryReport | None = None,
     progress: Progress[Article] = _silent,
 ) -> GlossaryReport:
-    """The document of `glossary report`: every entity met and all its surface forms."""
-    from compare.glossary.usage import usage
+    """The document of `glossary report`: every entity met and all its surface forms.
+
+    What breaches the configured house style is in it too, and what changed `since` an earlier report.
+    """
+    from compare.glossary.usage import inconsistent, usage, worth_adding
 
     known = glossary(config)
+    rules = [rule for rule in chosen_rules(known, config).article if rule.category == "glossary"]
+    breaches: list[Finding] = []
     for article in progress(articles, "recognising"):
         known.recognise(article)
-    return GlossaryReport(known.digest, usage(articles, known), tuple(errors))
+        if known.style:
+            breaches += found_in(article, rules)
+    lines = usage(articles, known)
+    document = GlossaryReport(
+        glossary=known.digest,
+        entities=lines,
+        errors=tuple(errors),
+        articles=len(articles),
+        style=known.style.id if known.style else None,
+        inconsistent=inconsistent(articles, known),
+        unknown=worth_adding(lines),
+        breaches=tuple(breaches),
+    )
+    if since is None:
+        return document
+    from compare.glossary.changes import changes
+
+    return structs.replace(document, changes=changes(since, document))
 
 
 def compared(

@@ -24,12 +24,20 @@ if TYPE_CHECKING:
 
 
 def glossary(config: Config) -> Glossary:
-    """The shipped glossary with the configured folders over it. Raises ConfigError for a missing one."""
+    """The shipped glossary with the configured folders over it, under the configured house style.
+
+    Raises ConfigError for a missing folder, GlossaryError for an entry or a style that cannot be used.
+    """
     folders = config.folders()
     for folder in folders:
         if not Path(folder).is_dir():
             raise ConfigError(f"{folder}: no such glossary folder; mend “glossary” in the configuration")
-    return _loaded(tuple(folders), tuple(_stamps(folders))) if folders else Glossary.shipped()
+    known = _loaded(tuple(folders), tuple(_stamps(folders))) if folders else Glossary.shipped()
+    if not config.style:
+        return known
+    from compare.glossary.styles import load_style
+
+    return known.in_style(load_style(config.house_style(), folders, known.entities))
 
 
 @lru_cache(maxsize=4)

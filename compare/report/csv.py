@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Sequence
-from functools import singledispatch
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial, singledispatch
 from io import StringIO
 
-from compare.model import Comparison, GlossaryReport
+from compare.model import Comparison, FormUse, GlossaryLine, GlossaryReport, Suggested
 from compare.report.view.event import views
 from compare.report.view.form import NoFormError
-from compare.report.view.glossary import outlets
+from compare.report.view.glossary import outlets, used_in
 from compare.report.view.visible import GENTLE_MARKS, one_line
+from compare.report.view.words import count
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # OWASP, CSV injection
 
@@ -24,21 +26,59 @@ def render(document: object) -> str:
 
 @render.register
 def _(document: GlossaryReport) -> str:
-    """One record per entity and form, with a column of counts per outlet."""
+    """One record per entity and form, with a column of counts per outlet.
+
+    `amiss` says what else is known of the form: that an article uses it beside a rival, breaches of the
+    house style, that the name is worth adding. With an earlier report, `before` is the count there, and
+    forms that are gone stand with a count of 0.
+    """
     names = outlets(document)
-    head = ("entity", "kind", "preferred", "wikidata", "known", "form", "artefact", "count", *names)
-    return _records(
-        head,
-        (
-            (
+    head = (
+        *("entity", "kind", "preferred", "wikidata", "known", "form", "artefact", "count"),
+        *("correction", "languages", "first_seen", "last_seen", "amiss"),
+        *(("before",) if document.changes is not None else ()),
+        *names,
+    )
+    return _records(head, (*_forms(document, names), *_gone(document, names)))
+
+
+def _forms(report: GlossaryReport, names: Sequence[str]) -> Iterator[Sequence[str | int]]:
+    before = partial(_before, report) if report.changes is not None else None
+    for line in report.entities:
+        for form in line.forms:
+            yield (
                 *(line.entity, line.kind, line.preferred, line.wikidata or "", _yes(line.known)),
-                *(form.text, _yes(form.artefact), form.count),
+                *(form.text, _yes(form.artefact), form.count, form.correction or "", used_in(form)),
+                *(form.first_seen or "", form.last_seen or "", _amiss(report, line, form)),
+                *((before(line, form),) if before else ()),
                 *(form.by_outlet.get(name, 0) for name in names),
             )
-            for line in document.entities
-            for form in line.forms
-        ),
-    )
+
+
+def _amiss(report: GlossaryReport, line: GlossaryLine, form: FormUse) -> str:
+    rivals = sum(use.entity == line.entity and form.text in use.forms for use in report.inconsistent)
+    breaches = Counter(one.rule for one in report.breaches if " ".join(one.text.split()) == form.text)
+    said = [f"{count(rivals, 'article')} with a rival form"] if rivals else []
+    said += [f"{rule} {n}" for rule, n in sorted(breaches.items())]
+    said += ["worth adding"] if line.entity in report.unknown else []
+    return "; ".join(said)
+
+
+def _before(report: GlossaryReport, line: GlossaryLine, form: FormUse) -> int:
+    """How often the form stood in the earlier report."""
+    of_entity = [one for one in report.changes or () if one.entity == line.entity]
+    if any(one.what == "new" and not one.form for one in of_entity):
+        return 0
+    return next((one.before for one in of_entity if one.form == form.text), form.count)
+
+
+def _gone(report: GlossaryReport, names: Sequence[str]) -> Iterator[Sequence[str | int]]:
+    for one in report.changes or ():
+        if one.what == "vanished":
+            yield (
+                *(one.entity, "", one.preferred, "", "", one.form or "", "", 0, "", "", "", "", "gone"),
+                *(one.before, *(0 for _ in names)),
+            )
 
 
 @render.register
@@ -60,6 +100,27 @@ def _(document: Comparison) -> str:
             for row in view.claims
             for version in row.versions
             for member in (version.member,)
+        ),
+    )
+
+
+@render.register
+def _(document: Suggested) -> str:
+    """One record per suggestion and context."""
+    head = (
+        *("what", "form", "entity", "preferred", "kind", "score", "judgement", "reasons", "count"),
+        *("outlet", "path", "start", "end", "sentence"),
+    )
+    return _records(
+        head,
+        (
+            (
+                *(one.what, one.form, one.entity, one.preferred, one.kind, f"{one.score:.3f}"),
+                *(one.judgement or "", "; ".join(one.reasons), sum(use.count for use in one.forms)),
+                *(at.outlet, at.path, at.start, at.end, at.sentence),
+            )
+            for one in document.suggestions
+            for at in one.contexts
         ),
     )
 

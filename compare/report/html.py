@@ -17,9 +17,26 @@ from compare.report import json
 from compare.report.view.annotations import Annotations
 from compare.report.view.event import Column, EventView, by_rule, columns, views
 from compare.report.view.form import NoFormError
-from compare.report.view.glossary import glossary_of, outlets
+from compare.report.view.glossary import (
+    changed,
+    counts_of,
+    forms_of,
+    glossary_of,
+    languages,
+    name_of,
+    outlets,
+    rivals_of,
+    seen,
+    unknown_names,
+    used_in,
+)
 from compare.report.view.names import slug
-from compare.report.view.summary import comparison_summary, event_summary, glossary_summary
+from compare.report.view.summary import (
+    comparison_summary,
+    event_summary,
+    glossary_issues,
+    glossary_summary,
+)
 from compare.report.view.verdict import verdict_words
 from compare.report.view.visible import ACTING, GENTLE_MARKS, visible
 from compare.report.view.words import CELL_LABELS, CLAIM_LABELS, GLYPHS, MEANINGS, count, language, period
@@ -67,7 +84,13 @@ def _glossary(report: GlossaryReport, home: str) -> str:
         home=home,
         report=report,
         names=outlets(report),
+        many=len(languages(report)) > 1,
+        dated=any(line.first_seen for line in report.entities),
+        changes=changed(report),
+        unknown=unknown_names(report),
+        rules=by_rule(report.breaches),
         summary=glossary_summary(report),
+        issues=glossary_issues(report),
     )
 
 
@@ -177,6 +200,12 @@ def _environment() -> Environment:
         "facts": _facts,
         "summary": event_summary,
         "period": _period,
+        "seen": seen,
+        "used_in": used_in,
+        "forms": forms_of,
+        "rivals": rivals_of,
+        "changed_name": name_of,
+        "changed_counts": counts_of,
         "as_json": lambda value: msgspec.json.encode(value, order="deterministic").decode(),
     }
     environment.globals |= {

@@ -18,6 +18,7 @@ from compare.model import (
     Grouped,
     Reading,
     Statistics,
+    Suggested,
     Watched,
 )
 from compare.report.view.encoded import json_line, json_page
@@ -38,6 +39,7 @@ def render(document: object) -> str:
 @render.register(Grouped)
 @render.register(Reading)
 @render.register(Statistics)
+@render.register(Suggested)
 def _(document: msgspec.Struct) -> str:
     return json_page(document)
 

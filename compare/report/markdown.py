@@ -9,12 +9,29 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import singledispatch
 from typing import Any
 
-from compare.model import Checked, Comparison, Finding, GlossaryReport, InputError, Verdict
+from compare.model import Checked, Comparison, Finding, FormUse, GlossaryReport, InputError, Verdict
 from compare.report.view.escaped import escaped
 from compare.report.view.event import ClaimRow, EventView, Version, by_rule, views
 from compare.report.view.form import NoFormError
-from compare.report.view.glossary import outlets
-from compare.report.view.summary import checked_summary, comparison_summary, event_summary, glossary_summary
+from compare.report.view.glossary import (
+    changed,
+    counts_of,
+    forms_of,
+    languages,
+    name_of,
+    outlets,
+    rivals_of,
+    seen,
+    unknown_names,
+    used_in,
+)
+from compare.report.view.summary import (
+    checked_summary,
+    comparison_summary,
+    event_summary,
+    glossary_issues,
+    glossary_summary,
+)
 from compare.report.view.verdict import is_flagged, verdict_line
 from compare.report.view.words import CELL_LABELS, GLYPHS, capital, count
 
@@ -67,21 +84,60 @@ def _bytes(lines: Iterable[str]) -> int:
 
 @render.register
 def _(document: GlossaryReport) -> str:
-    names = outlets(document)
+    lines = ["# Glossary", "", escaped(glossary_summary(document)), ""]
+    if issues := glossary_issues(document):
+        lines += [escaped(issues), ""]
+    if document.changes is not None:
+        lines += ["## Since the earlier report", "", *_changes(document)]
+    lines += _names(document)
+    if document.inconsistent:
+        records = (
+            (escaped(u.preferred), escaped(rivals_of(u)), escaped(u.path)) for u in document.inconsistent
+        )
+        lines += ["## Named in two ways", "", *_table(("Entity", "Forms", "Article"), records)]
+    if document.breaches:
+        lines += ["## Breaches of the house style", "", *_findings(document.breaches)]
+    if unknown := unknown_names(document):
+        new = (
+            (escaped(n.preferred), n.kind, str(n.articles), escaped(forms_of(n)), seen(n)) for n in unknown
+        )
+        lines += ["## Worth adding", "", *_table(("Name", "Kind", "Articles", "Forms", "Seen"), new)]
+    return _page([*lines, *_errors(document.errors)])
+
+
+def _names(report: GlossaryReport) -> Iterator[str]:
+    """A table of all forms; languages and days where they tell something."""
+    names = outlets(report)
+    many, dated = len(languages(report)) > 1, any(line.first_seen for line in report.entities)
+    head = ("Entity", "Kind", "Form", "Count", *map(escaped, names))
     records = (
         (
             escaped(line.preferred) if place == 0 else "",
             escaped(line.kind) if place == 0 else "",
-            f"{escaped(form.text)}{' ⚑ artefact' if form.artefact else ''}",
+            f"{escaped(form.text)}{_artefact(form)}",
             str(form.count),
             *(str(form.by_outlet.get(name, "")) for name in names),
+            *((escaped(used_in(form)),) if many else ()),
+            *((seen(form),) if dated else ()),
         )
-        for line in document.entities
+        for line in report.entities
         for place, form in enumerate(line.forms)
     )
-    head = ("Entity", "Kind", "Form", "Count", *map(escaped, names))
-    lines = ["# Glossary", "", escaped(glossary_summary(document)), "", *_table(head, records)]
-    return _page([*lines, *_errors(document.errors)])
+    yield from _table((*head, *(("Languages",) if many else ()), *(("Seen",) if dated else ())), records)
+
+
+def _artefact(form: FormUse) -> str:
+    instead = f" → {escaped(form.correction)}" if form.correction else ""
+    return f" ⚑ artefact{instead}" if form.artefact else ""
+
+
+def _changes(report: GlossaryReport) -> Iterator[str]:
+    records = (
+        (what, escaped(name_of(one)), counts_of(one))
+        for what, ones in changed(report).items()
+        for one in ones
+    )
+    yield from _table(("What", "Name", "Count"), records) if report.changes else ("Nothing has changed.", "")
 
 
 def _event(view: EventView) -> Iterator[str]:

@@ -21,12 +21,15 @@ from compare.model import (
     Reading,
     Statistics,
     Story,
+    Suggested,
 )
 from compare.report.terminal.event import claim_line, event_parts
 from compare.report.terminal.explanation import explanation_parts
 from compare.report.terminal.finding import error_parts, silenced_parts, source_parts
+from compare.report.terminal.glossary import glossary_parts
 from compare.report.terminal.page import Words, drawn
 from compare.report.terminal.reading import article_parts
+from compare.report.terminal.suggestions import suggested_summary, suggestion_parts
 from compare.report.view.event import views
 from compare.report.view.form import NoFormError
 from compare.report.view.names import of_many
@@ -34,7 +37,6 @@ from compare.report.view.summary import (
     checked_summary,
     comparison_summary,
     event_summary,
-    glossary_summary,
     statistics_summary,
 )
 from compare.report.view.verdict import is_flagged, verdict_line
@@ -157,24 +159,7 @@ def _(document: Annotated, *, width: int = WIDTH, colour: bool = False) -> str:
 
 @render.register
 def _(document: GlossaryReport, *, width: int = WIDTH, colour: bool = False) -> str:
-    table = _table("entity", "kind", "form", "count", "used by")
-    for line in document.entities:
-        name = line.preferred if line.known else f"{line.preferred} (not in the glossary)"
-        for place, form in enumerate(line.forms):
-            used = ", ".join(f"{outlet} {n}" for outlet, n in form.by_outlet.items())
-            table.add_row(
-                Words(one_line(name if place == 0 else ""), "bold"),
-                Words(line.kind if place == 0 else ""),
-                Words(
-                    f"{one_line(form.text)}{' ⚑ artefact' if form.artefact else ''}",
-                    "red" if form.artefact else "",
-                ),
-                Words(str(form.count)),
-                Words(one_line(used)),
-            )
-    return drawn(
-        [table, Words(glossary_summary(document), "bold"), *error_parts(document.errors)], width, colour
-    )
+    return drawn([*glossary_parts(document), *error_parts(document.errors)], width, colour)
 
 
 @render.register
@@ -184,6 +169,15 @@ def _(document: Reading, *, width: int = WIDTH, colour: bool = False) -> str:
         parts += [*article_parts(article, width), Words("")]
     closing = f"{capital(count(len(document.articles), 'article'))}."
     return drawn([*parts, Words(closing, "bold"), *error_parts(document.errors)], width, colour)
+
+
+@render.register
+def _(document: Suggested, *, width: int = WIDTH, colour: bool = False) -> str:
+    parts: list[RenderableType] = []
+    for suggestion in document.suggestions:
+        parts += [*suggestion_parts(suggestion, width), Words("")]
+    closing = Words(suggested_summary(document), "bold")
+    return drawn([*parts, closing, *error_parts(document.errors)], width, colour)
 
 
 def _table(*headings: str) -> Table:

@@ -14,6 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib import import_module
+from inspect import isabstract
 from typing import ClassVar, TypeVar
 
 from compare.glossary import Glossary
@@ -112,6 +113,10 @@ class Rule(_Described, ABC):
     bad: ClassVar[Mapping[str, str | None]]
     good: ClassVar[tuple[str, ...]]
 
+    def for_examples(self) -> Rule:
+        """The rule as its examples want it: a rule of a house style needs one."""
+        return self
+
     @abstractmethod
     def check(self, article: Article) -> Iterator[Finding]:
         """Findings in one article, in the order of the text."""
@@ -172,19 +177,19 @@ def _sentence_end(prose: str, place: int) -> int:
 def all_rules(glossary: Glossary) -> list[Rule]:
     """Every article rule, by name."""
     _import_all()
-    return [rule(glossary) for rule in _of_this_folder(Rule.__subclasses__())]
+    return [rule(glossary) for rule in _of_this_folder(Rule)]  # type: ignore[type-abstract]
 
 
 def all_event_rules(glossary: Glossary) -> list[EventRule]:
     """Every event rule, by name."""
     _import_all()
-    return [rule(glossary) for rule in _of_this_folder(EventRule.__subclasses__())]
+    return [rule(glossary) for rule in _of_this_folder(EventRule)]  # type: ignore[type-abstract]
 
 
 def all_original_rules(glossary: Glossary) -> list[OriginalRule]:
     """Every rule that compares a translation with its original, by name."""
     _import_all()
-    return [rule(glossary) for rule in _of_this_folder(OriginalRule.__subclasses__())]
+    return [rule(glossary) for rule in _of_this_folder(OriginalRule)]  # type: ignore[type-abstract]
 
 
 def _import_all() -> None:
@@ -192,6 +197,14 @@ def _import_all() -> None:
         import_module(f"{__name__}.{module.name}")
 
 
-def _of_this_folder(rules: list[type[_Kind]]) -> list[type[_Kind]]:
-    here = [rule for rule in rules if rule.__module__.startswith(f"{__name__}.")]
+def _of_this_folder(base: type[_Kind]) -> list[type[_Kind]]:
+    here = [rule for rule in _below(base) if rule.__module__.startswith(f"{__name__}.")]
     return sorted(here, key=lambda rule: rule.name)
+
+
+def _below(base: type[_Kind]) -> Iterator[type[_Kind]]:
+    """The rules made of `base`, and of what is made of it: a file that others share makes no rule."""
+    for rule in base.__subclasses__():
+        yield from _below(rule)
+        if not isabstract(rule):
+            yield rule

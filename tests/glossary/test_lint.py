@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from compare.glossary.lint import lint
-from compare.model import Level
+from compare.model import Article, Level
 
 GOOD = """\
 id: zandia
@@ -67,6 +67,81 @@ def test_an_english_word_may_be_a_strong_acronym_where_an_example_proves_it(tmp_
         "text: ZZQ, type: acronym, strength: weak, needs: [Zandia]", "text: IT, type: acronym"
     )
     assert told(tmp_path, strong + '  - {not: "They saw it leave."}\n') == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "name", "line"),
+    [
+        ("{text: Zandian, type: demonym}", "{text: ZZ, case: any}", "short-any-case", 5),
+        ("{text: Zandian, type: demonym}", "{text: Zed\u00a0Land}", "odd-space", 5),
+        ("{text: Zandian, type: demonym}", "{text: Zed\u200bLand}", "odd-space", 5),
+        ("{text: Zandian, type: demonym}", "{text: Zed\u2011Land}", "odd-hyphen", 5),
+        ("{en: Zandia}", "{en: Zandia, fr: Zandi\u0435}", "mixed-scripts", 3),
+        ("{text: Zandian, type: demonym}", "{text: Zet, script: Cyrl}", "wrong-script", 5),
+        ("{text: Zandian, type: demonym}", "{text: Зет, lang: ar-Latn}", "wrong-script", 5),
+        ("{text: Zandian, type: demonym}", "{text: Zet, type: nick}", "unknown-type", 5),
+        ("{text: Zandian, type: demonym}", "{text: Zet, needs: [x]}", "strong-with-needs", 5),
+        ("{text: Zandian, type: demonym}", "{text: Zandia, status: deprecated}", "preferred-deprecated", 5),
+        ("{en: Zandia}", "{en: Old Zandian}", "preferred-holds-deprecated", 5),
+        ("{text: Zandian, type: demonym}", "{text: Zet, until: 2014-09-17}", "expired", 5),
+        (
+            "{text: Zandian, type: demonym}",
+            "{text: Zet, until: 2099-01-02}\n  - {text: Zet, status: deprecated, since: 2099-01-02}",
+            "overlapping-validity",
+            6,
+        ),
+        ("aliases:", "metonym-for: zandia\naliases:", "circle", 4),
+        ("aliases:", "see: [zandia]\naliases:", "circle", 4),
+        ("aliases:", "formerly: [zandia]\naliases:", "circle", 4),
+        ("aliases:", "formerly: [other]\naliases:", "former-id-twice", 4),
+        ("aliases:", "see: [gone]\naliases:", "former-id", 4),
+    ],
+)
+def test_each_fault_has_a_name_and_a_line(tmp_path: Path, old: str, new: str, name: str, line: int) -> None:
+    assert old in GOOD
+    content = GOOD.replace(old, new)
+    if name == "preferred-holds-deprecated":
+        content = content.replace("type: demonym}", "type: demonym, status: deprecated}")
+    (tmp_path / "place").mkdir()
+    (tmp_path / "place" / "zandia.yaml").write_text(content, encoding="utf-8")
+    one, two = ("id: one\nkind: place\npreferred: {en: Onesia}\n", "formerly: [other, gone]\n")
+    (tmp_path / "place" / "one.yaml").write_text(one + two, encoding="utf-8")
+    found = {
+        problem.name: problem for problem in lint([tmp_path], today="2020-01-01") if "zandia" in problem.path
+    }
+    assert name in found, found
+    assert found[name].line == line
+    assert name not in {problem.name for problem in lint([tmp_path], today="2020-01-01", ignore=[name])}
+
+
+def test_a_status_may_change_with_time(tmp_path: Path) -> None:
+    parted = "{text: Zet, until: 2099-01-01}\n  - {text: Zet, status: deprecated, since: 2099-01-02}"
+    assert (
+        told(tmp_path, GOOD.replace("{text: Zandian, type: demonym}", parted).replace("[[Zandian]]", "big"))
+        == []
+    )
+
+
+def test_a_name_that_was_rejected_is_an_error_until_it_is_accepted(tmp_path: Path) -> None:
+    rejected = '{"form": "Zandian", "entity": "zandia", "judgement": "reject", "on": "2020-01-01"}\n'
+    (tmp_path / "decisions.jsonl").write_text(rejected)
+    assert told(tmp_path, GOOD) == [
+        "alias 'Zandian' was rejected (decisions.jsonl); remove it, or accept it there"
+    ]
+    (tmp_path / "decisions.jsonl").write_text(
+        rejected + rejected.replace("reject", "accept").replace("01-01", "01-02")
+    )
+    assert told(tmp_path, GOOD) == []
+
+
+def test_names_are_expected_in_a_language_and_in_a_corpus_only_where_asked(tmp_path: Path) -> None:
+    assert told(tmp_path, GOOD) == []
+    corpus = [Article(text="The Zandian fleet left.")]
+    found = lint([tmp_path], languages=["de", "en"], corpus=corpus)
+    assert [(problem.name, problem.line, problem.level) for problem in found] == [
+        ("no-name-in-language", 3, Level.NOTE),
+        ("never-seen", 6, Level.NOTE),
+    ]
 
 
 def test_a_file_that_cannot_be_read_is_a_problem_like_any_other(tmp_path: Path) -> None:

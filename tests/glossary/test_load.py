@@ -38,6 +38,26 @@ def test_a_later_folder_replaces_entries_and_adds_others(tmp_path: Path) -> None
     }
 
 
+def test_a_former_id_leads_to_the_entry_of_today(tmp_path: Path) -> None:
+    write(tmp_path / "one", "nordia.yaml", NORDIA)
+    write(tmp_path / "one", "sudia.yaml", "id: sudia\nkind: place\npreferred: {en: Sudia}\nsee: [nordia]\n")
+    write(tmp_path / "two", "nordland.yaml", NORDIA.replace("nordia", "nordland") + "formerly: [nordia]\n")
+    entities = load_entities([tmp_path / "one", tmp_path / "two"])
+    assert list(entities) == ["nordland", "sudia"]
+    assert entities["sudia"].see == ("nordland",)
+
+
+def test_days_are_days_and_in_order(tmp_path: Path) -> None:
+    for days, message in (
+        ("since: 2014-13-01", "since '2014-13-01' is no day"),
+        ("until: 2014", "until 2014 is no day|put quotes round"),
+        ("since: 2014-09-18, until: 2014-09-17", "`since` is after `until`"),
+    ):
+        write(tmp_path, "nordia.yaml", NORDIA.replace("type: demonym", days))
+        with pytest.raises(GlossaryError, match=message):
+            load_entities([tmp_path])
+
+
 def test_keys_are_kebab_case_and_yaml_words_stay_words(tmp_path: Path) -> None:
     content = NORDIA + "metonym-for: nordia\ndistinct-from: [no, on]\n"
     write(tmp_path, "nordia.yaml", content)

@@ -37,3 +37,13 @@ def test_a_replaced_entry_has_only_its_new_names() -> None:
 def test_persons_are_known_by_their_surnames_on_both() -> None:
     found = names(over(OTHER_ILVES), "Martha Ilves met Karim Al-Hadad and Annah Ilves.")
     assert [id_ for _, id_ in found] == ["marta-ilves", "karim-al-hadad", "anna-ilves"]
+
+
+def test_an_entry_hides_what_it_once_was_and_is_named_in_its_place() -> None:
+    front = entity("red-front", "organisation", "Red Front", see=("nordia",))
+    lower = shelf({one.id: one for one in (front, NORDIA)})
+    upper = shelf({"nordland": entity("nordland", "place", "Nordland", formerly=("nordia",))})
+    both = laid_over(lower, upper)
+    assert list(both.entities) == ["nordland", "red-front"]
+    assert both.entities["red-front"].see == ("nordland",)
+    assert ("Nordian", "nordia") not in names(Glossary(both), "The Nordian army left Nordland.")

@@ -17,6 +17,7 @@ from compare.model import (
     Finding,
     Fix,
     FormUse,
+    GlossaryChange,
     GlossaryLine,
     GlossaryReport,
     InputError,
@@ -25,6 +26,7 @@ from compare.model import (
     Mark,
     Member,
     Mention,
+    MixedUse,
     Omission,
     Origin,
     Published,
@@ -294,7 +296,10 @@ def glossary_report() -> GlossaryReport:
     coast_guard = GlossaryLine(
         "selmar-coast-guard", "organisation", "Selmar Coast Guard", None, 3,
         (
-            FormUse("GCS", 2, {"Agence du Golfe": 2}, artefact=True),
+            FormUse(
+                "GCS", 2, {"Agence du Golfe": 2}, artefact=True, by_language={"fr": 2},
+                first_seen="2024-03-02", last_seen="2024-03-04", correction="SCG",
+            ),
             FormUse("Selmar Coast Guard", 1, {"Harbour Post": 1}),
         ),
     )  # fmt: skip
@@ -309,7 +314,29 @@ def glossary_report() -> GlossaryReport:
         "new:meridian-star", "organisation", "Meridian Star", None, 2,
         (FormUse("Meridian Star", 2, {"Harbour Post": 1, "Agence du Golfe": 1}),), known=False,
     )  # fmt: skip
-    return GlossaryReport("sha256:5f1d", (speaker, coast_guard, ship))
+    return GlossaryReport(
+        "sha256:5f1d",
+        (speaker, coast_guard, ship),
+        articles=4,
+        style="harbour",
+        inconsistent=(
+            MixedUse(
+                "lena-orvik",
+                "Lena Orvik",
+                "post.md",
+                "reports/post.md",
+                "Harbour Post",
+                {"Lena Orvik": 2, "Lena Orvig": 1},
+            ),
+        ),
+        unknown=("new:meridian-star",),
+        breaches=checked().findings[:1],
+        changes=(
+            GlossaryChange("new", "new:meridian-star", "Meridian Star", None, 0, 2),
+            GlossaryChange("vanished", "lena-orvik", "Lena Orvik", "Orvik", 3, 0),
+            GlossaryChange("more", "lena-orvik", "Lena Orvik", "Lena Orvik", 1, 3),
+        ),
+    )
 
 
 def saying(text: str, spans: tuple[tuple[int, int], ...] = ()) -> Comparison:

@@ -7,6 +7,7 @@ from io import StringIO
 
 import pytest
 from hypothesis import given
+from msgspec import structs
 
 from compare.model import FormUse, GlossaryLine, GlossaryReport
 from compare.report import NoFormError, csv
@@ -22,17 +23,28 @@ def records(page: str) -> list[list[str]]:
 def test_a_glossary_has_a_record_per_form_and_a_column_per_outlet() -> None:
     head, *rows = records(csv.render(glossary_report()))
     assert head[:8] == ["entity", "kind", "preferred", "wikidata", "known", "form", "artefact", "count"]
-    assert head[8:] == ["Agence du Golfe", "Harbour Post", "The Daily Lantern", "المرسى اليوم"]
+    assert head[8:14] == ["correction", "languages", "first_seen", "last_seen", "amiss", "before"]
+    assert head[14:] == ["Agence du Golfe", "Harbour Post", "The Daily Lantern", "المرسى اليوم"]
     assert rows[2] == [
-        "selmar-coast-guard",
-        "organisation",
-        "Selmar Coast Guard",
-        "",
-        "yes",
-        "GCS",
-        "yes",
-        *"22000",
+        *("selmar-coast-guard", "organisation", "Selmar Coast Guard", "", "yes", "GCS", "yes", "2"),
+        *("SCG", "French 2", "2024-03-02", "2024-03-04", "", "2"),
+        *"2000",
     ]
+
+
+def test_a_glossary_tells_what_is_amiss_with_a_form_and_what_it_was_before() -> None:
+    head, *rows = records(csv.render(glossary_report()))
+    by_form = {row[5]: dict(zip(head, row, strict=True)) for row in rows}
+    assert by_form["Lena Orvik"]["amiss"] == "one article with a rival form"
+    assert by_form["Meridian Star"]["amiss"] == "worth adding"
+    assert [by_form[form]["before"] for form in ("Lena Orvik", "Meridian Star", "GCS")] == ["1", "0", "2"]
+    gone = by_form["Orvik"]
+    assert (gone["count"], gone["before"], gone["amiss"]) == ("0", "3", "gone")
+
+
+def test_without_an_earlier_report_there_is_no_column_for_it() -> None:
+    head, *_ = records(csv.render(structs.replace(glossary_report(), changes=None)))
+    assert "before" not in head
 
 
 def test_a_comparison_has_a_record_per_version_of_a_claim() -> None:
@@ -52,7 +64,7 @@ def test_a_formula_is_made_inert(start: str) -> None:
     line = GlossaryLine("e", "person", f"{start}1+1", None, 1, (FormUse("f", 1, {f"{start}o": 1}),))
     head, row = records(csv.render(GlossaryReport("", (line,))))
     assert row[2].startswith(f"'{start.strip()}")
-    assert head[8].startswith(f"'{start.strip()}")
+    assert head[-1].startswith(f"'{start.strip()}")
 
 
 @given(texts())

@@ -14,7 +14,7 @@ import msgspec
 import pytest
 from hypothesis import example, given, settings
 
-from compare.model import Comparison
+from compare.model import Comparison, GlossaryReport
 from compare.report import NoFormError, html
 from compare.report.view.visible import GENTLE_MARKS, visible
 
@@ -132,8 +132,19 @@ def test_pages_are_written_and_the_index_is_named(tmp_path: Path) -> None:
 def test_a_glossary_report_is_a_page_of_its_own() -> None:
     page = html.render(glossary_report())
     cells = [text_of(cell) for cell in parsed(page).iter("td")]
-    assert cells[:6] == ["Lena Orvik", "3", "1", "1", "1", ""]
+    assert cells[:7] == ["Lena Orvik", "3", "1", "1", "1", "", ""]
+    assert "GCS ⚑ artefact → SCG" in cells and "2 – 4 March 2024" in cells
     assert "index.html" not in page
+
+
+def test_a_glossary_page_links_to_what_it_has() -> None:
+    sections = ("changes", "names", "inconsistent", "breaches", "unknown")
+    page = html.render(glossary_report())
+    assert [
+        name for name in sections if f'href="#{name}"' in page and f'<section id="{name}"' in page
+    ] == list(sections)
+    plain = html.render(GlossaryReport("", glossary_report().entities))
+    assert [name for name in sections if f'href="#{name}"' in plain] == []
 
 
 def test_a_document_without_a_page_says_so() -> None:

@@ -27,6 +27,7 @@ from compare.report.schema import DOCUMENTS, schemas
 
 from .invented import MENTIONS, checked, comparison, glossary_report, reading, saying
 from .strategies import texts_with_spans
+from .test_suggestions import suggested
 
 EVENT = Event("e1", "A storm", "2023-05-01", None, ("a.md",))
 EXAMPLES: list[msgspec.Struct] = [
@@ -38,6 +39,7 @@ EXAMPLES: list[msgspec.Struct] = [
     reading(),
     Statistics(2, 3, 1, (RuleCount("calque", "calque", 3, 1, 2),)),
     Watched("2026-05-01T08:30:00Z", "moved", "in/b.md", "in/a.md"),
+    suggested(),
     Explanation(
         "events", "a.md", "b.md", 0.7, 0.5, True, (Signal("names", 0.5, 2.0, 1.0, "names in common"),)
     ),

@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from compare.model import Level
+from compare.model import GlossaryReport, Level
 from compare.report import markdown
 from compare.report.view.escaped import escaped
 from compare.report.view.visible import GENTLE_MARKS, one_line
@@ -45,9 +45,30 @@ def test_a_check_is_a_table_by_rule() -> None:
 
 
 def test_a_glossary_counts_per_outlet() -> None:
-    assert "| Selmar Coast Guard | organisation | GCS ⚑ artefact | 2 | 2 |  |  |  |" in markdown.render(
-        glossary_report()
+    page = markdown.render(glossary_report())
+    assert (
+        "| Selmar Coast Guard | organisation | GCS ⚑ artefact → SCG | 2 | 2 |  |  |  | 2 – 4 March 2024 |"
+        in page
     )
+
+
+def test_a_glossary_says_what_changed_and_what_is_amiss() -> None:
+    page = markdown.render(glossary_report())
+    headings = [line[3:] for line in page.splitlines() if line.startswith("## ")]
+    assert headings == [
+        "Since the earlier report",
+        "Named in two ways",
+        "Breaches of the house style",
+        "Worth adding",
+    ]
+    assert "| Gone | Lena Orvik: Orvik | 3× |" in page
+    assert "| More often | Lena Orvik: Lena Orvik | 1 → 3 |" in page
+    assert "| Lena Orvik | Lena Orvik 2, Lena Orvig 1 | reports/post.md |" in page
+    assert "| Meridian Star | organisation | 0 | Meridian Star 2 |  |" in page
+
+
+def test_a_glossary_like_the_earlier_one_says_so() -> None:
+    assert "Nothing has changed." in markdown.render(GlossaryReport("", (), changes=()))
 
 
 @given(texts())

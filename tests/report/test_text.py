@@ -103,8 +103,12 @@ def test_mentions_are_listed_with_place_and_entity() -> None:
 
 def test_a_glossary_marks_artefacts_and_counts_per_outlet() -> None:
     page = text.render(glossary_report(), width=140)
-    assert re.search(r"Selmar Coast Guard +organisation +GCS ⚑ artefact +2 +Agence du Golfe 2\n", page)
+    assert re.search(r"Selmar Coast Guard +organisation +GCS ⚑ artefact → SCG +2 +Agence du Golfe 2 ", page)
     assert "Meridian Star (not in the glossary)" in page
+    assert "Lena Orvik: Lena Orvik 2, Lena Orvig 1  reports/post.md\n" in page
+    assert "Breaches of the house style harbour\n" in page
+    assert "  Gone\n    Lena Orvik: Orvik  3×\n" in page
+    assert "Meridian Star  (organisation, 0 articles): Meridian Star 2\n" in page
 
 
 def test_colour_is_asked_for() -> None:

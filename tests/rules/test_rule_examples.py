@@ -16,7 +16,7 @@ from compare.rules._page import summary
 
 FAMILIES = {
     "acronym", "untranslated", "word-order", "honorific", "verb-frame", "calque", "locale", "quotation",
-    "repetition", "encoding", "splice",
+    "repetition", "encoding", "splice", "glossary",
 }  # fmt: skip
 MQM_ROOTS = {"accuracy", "fluency", "terminology", "locale-convention", "style"}
 
@@ -26,7 +26,7 @@ def _glossary() -> Glossary:
     return Glossary.shipped()
 
 
-RULES = all_rules(_glossary())
+RULES = [rule.for_examples() for rule in all_rules(_glossary())]
 EVENT_RULES = all_event_rules(_glossary())
 BAD = [pytest.param(r, b, f, id=f"{r.name}-{i}") for r in RULES for i, (b, f) in enumerate(r.bad.items())]
 GOOD = [pytest.param(r, g, id=f"{r.name}-{i}") for r in RULES for i, g in enumerate(r.good)]

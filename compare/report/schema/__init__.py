@@ -12,10 +12,12 @@ from compare.model import (
     Checked,
     Comparison,
     Explanation,
+    GlossaryEntries,
     GlossaryReport,
     Grouped,
     Reading,
     Statistics,
+    Suggested,
     Watched,
 )
 
@@ -25,6 +27,8 @@ DOCUMENTS: dict[str, type[msgspec.Struct]] = {
     "comparison": Comparison,
     "annotated": Annotated,
     "glossary-report": GlossaryReport,
+    "glossary-entries": GlossaryEntries,
+    "suggested": Suggested,
     "reading": Reading,
     "explanation": Explanation,
     "statistics": Statistics,

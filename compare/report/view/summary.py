@@ -77,10 +77,25 @@ def glossary_summary(report: GlossaryReport) -> str:
     """Entities, outlets, artefacts, and which glossary."""
     entities = capital(count(len(report.entities), "entity", "entities"))
     artefacts = sum(form.artefact for line in report.entities for form in line.forms)
+    style = f" and house style {report.style}" if report.style else ""
     return (
         f"{entities} in {count(len(outlets(report)), 'outlet')}, "
-        f"{count(artefacts, 'form')} that only a translation would use. Glossary {report.glossary}."
+        f"{count(artefacts, 'form')} that only a translation would use. Glossary {report.glossary}{style}."
     )
+
+
+def glossary_issues(report: GlossaryReport) -> str:
+    """What is amiss in the use of names; empty where nothing is."""
+    parts = [
+        count(n, noun, plural)
+        for n, noun, plural in (
+            (len(report.inconsistent), "inconsistent use in one article", "inconsistent uses in one article"),
+            (len(report.breaches), "breach of the house style", "breaches of the house style"),
+            (len(report.unknown), "unknown name worth adding", "unknown names worth adding"),
+        )
+        if n
+    ]
+    return f"{capital(listed(parts))}." if parts else ""
 
 
 def errors_summary(errors: Sequence[InputError]) -> str:

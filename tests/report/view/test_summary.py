@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from compare.model import Checked, Location, Passage
+from compare.model import Checked, GlossaryReport, Location, Passage
 from compare.report.view.event import views
-from compare.report.view.summary import checked_summary, comparison_summary, event_summary, glossary_summary
+from compare.report.view.summary import (
+    checked_summary,
+    comparison_summary,
+    event_summary,
+    glossary_issues,
+    glossary_summary,
+)
 
 from ..invented import comparison, glossary_report
 
@@ -56,5 +62,10 @@ def test_documents_are_summed_up_in_a_line() -> None:
     )
     assert checked_summary(Checked((), ())) == "No findings in no articles."
     assert glossary_summary(glossary_report()) == (
-        "Three entities in four outlets, one form that only a translation would use. Glossary sha256:5f1d."
+        "Three entities in four outlets, one form that only a translation would use. "
+        "Glossary sha256:5f1d and house style harbour."
     )
+    assert glossary_issues(glossary_report()) == (
+        "One inconsistent use in one article, one breach of the house style and one unknown name worth adding."
+    )
+    assert glossary_issues(GlossaryReport("", ())) == ""

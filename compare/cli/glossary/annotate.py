@@ -1,0 +1,35 @@
+"""`glossary annotate`: every mention with its reason."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from compare.cli import common, intake
+from compare.cli.glossary import group
+
+FORMATS = ("text", "json")
+
+
+@group.command()
+def annotate(
+    paths: common.Paths,
+    format: Annotated[str, typer.Option(help=f"One of {', '.join(FORMATS)}.")] = "text",
+    output: common.OutputFile = None,
+    exclude: common.Exclude = None,
+    ext: common.Extensions = None,
+    stdin_name: common.StdinName = "stdin.txt",
+    glossary: common.Glossaries = None,
+    config: common.ConfigFile = None,
+) -> None:
+    """Every mention of every entity, with its place, its alias, and why it was recognised."""
+    from compare import pipeline
+    from compare.cli.progress import told
+
+    common.choose(format, FORMATS)
+    applied = common.settings(config, glossary, exclude=exclude, ext=ext)
+    articles, errors = intake.read(paths, applied, stdin_name)
+    document = pipeline.annotated(articles, applied, errors, progress=told)
+    common.put(common.rendered(document, format), output)
+    common.leave((), errors, applied.fail_on)

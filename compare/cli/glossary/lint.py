@@ -1,0 +1,71 @@
+"""`glossary lint`: what is wrong in entries."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from compare.cli import common, intake
+from compare.cli.glossary import group
+
+FORMATS = ("text", "json")
+
+
+@group.command()
+def lint(
+    folders: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[DIR]...", help="Folders of entries; none means all that apply here."),
+    ] = None,
+    ignore: Annotated[
+        str,
+        typer.Option(metavar="NAMES", help="Leave out these checks, comma-separated.", show_default=False),
+    ] = "",
+    fail_on: common.FailOn = None,
+    language: Annotated[
+        list[str] | None,
+        typer.Option(metavar="LANG", help="Expect a name in this language; repeatable.", show_default=False),
+    ] = None,
+    corpus: Annotated[
+        list[str] | None,
+        typer.Option(metavar="PATH", help="Tell names that these articles never use.", show_default=False),
+    ] = None,
+    today: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], help="The day by which names expire.", show_default=False),
+    ] = None,
+    format: Annotated[str, typer.Option(help=f"One of {', '.join(FORMATS)}.")] = "text",
+    config: common.ConfigFile = None,
+) -> None:
+    """Check entries: shared names, missing context, examples that fail, and more."""
+    import msgspec
+
+    from compare.glossary.lint import lint as problems_in
+    from compare.glossary.load import SHIPPED, named
+
+    common.choose(format, FORMATS)
+    applied = common.settings(config, fail_on=fail_on)
+    articles, errors = intake.read(corpus, applied, "stdin.txt") if corpus else (None, ())
+    problems = problems_in(
+        [named(folder) for folder in folders or applied.folders()],
+        below=[SHIPPED] if not folders else [SHIPPED, *_others(folders, applied.folders())],
+        ignore=[name.strip() for name in ignore.split(",")],
+        today=today.date().isoformat() if today else None,
+        languages=language or (),
+        corpus=articles,
+    )
+    if format == "json":
+        common.put(msgspec.json.format(msgspec.json.encode(problems)).decode())
+    else:
+        lines = [f"{p.path}:{p.line}: {p.level} {p.name} {p.entity}: {p.message}" for p in problems]
+        common.put("\n".join([*lines, f"{len(problems)} problem{'s' * (len(problems) != 1)}"]))
+    common.leave(problems, errors, applied.fail_on)
+
+
+def _others(folders: list[Path], configured: list[Path]) -> list[Path]:
+    """The configured folders that are not to be checked: entries may refer to theirs."""
+    places = [folder.resolve() for folder in folders]
+    return [folder for folder in configured if folder.resolve() not in places]

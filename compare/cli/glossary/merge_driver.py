@@ -1,0 +1,48 @@
+"""`glossary merge-driver`: how git merges an entry that two branches changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from compare.cli import common
+from compare.cli.glossary import group
+
+
+@group.command()
+def merge_driver(
+    base: Annotated[Path, typer.Argument(metavar="%O", help="The common ancestor.")],
+    ours: Annotated[Path, typer.Argument(metavar="%A", help="Our version, which the result replaces.")],
+    theirs: Annotated[Path, typer.Argument(metavar="%B", help="Their version.")],
+    path: Annotated[str, typer.Argument(metavar="[%P]", help="The file's name.")] = "",
+) -> None:
+    """Merge three versions of an entry alias by alias, for git; exits with 1 on a conflict.
+
+    git config merge.newscollate.driver "newscollate glossary merge-driver %O %A %B %P"
+
+    In .gitattributes: glossary/**/*.yaml merge=newscollate
+    """
+    from compare.glossary.edit.three_way import ConflictError, three_way
+    from compare.glossary.load import GlossaryError
+    from compare.glossary.writing import read, write
+
+    name = Path(path or ours)
+    versions = [read(one) for one in (base, ours, theirs)]
+    try:
+        merged = three_way(versions[0], versions[1], versions[2], name)
+    except (ConflictError, GlossaryError, ValueError) as error:
+        if isinstance(error, ConflictError):
+            common.complain(f"{name}: both sides changed {error}")
+        raise typer.Exit(_by_lines(base, ours, theirs)) from None
+    write(ours, merged)
+
+
+def _by_lines(base: Path, ours: Path, theirs: Path) -> int:
+    """Git's own merge of lines, with its marks where both changed the same ones; 1 if there are any."""
+    import subprocess
+
+    labels = ("-L", "ours", "-L", "base", "-L", "theirs")
+    done = subprocess.run(["git", "merge-file", *labels, str(ours), str(base), str(theirs)], check=False)  # noqa: S603, S607
+    return int(done.returncode != 0)

@@ -1,0 +1,68 @@
+"""`glossary report`: who uses which name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from compare.cli import common, intake
+from compare.cli.glossary import group
+
+if TYPE_CHECKING:
+    from compare.model import GlossaryReport
+
+FORMATS = ("text", "html", "markdown", "csv", "json")
+
+
+@group.command()
+def report(
+    paths: common.Paths,
+    format: Annotated[str, typer.Option(help=f"One of {', '.join(FORMATS)}.")] = "text",
+    output: common.OutputFile = None,
+    since: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="REPORT.json",
+            help="Show what changed since an earlier report, saved with --format json.",
+            show_default=False,
+        ),
+    ] = None,
+    exclude: common.Exclude = None,
+    ext: common.Extensions = None,
+    stdin_name: common.StdinName = "stdin.txt",
+    glossary: common.Glossaries = None,
+    config: common.ConfigFile = None,
+) -> None:
+    """The canonical glossary report: every entity met, its preferred name, and its forms per outlet.
+
+    Also: artefacts with their corrections, articles that name one entity in two ways, unknown names worth
+    adding, and what breaches the configured house style.
+    """
+    from compare import pipeline
+    from compare.cli.progress import told
+
+    common.choose(format, FORMATS)
+    applied = common.settings(config, glossary, exclude=exclude, ext=ext)
+    earlier = _earlier(since) if since else None
+    articles, errors = intake.read(paths, applied, stdin_name)
+    document = pipeline.used(articles, applied, errors, since=earlier, progress=told)
+    common.put(common.rendered(document, format), output)
+    common.leave((), errors, applied.fail_on)
+
+
+def _earlier(path: Path) -> GlossaryReport:
+    """The report in a file; raises UserError."""
+    import msgspec
+
+    from compare.model import GlossaryReport, UserError
+
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=GlossaryReport)
+    except OSError as error:
+        raise UserError(f"{path}: cannot be read: {error.strerror or error}") from error
+    except msgspec.DecodeError as error:
+        raise UserError(
+            f"{path}: is no glossary report ({error}); save one with: glossary report --format json -o FILE"
+        ) from error

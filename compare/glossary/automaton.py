@@ -1,0 +1,191 @@
+"""The same places from `ahocorasick-rs` (the extra `fast`), without cutting the whole text into words.
+
+The text is made plain, one byte for each character: small letters and digits, spaces for all between them.
+In it the automaton finds, between spaces, the words that each form begins with and that are one character
+apart. Nearly all of these are written exactly like the form; for the others the words around are cut, and
+looked at as always. Texts with spaces side by side in a line, or in a script that is not written with single
+letters and spaces, are left to the dictionary.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+from string import ascii_lowercase
+
+from msgspec import Struct
+
+from compare.glossary.atoms import CODE, UNEVEN, Atoms
+from compare.glossary.matcher import Form, Place, by_length
+from compare.text.frequency import function_words
+
+_WIDE = ("  ", " \n", "\n ", "\t", "\r", "\u00a0")
+_WIDE_GAP = re.compile(r"\S(?:[^\S\n]{2,}|[^\S\n]*\n[^\S\n]+|[^\S\n]+\n|[\t\u00a0])(?=\S)")
+_OTHER_LETTER = b"\x01"
+_UNLIKE = "\u0130"  # two characters when small
+_ONE_APART = (" ", "'")
+_GAP, _TOLD = 40, 16  # characters before the next word, and of it
+_SPACES = " \n"
+_OPENING = "\"'(\u201c\u2018"
+_CLOSING = frozenset(" \n\"'),;\u201d\u2019")
+
+
+class _Head(Struct, frozen=True):
+    """The forms that begin with the same words: those that end there, the others by their next word."""
+
+    whole: list[Form]
+    longer: dict[bytes, list[Form]]
+
+
+class Automaton:
+    """The forms of a glossary, ready to be found."""
+
+    def __init__(self, forms: Iterable[Form]) -> None:
+        """Raises ImportError where `ahocorasick-rs` is not installed."""
+        from ahocorasick_rs import BytesAhoCorasick
+
+        small: dict[bytes, _Head] = {}
+        cased: dict[bytes, _Head] = {}
+        for form in forms:
+            head, following = _head(form)
+            if form.capital and head.strip() in _everywhere():
+                for written in {_coded(form.words[0]) or head, head.title(), head.upper()}:
+                    _put(cased, written, following, form)
+            elif head:
+                _put(small, head, following, form)
+        self._small, self._cased = BytesAhoCorasick(list(small)), BytesAhoCorasick(list(cased))
+        self._of_small, self._of_cased = list(small.values()), list(cased.values())
+
+    def places(self, text: str) -> list[Place] | None:
+        """What `Matcher.places` says of this text; None for a text that is left to the dictionary."""
+        coded = None if _is_uneven(text) else _coded(text)
+        if coded is None:
+            return None
+        small = coded.translate(_SMALL)
+        found: dict[tuple[int, int], list[Form]] = {}
+        ends: dict[tuple[int, int], int] = {}
+        atoms = Atoms(text)
+        for heads, matches in (
+            (self._of_small, self._small.find_matches_as_indexes(small, overlapping=True)),
+            (self._of_cased, self._cased.find_matches_as_indexes(coded, overlapping=True)),
+        ):
+            for number, start, after in matches:
+                head = heads[number]
+                forms = head.whole
+                if head.longer:
+                    following = small[after : after + _GAP + _TOLD].split(None, 1)
+                    forms = forms + head.longer.get(following[0][:_TOLD], []) if following else forms
+                for form in forms:
+                    if form.capital and text[start].islower():
+                        continue
+                    end = start + len(form.written)
+                    if not (text.startswith(form.written, start) and _stands_free(text, start, end, form)):
+                        end = _end(atoms, small, start, form)
+                    if end:
+                        key = (start, -len(form.words))
+                        found.setdefault(key, []).append(form)
+                        ends[key] = end
+        return [Place(key[0], ends[key], tuple(sorted(found[key], key=by_length))) for key in sorted(found)]
+
+
+def _put(heads: dict[bytes, _Head], head: bytes, following: bytes, form: Form) -> None:
+    if head not in heads:
+        heads[head] = _Head([], {})
+    alike = heads[head].longer.setdefault(following, []) if following else heads[head].whole
+    alike.append(form)
+
+
+@lru_cache(maxsize=1)
+def _everywhere() -> frozenset[bytes]:
+    """Words so frequent that, small, each would be looked at in vain: "at" for the town of At, "a" for A.P."""
+    return frozenset(word.encode() for word in (*function_words("en"), *ascii_lowercase) if word.isascii())
+
+
+def _head(form: Form) -> tuple[bytes, bytes]:
+    """The words up to the first gap that may be wider, and the word after it; all small.
+
+    No words at all: such a form is in no text that the automaton is asked of.
+    """
+    count = next(
+        (number for number, gap in enumerate(form.gaps, 1) if gap not in _ONE_APART), len(form.words)
+    )
+    head = _coded(" ".join(form.words[:count]).lower()) or b""
+    if count == len(form.words) or len(form.gaps[count - 1]) > _GAP:
+        return head.translate(_SMALL), b""
+    following = _coded(form.words[count].lower())
+    return (head.translate(_SMALL), following.translate(_SMALL).strip()[:_TOLD]) if following else (b"", b"")
+
+
+def _is_uneven(text: str) -> bool:
+    """True when words of one line are more than one character apart."""
+    return any(wide in text for wide in _WIDE) and _WIDE_GAP.search(text) is not None
+
+
+def _coded(text: str) -> bytes | None:
+    """`text` with a space before and behind it, so that what begins at a space begins in `text` there.
+
+    None for scripts without spaces, and for letters whose marks stand apart.
+    """
+    if "\u00ad" in text or "\x01" in text:
+        return None
+    try:
+        return f" {text} ".encode(CODE, _HANDLER).translate(_SPACED)
+    except UnicodeEncodeError:
+        return None
+
+
+def _beyond_the_code(error: UnicodeError) -> tuple[bytes, int]:
+    """What stands for characters that the code has no byte for."""
+    assert isinstance(error, UnicodeEncodeError)
+    beyond = error.object[error.start : error.end]
+    if re.search(UNEVEN, beyond) or _UNLIKE in beyond or not unicodedata.is_normalized("NFC", beyond):
+        raise error
+    return b"".join(_OTHER_LETTER if character.isalnum() else b" " for character in beyond), error.end
+
+
+def _stands_free(text: str, start: int, end: int, form: Form) -> bool:
+    """True when what stands beside it can be no part of the same word, nor of an address."""
+    if form.a_word:
+        return False
+    before, behind = text[start - 1] if start else " ", text[end : end + 1] or " "
+    if before not in _SPACES and not (before in _OPENING and (start == 1 or text[start - 2] in _SPACES)):
+        return False
+    return behind in _CLOSING or (behind == "." and (text[end + 1 : end + 2] or " ") in _SPACES)
+
+
+def _end(atoms: Atoms, small: bytes, start: int, form: Form) -> int:
+    """Where the form ends that may start there, by its words and those around; 0 where it does not."""
+    reach = 2 * len(form.written) + 4 * len(form.words)  # gaps that mean the same are of one to four
+    if not _has_words(atoms.prose, small, start, form, reach):
+        return 0
+    part = atoms.around(start, min(start + reach, len(atoms.prose)))
+    if start not in part.starts:
+        return 0
+    first = part.starts.index(start)
+    return part.ends[first + len(form.words) - 1] if form.fits(part, first) else 0
+
+
+def _has_words(text: str, small: bytes, start: int, form: Form, reach: int) -> bool:
+    """False where a look at the plain words tells already that the form is not there."""
+    if len(form.words) == 1:
+        word, seen = form.words[0], text[start : start + len(form.words[0])]
+        return seen == word or form.may_be(seen, word, 0) or (seen.isupper() and not form.acronym)
+    words = _coded(" ".join(form.words).lower()) or b""
+    there = small[start + 1 : start + 1 + reach].split(None, len(form.words))
+    return words.translate(_SMALL).split() == there[: len(form.words)]
+
+
+def _tables() -> tuple[bytes, bytes]:
+    """For each byte of the code a space unless it is of a word, and the small letter."""
+    characters = bytes(range(256)).decode(CODE, errors="replace")
+    spaced = [character if character.isalnum() else " " for character in characters]
+    spaced[_OTHER_LETTER[0]] = _OTHER_LETTER.decode()
+    return "".join(spaced).encode(CODE), "".join(spaced).lower().encode(CODE)
+
+
+_HANDLER = "newscollate.beyond"
+codecs.register_error(_HANDLER, _beyond_the_code)
+_SPACED, _SMALL = _tables()

@@ -1,0 +1,195 @@
+"""What people have ruled on: a form and an entity, accepted, rejected or unsure, by whom and when.
+
+One JSON object a line, only ever added to, so that the file is its own history and two branches merge
+by keeping the lines of both (`decisions.jsonl merge=union` in .gitattributes). Of several rulings on a
+pair the latest holds.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+import msgspec
+from msgspec import Struct
+
+from compare.glossary.writing import settle
+from compare.model import UserError
+from compare.text.folding import bare
+
+FILE = "decisions.jsonl"
+JUDGEMENTS = ("accept", "reject", "unsure")
+NEW = "new:"  # begins the ids of entities that no glossary holds
+
+
+class Decision(Struct, frozen=True, forbid_unknown_fields=True):
+    """A ruling that `form` is, or is not, a name of `entity` (an id, or `new:…` for a new entry).
+
+    `on` is a moment in UTC, YYYY-MM-DDTHH:MM:SSZ, or a day.
+    """
+
+    form: str
+    entity: str
+    judgement: str  # accept, reject, unsure
+    by: str = ""
+    on: str = ""
+    why: str = ""
+
+
+class Decisions:
+    """The latest ruling on each pair of a form and an entity."""
+
+    def __init__(self, made: Iterable[Decision] = ()) -> None:
+        """`made` in the order of the file."""
+        self.latest: dict[tuple[str, str], Decision] = {}
+        for decision in made:
+            pair = (form_key(decision.form), decision.entity)
+            if pair not in self.latest or self.latest[pair].on <= decision.on:
+                self.latest[pair] = decision
+
+    def on(self, form: str, *entities: str) -> str | None:
+        """The judgement on `form` as a name of any of `entities` (ids that one entity has, or had)."""
+        made = [self.latest[pair] for entity in entities if (pair := (form_key(form), entity)) in self.latest]
+        return max(made, key=lambda decision: decision.on).judgement if made else None
+
+    def on_new(self, form: str) -> str | None:
+        """The judgement on `form` as the name of a new entity, whatever provisional id it had."""
+        key = form_key(form)
+        ids = [entity for name, entity in self.latest if name == key and entity.startswith(NEW)]
+        return self.on(form, *ids)
+
+    def accepted(self) -> list[Decision]:
+        """What was accepted, in the order of entities and forms."""
+        kept = [one for one in self.latest.values() if one.judgement == "accept"]
+        return sorted(kept, key=lambda one: (one.entity, one.form))
+
+
+def form_key(form: str) -> str:
+    """What makes two forms one for a ruling: case, spaces and hidden characters do not matter."""
+    return " ".join(bare(form).casefold().split())
+
+
+def read(path: Path) -> tuple[Decisions, str | None]:
+    """The rulings in `path`, none where there is no file, and a warning when its last line is torn.
+
+    Raises UserError, with the line, for a file that cannot be read or holds something else.
+    """
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        return Decisions(), None
+    except OSError as error:
+        raise UserError(f"{path}: cannot be read: {error.strerror or error}") from error
+    made: list[Decision] = []
+    lines = content.split(b"\n")
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            made.append(_decoded(line))
+        except ValueError as error:
+            if number == len(lines):  # no line end: somebody was cut off while writing
+                return Decisions(made), f"{path}:{number}: the last line is torn and was left out"
+            raise UserError(f"{path}:{number}: no decision: {error}; mend or remove the line") from error
+    return Decisions(made), None
+
+
+def read_all(paths: Iterable[Path]) -> tuple[Decisions, list[str]]:
+    """The rulings in several files together, and the warnings; raises UserError as `read` does."""
+    made: list[Decision] = []
+    warnings = []
+    for path in paths:
+        ruled, warning = read(path)
+        made += ruled.latest.values()
+        warnings += [warning] if warning else []
+    return Decisions(made), warnings
+
+
+def line(decision: Decision) -> str:
+    """A decision as its line in the file; raises UserError for a judgement that there is not."""
+    if decision.judgement not in JUDGEMENTS:
+        raise UserError(f"judgement “{decision.judgement}”: use one of {', '.join(JUDGEMENTS)}")
+    return msgspec.json.encode(decision).decode() + "\n"
+
+
+def append(path: Path, decision: Decision) -> None:
+    """Add one line to `path`, made when it is not there: locked, flushed to the disk, all or nothing.
+
+    A torn last line is cut off first. Raises UserError.
+    """
+    added = line(decision).encode()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        new = not path.exists()
+        with path.open("a+b") as stream, _locked(stream):
+            end = _whole(stream)
+            try:
+                stream.truncate(end)
+                before = b"" if end == 0 or _ends_line(stream, end) else b"\n"
+                stream.seek(0, os.SEEK_END)
+                stream.write(before + added)
+                stream.flush()
+                os.fsync(stream.fileno())
+            except OSError:
+                stream.truncate(end)
+                raise
+        if new:
+            settle(path.parent)
+    except OSError as error:
+        raise UserError(f"{path}: cannot be written: {error.strerror or error}") from error
+
+
+def _decoded(line: bytes) -> Decision:
+    """Raises ValueError."""
+    try:
+        decision = msgspec.json.decode(line, type=Decision)
+    except msgspec.DecodeError as error:
+        raise ValueError(str(error)) from error
+    if decision.judgement not in JUDGEMENTS:
+        raise ValueError(f"judgement “{decision.judgement}” is none of {', '.join(JUDGEMENTS)}")
+    return decision
+
+
+def _whole(stream: IO[bytes]) -> int:
+    """How many bytes of the file are whole decisions."""
+    stream.seek(0)
+    content = stream.read()
+    last = content.rfind(b"\n") + 1
+    try:
+        if content[last:].strip():
+            _decoded(content[last:])
+    except ValueError:
+        return last
+    return len(content)
+
+
+def _ends_line(stream: IO[bytes], end: int) -> bool:
+    stream.seek(end - 1)
+    return stream.read(1) == b"\n"
+
+
+@contextmanager
+def _locked(stream: IO[bytes]) -> Iterator[None]:
+    """Nobody else writes meanwhile; waits for who does."""
+    try:
+        import fcntl
+    except ImportError:  # Windows
+        import msvcrt
+
+        stream.seek(0)
+        msvcrt.locking(stream.fileno(), msvcrt.LK_LOCK, 1)  # type: ignore[attr-defined,unused-ignore]
+        try:
+            yield
+        finally:
+            stream.flush()
+            stream.seek(0)
+            msvcrt.locking(stream.fileno(), msvcrt.LK_UNLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+        return
+    fcntl.flock(stream, fcntl.LOCK_EX)
+    try:
+        yield
+    finally:
+        fcntl.flock(stream, fcntl.LOCK_UN)

@@ -1,0 +1,26 @@
+"""`glossary add`: a new entry."""
+
+from __future__ import annotations
+
+from compare.glossary.edit.folder import Folder
+from compare.glossary.edit.names import check_id, refuse_strong, slug
+from compare.glossary.writing import Change
+from compare.model import Entity, UserError
+
+
+def add(
+    folder: Folder,
+    kind: str,
+    preferred: dict[str, str],
+    id_: str | None = None,
+    wikidata: str | None = None,
+    note: str | None = None,
+) -> list[Change]:
+    """An entry with its preferred names by language; raises UserError where id, name or QID is taken."""
+    name = preferred.get("en") or next(iter(preferred.values()))
+    id_ = check_id(id_ or slug(name), folder.entities)
+    refuse_strong(folder.entities.values(), name, id_)
+    for other in folder.entities.values():
+        if wikidata and other.wikidata == wikidata:
+            raise UserError(f"Wikidata {wikidata} is {other.id} already; `glossary alias` adds names to it")
+    return [folder.put(Entity(id_, kind, preferred, wikidata=wikidata, note=note))]

@@ -1,0 +1,112 @@
+"""A folder of entries that is being edited, and the glossary that it lies over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import reduce
+from pathlib import Path
+
+from msgspec import Struct, structs
+
+from compare.glossary.cache import shelf_of
+from compare.glossary.edit.house import rendered
+from compare.glossary.edit.rewrite import Brought, parts, rewritten
+from compare.glossary.load import GlossaryError, files, read_entry, redirects
+from compare.glossary.shelf import Shelf, laid_over, shelf
+from compare.glossary.writing import Change, read
+from compare.model import Entity, UserError
+
+_NOTHING: Brought = {}
+
+
+class Folder(Struct, frozen=True):
+    """The entries of a folder with their files, and all that apply, those of lower folders included."""
+
+    root: Path
+    paths: dict[str, Path]  # of the folder's own entries
+    entities: dict[str, Entity]  # all that apply
+    below: tuple[Path, ...]
+
+    @property
+    def own(self) -> list[Entity]:
+        """The folder's own entries."""
+        return [self.entities[id_] for id_ in self.paths]
+
+    def entity(self, id_: str) -> Entity:
+        """The entry with this id, now or formerly; raises UserError."""
+        id_ = redirects(self.entities).get(id_, id_)
+        if id_ in self.entities:
+            return self.entities[id_]
+        from difflib import get_close_matches
+
+        near = get_close_matches(id_, self.entities, n=3)
+        hint = f"; near it: {', '.join(near)}" if near else "; `newscollate glossary search` finds ids"
+        raise UserError(f"no entry has the id {id_!r}{hint}")
+
+    def put(self, entity: Entity, brought: Brought = _NOTHING) -> Change:
+        """The change that makes the entry say this; an entry of a lower folder is copied into this one."""
+        if entity.id in self.paths:
+            path = self.paths[entity.id]
+            before = read(path)
+            return Change(path, before, rewritten(path, before, entity, brought))
+        path = self.root / entity.kind / f"{entity.id}.yaml"
+        if path.exists():
+            raise UserError(f"{path}: is there already, with another id in it; correct that first")
+        lower = self._lower(entity.id)
+        return Change(path, None, rewritten(path, lower, entity, brought))
+
+    def removed(self, id_: str) -> list[Change]:
+        """The change that removes the folder's own entry; none where a lower folder has it."""
+        path = self.paths.get(id_)
+        return [Change(path, read(path), None)] if path else []
+
+    def parts(self, entity: Entity) -> Brought:
+        """The comments of an entry's aliases and examples, to be taken elsewhere."""
+        text = read(self.paths[entity.id]) if entity.id in self.paths else self._lower(entity.id)
+        return parts(text or rendered(entity), entity)
+
+    def renamed(self, old: str, new: str, but: Iterable[str] = ()) -> list[Change]:
+        """The changes that make the folder's other entries name `new` where they named `old`."""
+        changes = []
+        for entity in self.own:
+            if entity.id in but:
+                continue
+            see, distinct = (
+                _replaced(ids, old, new, entity.id) for ids in (entity.see, entity.distinct_from)
+            )
+            stands_for = new if entity.metonym_for == old else entity.metonym_for
+            changed = structs.replace(entity, see=see, distinct_from=distinct, metonym_for=stands_for)
+            if changed != entity:
+                changes.append(self.put(changed))
+        return changes
+
+    def _lower(self, id_: str) -> str | None:
+        """The file of an entry in a lower folder, the uppermost one."""
+        for folder in reversed(self.below):
+            for path in [*folder.rglob(f"{id_}.yaml"), *folder.rglob(f"{id_}.yml")]:
+                text = read(path)
+                if read_entry(path, text.encode()).id == id_:
+                    return text
+        return None
+
+
+def opened(root: Path, below: Iterable[Path]) -> Folder:
+    """The folder `root`, which need not be there yet, over the folders `below`; raises GlossaryError."""
+    below = tuple(folder for folder in below if folder.resolve() != root.resolve())
+    paths: dict[str, Path] = {}
+    own: dict[str, Entity] = {}
+    for path in files(root) if root.exists() else []:
+        entity = read_entry(path, read(path).encode())
+        if entity.id in own:
+            raise GlossaryError(path, f"{paths[entity.id]} has the id {entity.id!r} too; choose another")
+        paths[entity.id], own[entity.id] = path, entity
+    shelves = [*map(shelf_of, below), shelf(dict(sorted(own.items())))]
+    everything: Shelf = reduce(laid_over, shelves)
+    # As written, not redirected: an edit changes what it is about and nothing else.
+    return Folder(root, paths, {**everything.entities, **own}, below)
+
+
+def _replaced(ids: tuple[str, ...], old: str, new: str, but: str) -> tuple[str, ...]:
+    if old not in ids:
+        return ids
+    return tuple(dict.fromkeys(i for i in (new if id_ == old else id_ for id_ in ids) if i != but))

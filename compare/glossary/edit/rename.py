@@ -1,0 +1,47 @@
+"""`glossary rename`: another id for an entry, or another preferred name."""
+
+from __future__ import annotations
+
+from msgspec import structs
+
+from compare.glossary.edit.folder import Folder
+from compare.glossary.edit.names import check_id, refuse_strong, united
+from compare.glossary.edit.rewrite import rewritten
+from compare.glossary.writing import Change
+from compare.model import Alias, UserError
+
+
+def rename_id(folder: Folder, old: str, new: str) -> list[Change]:
+    """The entry under a new id, to which the old one leads from now on."""
+    entity = folder.entity(old)
+    # Back to an id that it once had is no new id.
+    others = {id_: one for id_, one in folder.entities.items() if id_ != entity.id}
+    new = check_id(new, others)
+    if new == entity.id:
+        raise UserError(f"{new!r} is its id already")
+    formerly = (*(id_ for id_ in entity.formerly if id_ != new), entity.id)
+    renamed = structs.replace(entity, id=new, formerly=formerly)
+    if entity.id not in folder.paths:
+        raise UserError(f"{entity.id} is not in {folder.root}; only its own folder can give it another id")
+    path = folder.paths[entity.id]
+    (gone,) = folder.removed(entity.id)
+    after = path.with_name(f"{new}{path.suffix}")
+    if after.exists():
+        raise UserError(f"{after}: is there already; remove it first")
+    moved = Change(after, None, rewritten(after, gone.before, renamed))
+    return [moved, *folder.renamed(entity.id, new, but=(entity.id,)), gone]
+
+
+def rename(folder: Folder, id_: str, name: str, language: str = "en") -> list[Change]:
+    """The entry with another preferred name in a language; the one before it stays as an alias."""
+    entity = folder.entity(id_)
+    before = entity.preferred.get(language)
+    if before == name:
+        raise UserError(f"{name!r} is the preferred name of {entity.id} already")
+    refuse_strong(folder.entities.values(), name, entity.id)
+    plain = Alias(name, lang=language)
+    kept = tuple(one for one in entity.aliases if one != structs.replace(plain, type=one.type))
+    renamed = structs.replace(entity, preferred={**entity.preferred, language: name}, aliases=kept)
+    if before and not any((one.text, one.lang) == (before, language) for one in entity.aliases):
+        renamed = united(renamed, [Alias(before, lang=language)])
+    return [folder.put(renamed)]

@@ -1,0 +1,69 @@
+"""Accepted names on their way into a folder of entries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from compare.glossary.decisions import NEW, Decision, Decisions
+from compare.glossary.edit.folder import Folder
+from compare.glossary.edit.names import named, refuse_strong, united
+from compare.glossary.suggest.clusters import fullest
+from compare.glossary.suggest.written import written
+from compare.glossary.writing import Change
+from compare.model import Alias, Entity, UserError
+
+_UNDETERMINED = "und"  # BCP 47, for a form in another script
+
+
+def accepted(
+    folder: Folder, decisions: Decisions, kind_of: Callable[[str], str]
+) -> tuple[list[Change], list[str]]:
+    """The changes that give entries the names accepted for them, and what stands in the way of others.
+
+    `kind_of` tells the kind of a new entry from its provisional id.
+    """
+    by_entity: dict[str, list[Decision]] = {}
+    for decision in decisions.accepted():
+        by_entity.setdefault(decision.entity, []).append(decision)
+    changes, obstacles = [], []
+    for id_, made in by_entity.items():
+        try:
+            entity = _entry(folder, id_, made, kind_of)
+        except UserError as error:
+            obstacles.append(str(error))
+            continue
+        aliases = []
+        for one in made:
+            if named([entity], one.form):
+                continue
+            try:
+                refuse_strong(folder.entities.values(), one.form, entity.id)
+                aliases.append(_alias(one))
+            except UserError as error:
+                obstacles.append(str(error))
+        changed = united(entity, aliases)
+        if changed != folder.entities.get(changed.id):
+            changes.append(folder.put(changed))
+    return changes, obstacles
+
+
+def _entry(folder: Folder, id_: str, made: list[Decision], kind_of: Callable[[str], str]) -> Entity:
+    """The entry, or a new one named by the fullest of its forms; raises UserError."""
+    if not id_.startswith(NEW):
+        return folder.entity(id_)
+    slug = id_.removeprefix(NEW)
+    if slug in folder.entities:
+        return folder.entities[slug]
+    name = fullest({one.form: 1 for one in made})
+    refuse_strong(folder.entities.values(), name, slug)
+    return Entity(slug, kind_of(id_), {"en": name})
+
+
+def _alias(decision: Decision) -> Alias:
+    name = written(decision.form)
+    return Alias(
+        decision.form,
+        lang=_UNDETERMINED if name.foreign else "en",
+        type="acronym" if name.is_acronym else "name",
+        source=" ".join(filter(None, ("accepted", decision.by and f"by {decision.by}", decision.on[:10]))),
+    )

@@ -1,0 +1,71 @@
+"""A file is written whole or not at all."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from compare.glossary import writing
+from compare.glossary.writing import Change, commit, unified, write
+from compare.model import UserError
+
+
+def test_the_file_is_replaced_whole_with_its_mode_and_through_a_link(tmp_path: Path) -> None:
+    real = tmp_path / "deep" / "real.yaml"
+    write(real, "one\r\n")
+    real.chmod(0o640)
+    link = tmp_path / "link.yaml"
+    link.symlink_to(real)
+    write(link, "two\r\n")
+    assert link.is_symlink()
+    assert real.read_bytes() == b"two\r\n"
+    assert stat.S_IMODE(real.stat().st_mode) == 0o640
+    assert [path.name for path in real.parent.iterdir()] == ["real.yaml"]
+
+
+def test_a_failure_leaves_the_old_text_and_no_litter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "one.yaml"
+    write(path, "old\n")
+
+    def full(handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(UserError, match="cannot be written: No space left"):
+        write(path, "new\n")
+    assert path.read_text() == "old\n"
+    assert [one.name for one in tmp_path.iterdir()] == ["one.yaml"]
+
+
+def test_what_another_hand_changed_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
+    path, new = tmp_path / "one.yaml", tmp_path / "new.yaml"
+    path.write_text("theirs\n")
+    with pytest.raises(UserError, match="was changed by someone else"):
+        commit([Change(new, None, "new\n"), Change(path, "old\n", "ours\n")])
+    assert path.read_text() == "theirs\n"
+    assert not new.exists()
+
+
+def test_files_go_only_when_all_others_are_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gone, new = tmp_path / "gone.yaml", tmp_path / "new.yaml"
+    gone.write_text("old\n")
+
+    def broken(path: Path, text: str) -> None:
+        raise UserError("disk")
+
+    monkeypatch.setattr(writing, "write", broken)
+    with pytest.raises(UserError):
+        commit([Change(gone, "old\n", None), Change(new, None, "new\n")])
+    assert gone.exists()
+    monkeypatch.undo()
+    commit([Change(gone, "old\n", None), Change(new, None, "new\n")])
+    assert (gone.exists(), new.read_text()) == (False, "new\n")
+
+
+def test_the_difference_is_one_that_patch_reads() -> None:
+    path = Path("place/one.yaml")
+    assert unified([Change(path, "a\n", "a\nb"), Change(path, "a\n", "a\n")]) == (
+        "--- a/place/one.yaml\n+++ b/place/one.yaml\n@@ -1 +1,2 @@\n a\n+b\n\\ No newline at end of file\n"
+    )
+    assert unified([Change(path, None, "a\n")]).startswith("--- /dev/null\n+++ b/place/one.yaml\n")
