@@ -11,6 +11,7 @@ from compare.model import (
     Checked,
     Comparison,
     Explanation,
+    GlossaryEntries,
     GlossaryReport,
     Grouped,
     Reading,
@@ -29,6 +30,7 @@ def render(document: object) -> str:
 @render.register(Checked)
 @render.register(Comparison)
 @render.register(Explanation)
+@render.register(GlossaryEntries)
 @render.register(GlossaryReport)
 @render.register(Grouped)
 @render.register(Reading)

@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare.glossary.automaton import Automaton
-from compare.glossary.matcher import Matcher, Place, by_first_word, form_of
+from compare.glossary.forms import by_first_word, form_of
+from compare.glossary.matcher import Matcher, Place
 from compare.model import Alias, Entity
 from tests.glossary.conftest import COURIER, FRONT, HADAD, ILVES, NORDIA, PORT_ANNE, entity
 
@@ -14,14 +15,32 @@ ENTITIES = (
     entity("at", "place", "At", Alias("A.T. Hill", type="short"), Alias("At-the-Lake")),
     entity("it", "organisation", "Iron Trust", Alias("IT", type="acronym"), Alias("I.T.", type="acronym")),
     entity("st-ann", "place", "St. Ann", Alias("St. Ann - Harbour"), Alias("Sankt Änn", lang="de")),
-    entity("izgor", "place", "İzgör", Alias("Изгёр", lang="ru"), Alias("Qādir O’Brien"), Alias("北港", lang="zh")),
+    entity(
+        "izgor", "place", "İzgör", Alias("Изгёр", lang="ru"), Alias("Qādir O’Brien"), Alias("北港", lang="zh")
+    ),
     entity("the-the", "organisation", "ThE Thing", Alias("green front", case="any"), Alias("Ilves Ltd.")),
 )
 NAMES = by_first_word(ENTITIES)
 WRITTEN = sorted({alias.text for alike in NAMES.values() for _, alias in alike})
 GAPS = [
     *(" ", " ", " ", "-", "\n", "\n\n", ". ", ".", ", ", "’s ", "'", " - ", "- ", "  ", " \n", "\t", "\r\n"),
-    *("_", "\u00a0", "\u00ad", "\u200b", "\u2011", "“", "” ", " (", ") ", "@", "/", "x", "é", "\x01", "\u0301"),
+    *(
+        "_",
+        "\u00a0",
+        "\u00ad",
+        "\u200b",
+        "\u2011",
+        "“",
+        "” ",
+        " (",
+        ") ",
+        "@",
+        "/",
+        "x",
+        "é",
+        "\x01",
+        "\u0301",
+    ),
 ]
 WORDS = [
     *("at", "it", "IT", "the", "The", "a", "A", "T", "N", "R", "St", "ann", "Hill", "front", "GROUP", "said"),
@@ -30,11 +49,16 @@ WORDS = [
 
 
 def spelled(name: str) -> st.SearchStrategy[str]:
-    return st.sampled_from((name, name, name, name.upper(), name.lower(), name.title(), name.replace(" ", "\n")))
+    return st.sampled_from(
+        (name, name, name, name.upper(), name.lower(), name.title(), name.replace(" ", "\n"))
+    )
 
 
 PIECES = st.one_of(
-    st.sampled_from(WRITTEN).flatmap(spelled), st.sampled_from(WORDS), st.sampled_from(GAPS), st.text(max_size=3)
+    st.sampled_from(WRITTEN).flatmap(spelled),
+    st.sampled_from(WORDS),
+    st.sampled_from(GAPS),
+    st.text(max_size=3),
 )
 TEXTS = st.lists(st.tuples(PIECES, st.sampled_from(GAPS)), max_size=14).map(
     lambda pieces: "".join(piece + gap for piece, gap in pieces)
@@ -48,7 +72,7 @@ def automaton() -> Automaton:
     return Automaton(form_of(id_, alias) for alike in NAMES.values() for id_, alias in alike)
 
 
-@settings(max_examples=20000, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(TEXTS)
 def test_both_find_the_same_places(automaton: Automaton, text: str) -> None:
     found = automaton.places(text)
@@ -60,7 +84,8 @@ def test_both_find_the_same_places(automaton: Automaton, text: str) -> None:
     [
         "In Nordia’s capital the “Nordia Courier” asked Marta Ilves (M. Ilves), of Port Anne.",
         "NORDIA VOTES: THE GREEN FRONT GROUP\n\nA line in which it and IT and I.T. and I. T. stand, at At.",
-        "see www.nordia.org/(Nordia) or Nordia@a.org, @Nordia; nordia-courier.com; St.Ann, St.\nAnn, St. Ann - Harbour",
+        "see www.nordia.org/(Nordia) or Nordia@a.org, @Nordia; nordia-courier.com; St.Ann",
+        "St.\nAnn, St. Ann - Harbour; Nordia: a port; Nordia.”",
         "Karim Al-Hadad, al Hadad, KARIM al-Hadad; a Nordia-led force, ex-Nordia ★ Nordia, Nordia_2, Nordia²",
         "Qādir O’Brien and Изгёр in one line: Sankt Änn",
     ],
@@ -69,7 +94,9 @@ def test_ordinary_texts_are_not_left_to_the_dictionary(automaton: Automaton, tex
     assert automaton.places(text) == DICTIONARY.places(text) != []
 
 
-@pytest.mark.parametrize("text", ["New  Tide", "New\tTide", "北港", "Изго\u0301р", "İzgör", "Nor\u00addia", "a\x01b"])
+@pytest.mark.parametrize(
+    "text", ["New  Tide", "New\tTide", "北港", "Изго\u0301р", "İzgör", "Nor\u00addia", "a\x01b"]
+)
 def test_what_is_not_one_character_apart_is_left_to_the_dictionary(automaton: Automaton, text: str) -> None:
     assert automaton.places(text) is None
 
@@ -96,7 +123,10 @@ def test_a_matcher_does_without_it(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_longer_name_that_is_none_hides_no_shorter_one(automaton: Automaton) -> None:
     """Matches may overlap; only whole words count, and then the longest."""
     text = "the Nordia Couriers of Port Anne"
-    assert [text[place.start : place.end] for place in automaton.places(text) or ()] == ["Nordia", "Port Anne"]
+    assert [text[place.start : place.end] for place in automaton.places(text) or ()] == [
+        "Nordia",
+        "Port Anne",
+    ]
 
 
 def test_places_are_offsets_of_the_text() -> None:

@@ -10,7 +10,17 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 
-from compare.model import Annotated, Comparison, Event, Explanation, Grouped, InputError, Signal
+from compare.model import (
+    Annotated,
+    Comparison,
+    Entity,
+    Event,
+    Explanation,
+    GlossaryEntries,
+    Grouped,
+    InputError,
+    Signal,
+)
 from compare.report import NoFormError, json
 from compare.report.schema import DOCUMENTS, schemas
 
@@ -27,6 +37,7 @@ EXAMPLES: list[msgspec.Struct] = [
     glossary_report(),
     reading(),
     suggested(),
+    GlossaryEntries((Entity("port-amel", "place", {"en": "Port Amel"}, wikidata="Q1"),)),
     Explanation(
         "events", "a.md", "b.md", 0.7, 0.5, True, (Signal("names", 0.5, 2.0, 1.0, "names in common"),)
     ),
