@@ -18,7 +18,11 @@ from compare.model import Article, Mention
 
 
 def measure(shared: Path) -> dict[str, float]:
-    """Metric → figure; `own_removed_f1` is F1 for every article without the entities only it names."""
+    """Metric → figure.
+
+    `own_removed_f1` is the F1 of the five results together, each without the entities that are annotated in
+    this article and in no other. `merged_ids_max` are ids of ours that meet more than one annotated entity.
+    """
     gold = _gold(shared)
     glossary = Glossary.shipped()
     mentions = {file: glossary.recognise(article) for file, article in _articles(shared, gold).items()}
@@ -62,36 +66,39 @@ def _traps(gold: dict[str, Any], mentions: dict[str, tuple[Mention, ...]]) -> di
 
 
 def _entities(gold: dict[str, Any], mentions: dict[str, tuple[Mention, ...]]) -> dict[str, float]:
-    """Each of our ids stands for the annotated entity it meets most often."""
-    meant = {(m["file"], m["start"], m["end"]): m["entity"] for m in gold["names"]}
-    pairs = [
-        (m.entity, meant[file, m.start, m.end])
-        for file, found in mentions.items()
-        for m in found
-        if (file, m.start, m.end) in meant
-    ]
-    meets: dict[str, Counter[str]] = defaultdict(Counter)
-    ours: dict[str, set[str]] = defaultdict(set)
-    for mine, theirs in pairs:
-        meets[mine][theirs] += 1
-        ours[theirs].add(mine)
+    meets = _meets(gold, mentions)
     right = sum(max(counter.values()) for counter in meets.values())
+    ours = Counter(theirs for counter in meets.values() for theirs in counter)
     return {
-        "entity_accuracy": right / len(pairs),
-        "ids_per_entity_max": sum(map(len, ours.values())) / len(ours),
+        "entity_accuracy": right / sum(sum(counter.values()) for counter in meets.values()),
+        "ids_per_entity_max": ours.total() / len(ours),
+        "merged_ids_max": float(sum(len(counter) > 1 for counter in meets.values())),
     }
+
+
+def _meets(gold: dict[str, Any], mentions: dict[str, tuple[Mention, ...]]) -> dict[str, Counter[str]]:
+    """Our ids, and how often each meets which annotated entity; it stands for the one it meets most often."""
+    meant = {(m["file"], m["start"], m["end"]): m["entity"] for m in gold["names"]}
+    meets: dict[str, Counter[str]] = defaultdict(Counter)
+    for file, found in mentions.items():
+        for mention in found:
+            theirs = meant.get((file, mention.start, mention.end))
+            if theirs:
+                meets[mention.entity][theirs] += 1
+    return meets
 
 
 def _without_own(
     shared: Path, gold: dict[str, Any], glossary: Glossary, mentions: dict[str, tuple[Mention, ...]]
 ) -> dict[str, tuple[Mention, ...]]:
-    seen_in: dict[str, set[str]] = defaultdict(set)
-    for file, found in mentions.items():
-        for mention in found:
-            seen_in[mention.entity].add(file)
+    annotated_in: dict[str, set[str]] = defaultdict(set)
+    for mention in gold["mentions"]:
+        annotated_in[mention["entity"]].add(mention["file"])
+    stands_for = {id_: max(met, key=lambda one: met[one]) for id_, met in _meets(gold, mentions).items()}
     again = {}
     for file, article in _articles(shared, gold).items():
-        rest = {id_: entity for id_, entity in glossary.entities.items() if seen_in.get(id_) != {file}}
+        own = {id_ for id_, theirs in stands_for.items() if annotated_in[theirs] == {file}}
+        rest = {id_: entity for id_, entity in glossary.entities.items() if id_ not in own}
         again[file] = Glossary(rest).recognise(article)
     return again
 

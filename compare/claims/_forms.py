@@ -10,7 +10,7 @@ from rapidfuzz.distance import Indel
 
 from compare.claims._nicknames import one_given
 from compare.glossary import Glossary
-from compare.glossary.matcher import unstressed
+from compare.glossary.forms import unstressed
 from compare.glossary.people import parts_of, same_given
 from compare.glossary.romanisation import only_romanised_otherwise
 from compare.model import Mention

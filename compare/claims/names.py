@@ -17,7 +17,7 @@ from compare.claims._forms import ADMITTED, FOREIGN, SAME, SPELLING, apart, one_
 from compare.claims._misspelt import misspelt
 from compare.claims._places import components, listed, member
 from compare.glossary import Glossary
-from compare.glossary.matcher import unstressed
+from compare.glossary.forms import unstressed
 from compare.glossary.people import parts_of
 from compare.model import Alignment, Article, Claim, ClaimMember, Confidence, Mention, Span, Verdict
 from compare.text.story import tells

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property, lru_cache
 from itertools import accumulate, compress, repeat
 from operator import add
@@ -26,6 +26,7 @@ _INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
 _MARKS = rf"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u0670\u0900-\u0903\u093a-\u094f{_INVISIBLE}"
 _UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"  # Thai, kana, Han: no spaces between words
 _PLAIN = re.compile(r"[^\W_]+")
+_CUT = re.compile(r"([^\W_]+)")
 _RICH = rf"[{_UNSPACED}]|[^\W_{_UNSPACED}](?:[^\W_{_UNSPACED}]|[{_MARKS}])*"
 UNEVEN = rf"[{_UNSPACED}{_MARKS}]"  # a letter here may be less, or more, than one character of a word
 _NEEDS_RICH = re.compile("[^\0-\u02ff\u2010-\u20ff]|[\u00ad\u2060]")  # not Latin, or with marks
@@ -57,7 +58,7 @@ class Atoms:
         return len(self.words)
 
     @cached_property
-    def _cut(self) -> tuple[list[int], list[int], list[str]]:
+    def _cut(self) -> tuple[list[int], list[int] | None, list[str]]:
         return _cut(self.prose)
 
     @cached_property
@@ -68,7 +69,13 @@ class Atoms:
     @cached_property
     def ends(self) -> list[int]:
         """Where each atom ends."""
-        return self._cut[1]
+        ends = self._cut[1]
+        return list(map(add, self.starts, map(len, self.words))) if ends is None else ends
+
+    def end(self, index: int) -> int:
+        """Where one atom ends."""
+        ends = self._cut[1]
+        return self.starts[index] + len(self.words[index]) if ends is None else ends[index]
 
     @cached_property
     def words(self) -> list[str]:
@@ -87,16 +94,18 @@ class Atoms:
             last = len(self.prose) if last < 0 else last
             part = Atoms(self.prose)
             part._whole = self._whole
-            part.starts, part.ends, part.words = _cut(self.prose[first:last], first)
+            part._cut = _cut(self.prose[first:last], first)
             before = not first or (part.starts and part.starts[0] < start)
-            if before and (last == len(self.prose) or part.ends[-1] > end):
+            if before and (last == len(self.prose) or part.end(len(part) - 1) > end):
                 return part
 
     def gap(self, index: int) -> str:
         """What stands between atom `index` and the next, as `gap_class` names it; "¶" at the end."""
-        if index + 1 >= len(self.words):
+        starts = self.starts
+        if index + 1 >= len(starts):
             return "¶"
-        return gap_class(self.prose[self.ends[index] : self.starts[index + 1]])
+        gap = self.prose[self.end(index) : starts[index + 1]]
+        return " " if gap == " " else gap_class(gap)
 
     def text(self, first: int, last: int) -> str:
         """The words from atom `first` to before `last`, with plain spaces where the line broke."""
@@ -191,19 +200,30 @@ def _normalised(word: str) -> str:
     return unicodedata.normalize("NFC", word.translate(_HIDDEN))
 
 
-def _cut(prose: str, offset: int = 0) -> tuple[list[int], list[int], list[str]]:
-    """Where the atoms of `prose` start and end, counted from `offset`, and their words."""
-    spaced = None if _may_hold_address(prose) else _spaced(prose)
+def _cut(prose: str, offset: int = 0) -> tuple[list[int], list[int] | None, list[str]]:
+    """Where the atoms of `prose` start and end, counted from `offset`, and their words.
+
+    No ends: each is as long as its word.
+    """
+    spaced = _spaced(prose)
     if spaced is not None:
         parts = spaced.split(" ")
-        words = list(filter(None, parts))
         starts = list(compress(accumulate(map(add, map(len, parts), repeat(1)), initial=offset), parts))
-        return starts, list(map(add, starts, map(len, words))), words
-    pattern = _rich() if needs_rich(prose) else _PLAIN
-    found = [(match.start(), match.end(), match.group()) for match in pattern.finditer(prose)]
-    found = _with_addresses(prose, found)
-    words = [word if word.isascii() else _normalised(word) for _, _, word in found]
-    return [start + offset for start, _, _ in found], [end + offset for _, end, _ in found], words
+        words = list(filter(None, parts))
+    elif not re.search(UNEVEN, prose):
+        parts = _CUT.split(prose)  # gap, word, gap, …
+        starts = list(accumulate(map(len, parts), initial=offset))[1:-1:2]
+        words = parts[1::2]
+    else:
+        found = list(_rich().finditer(prose))
+        starts, words = [match.start() + offset for match in found], [match[0] for match in found]
+    ends = None
+    if _may_hold_address(prose):
+        starts, ends, words = _with_addresses(prose, offset, starts, words)
+    if spaced is None:
+        ends = ends or list(map(add, starts, map(len, words)))
+        words = [word if word.isascii() else _normalised(word) for word in words]
+    return starts, ends, words
 
 
 def needs_rich(prose: str) -> bool:
@@ -244,26 +264,19 @@ def _may_hold_address(prose: str) -> bool:
     return any(hint in prose for hint in _HINTS) or _DOMAIN.search(prose) is not None
 
 
-def _with_addresses(prose: str, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """Mail and web addresses and handles are no names; a bare domain is one atom."""
+def _with_addresses(
+    prose: str, offset: int, starts: list[int], words: list[str]
+) -> tuple[list[int], list[int], list[str]]:
+    """Starts, ends and words: mail and web addresses and handles are no names; a bare domain is one atom."""
     small = function_words("en")
+    ends = list(map(add, starts, map(len, words)))
     addresses = [
         match for match in re.finditer(_ADDRESS, prose) if match["dropped"] or match["end"] not in small
     ]
-    if not addresses:
-        return found
-    kept: list[tuple[int, int, str]] = []
-    remaining = iter(found)
-    atom = next(remaining, None)
-    for match in addresses:
-        while atom and atom[0] < match.start():
-            kept.append(atom)
-            atom = next(remaining, None)
-        if not match["dropped"]:
-            kept.append((match.start(), match.end(), match.group()))
-        while atom and atom[0] < match.end():
-            atom = next(remaining, None)
-    if atom:
-        kept.append(atom)
-    kept.extend(remaining)
-    return kept
+    for match in reversed(addresses):
+        first, last = bisect_left(starts, match.start() + offset), bisect_left(starts, match.end() + offset)
+        whole = not match["dropped"]
+        starts[first:last] = [match.start() + offset] * whole
+        ends[first:last] = [match.end() + offset] * whole
+        words[first:last] = [match.group()] * whole
+    return starts, ends, words

@@ -12,14 +12,16 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from string import ascii_lowercase
 
 from msgspec import Struct
 
 from compare.glossary.atoms import CODE, UNEVEN, Atoms
-from compare.glossary.matcher import Form, Place, by_length
+from compare.glossary.forms import Form, by_length
+from compare.glossary.matcher import Place
 from compare.text.frequency import function_words
 
 _WIDE = ("  ", " \n", "\n ", "\t", "\r", "\u00a0")
@@ -29,15 +31,20 @@ _UNLIKE = "\u0130"  # two characters when small
 _ONE_APART = (" ", "'")
 _GAP, _TOLD = 40, 16  # characters before the next word, and of it
 _SPACES = " \n"
+_BARE = frozenset(("", " ", "\n"))
+_PLACE = itemgetter(0, 1)
 _OPENING = "\"'(\u201c\u2018"
-_CLOSING = frozenset(" \n\"'),;\u201d\u2019")
+_CLOSING = frozenset(" \n\"'),;?!]\u201d\u2019")
 
 
 class _Head(Struct, frozen=True):
-    """The forms that begin with the same words: those that end there, the others by their next word."""
+    """The forms that begin with the same words: those that end there, the others by their next two words.
+
+    The second of the two is empty where it does not matter.
+    """
 
     whole: list[Form]
-    longer: dict[bytes, list[Form]]
+    longer: dict[bytes, list[tuple[bytes, Form]]]
 
 
 class Automaton:
@@ -64,10 +71,8 @@ class Automaton:
         coded = None if _is_uneven(text) else _coded(text)
         if coded is None:
             return None
-        small = coded.translate(_SMALL)
-        found: dict[tuple[int, int], list[Form]] = {}
-        ends: dict[tuple[int, int], int] = {}
-        atoms = Atoms(text)
+        small, atoms = coded.translate(_SMALL), Atoms(text)
+        found: list[tuple[int, int, int, Form]] = []
         for heads, matches in (
             (self._of_small, self._small.find_matches_as_indexes(small, overlapping=True)),
             (self._of_cased, self._cased.find_matches_as_indexes(coded, overlapping=True)),
@@ -76,47 +81,77 @@ class Automaton:
                 head = heads[number]
                 forms = head.whole
                 if head.longer:
-                    following = small[after : after + _GAP + _TOLD].split(None, 1)
-                    forms = forms + head.longer.get(following[0][:_TOLD], []) if following else forms
+                    forms = forms + _longer(head, small[after : after + 2 * (_GAP + _TOLD)].split(None, 2))
                 for form in forms:
-                    if form.capital and text[start].islower():
-                        continue
-                    end = start + len(form.written)
-                    if not (text.startswith(form.written, start) and _stands_free(text, start, end, form)):
-                        end = _end(atoms, small, start, form)
+                    written = form.written
+                    end = start + len(written)
+                    if not text.startswith(written, start):
+                        end = 0 if form.capital and text[start].islower() else _end(atoms, start, form)
+                    elif form.a_word or not (
+                        (text[start - 1 : start] in _BARE and text[end : end + 1] in _BARE)
+                        or _stands_free(text, start, end)
+                    ):
+                        end = _end(atoms, start, form)
                     if end:
-                        key = (start, -len(form.words))
-                        found.setdefault(key, []).append(form)
-                        ends[key] = end
-        return [Place(key[0], ends[key], tuple(sorted(found[key], key=by_length))) for key in sorted(found)]
+                        found.append((start, -len(form.words), end, form))
+        found.sort(key=_PLACE)
+        return _together(found)
 
 
-def _put(heads: dict[bytes, _Head], head: bytes, following: bytes, form: Form) -> None:
+def _together(found: list[tuple[int, int, int, Form]]) -> list[Place]:
+    """One place for the forms of equal length that stand in it."""
+    places: list[Place] = []
+    before = (-1, 0)
+    for start, length, end, form in found:
+        forms: tuple[Form, ...] = (form,)
+        if before == (start, length):
+            forms = tuple(sorted((*places.pop().forms, form), key=by_length))
+        places.append(Place(start, end, forms))
+        before = (start, length)
+    return places
+
+
+def _put(heads: dict[bytes, _Head], head: bytes, following: Sequence[bytes], form: Form) -> None:
     if head not in heads:
         heads[head] = _Head([], {})
-    alike = heads[head].longer.setdefault(following, []) if following else heads[head].whole
-    alike.append(form)
+    if following:
+        heads[head].longer.setdefault(following[0], []).append((b"".join(following[1:]), form))
+    else:
+        heads[head].whole.append(form)
+
+
+def _longer(head: _Head, following: Sequence[bytes]) -> list[Form]:
+    """The forms that may go on with these words."""
+    if not following:
+        return []
+    second = following[1][:_TOLD] if len(following) > 1 else b""
+    alike = head.longer.get(following[0][:_TOLD], ())
+    return [form for word, form in alike if not word or word == second]
 
 
 @lru_cache(maxsize=1)
 def _everywhere() -> frozenset[bytes]:
-    """Words so frequent that, small, each would be looked at in vain: "at" for the town of At, "a" for A.P."""
+    """Words so frequent that, small, they are looked at in vain: "at" for the town of At, "a" for A.P."""
     return frozenset(word.encode() for word in (*function_words("en"), *ascii_lowercase) if word.isascii())
 
 
-def _head(form: Form) -> tuple[bytes, bytes]:
-    """The words up to the first gap that may be wider, and the word after it; all small.
+def _head(form: Form) -> tuple[bytes, list[bytes]]:
+    """The words up to the first gap that may be wider, and the beginnings of the next two; all small.
 
     No words at all: such a form is in no text that the automaton is asked of.
     """
+    plain = (_coded("\n".join(form.words).lower()) or b"").translate(_SMALL).split()
     count = next(
         (number for number, gap in enumerate(form.gaps, 1) if gap not in _ONE_APART), len(form.words)
     )
-    head = _coded(" ".join(form.words[:count]).lower()) or b""
-    if count == len(form.words) or len(form.gaps[count - 1]) > _GAP:
-        return head.translate(_SMALL), b""
-    following = _coded(form.words[count].lower())
-    return (head.translate(_SMALL), following.translate(_SMALL).strip()[:_TOLD]) if following else (b"", b"")
+    if len(plain) != len(form.words):
+        return b"", []
+    following: list[bytes] = []
+    for word, gap in zip(plain[count : count + 2], form.gaps[count - 1 :], strict=False):
+        if len(gap) > _GAP or (following and len(following[0]) == _TOLD):
+            break
+        following.append(word[:_TOLD])
+    return b" %b " % b" ".join(plain[:count]), following
 
 
 def _is_uneven(text: str) -> bool:
@@ -146,36 +181,37 @@ def _beyond_the_code(error: UnicodeError) -> tuple[bytes, int]:
     return b"".join(_OTHER_LETTER if character.isalnum() else b" " for character in beyond), error.end
 
 
-def _stands_free(text: str, start: int, end: int, form: Form) -> bool:
+def _stands_free(text: str, start: int, end: int) -> bool:
     """True when what stands beside it can be no part of the same word, nor of an address."""
-    if form.a_word:
-        return False
     before, behind = text[start - 1] if start else " ", text[end : end + 1] or " "
     if before not in _SPACES and not (before in _OPENING and (start == 1 or text[start - 2] in _SPACES)):
         return False
-    return behind in _CLOSING or (behind == "." and (text[end + 1 : end + 2] or " ") in _SPACES)
+    return behind in _CLOSING or (behind in ".:" and (text[end + 1 : end + 2] or " ") in _CLOSING)
 
 
-def _end(atoms: Atoms, small: bytes, start: int, form: Form) -> int:
+def _end(atoms: Atoms, start: int, form: Form) -> int:
     """Where the form ends that may start there, by its words and those around; 0 where it does not."""
     reach = 2 * len(form.written) + 4 * len(form.words)  # gaps that mean the same are of one to four
-    if not _has_words(atoms.prose, small, start, form, reach):
+    if not _may_be(atoms.prose[start : start + len(form.written)], form):
         return 0
     part = atoms.around(start, min(start + reach, len(atoms.prose)))
     if start not in part.starts:
         return 0
     first = part.starts.index(start)
-    return part.ends[first + len(form.words) - 1] if form.fits(part, first) else 0
+    return part.end(first + len(form.words) - 1) if form.fits(part, first) else 0
 
 
-def _has_words(text: str, small: bytes, start: int, form: Form, reach: int) -> bool:
-    """False where a look at the plain words tells already that the form is not there."""
-    if len(form.words) == 1:
-        word, seen = form.words[0], text[start : start + len(form.words[0])]
-        return seen == word or form.may_be(seen, word, 0) or (seen.isupper() and not form.acronym)
-    words = _coded(" ".join(form.words).lower()) or b""
-    there = small[start + 1 : start + 1 + reach].split(None, len(form.words))
-    return words.translate(_SMALL).split() == there[: len(form.words)]
+def _may_be(seen: str, form: Form) -> bool:
+    """False where capitals tell at once that this is not the form."""
+    place = 0
+    for offset, word in enumerate(form.words):
+        part = seen[place : place + len(word)]
+        if part.lower() != word.lower():
+            return offset > 0  # wider gaps
+        if part != word and not form.may_be(part, word, offset) and (form.acronym or not part.isupper()):
+            return False
+        place += len(word) + 1
+    return True
 
 
 def _tables() -> tuple[bytes, bytes]:

@@ -20,8 +20,8 @@ from typing import TypeVar
 import msgspec
 
 from compare import __version__
+from compare.glossary.forms import Named
 from compare.glossary.load import load_entities
-from compare.glossary.matcher import Named
 from compare.glossary.shelf import Shelf, shelf
 from compare.model import Alias, Entity
 

@@ -11,7 +11,8 @@ from typing import TypeVar
 from msgspec import Struct
 
 from compare.glossary.atoms import Atoms
-from compare.glossary.matcher import Form, Match
+from compare.glossary.forms import Form
+from compare.glossary.matcher import Match
 from compare.model import Confidence, Entity
 
 

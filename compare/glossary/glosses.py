@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from compare.glossary.atoms import Atoms
 from compare.glossary.context import Found
-from compare.glossary.matcher import unstressed
+from compare.glossary.forms import unstressed
 from compare.glossary.words import is_small
 from compare.model import Confidence, Entity
 

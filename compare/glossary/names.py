@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from compare.glossary.atoms import Atoms
 from compare.glossary.context import Found, longest
-from compare.glossary.matcher import PARTICLES, unstressed
+from compare.glossary.forms import PARTICLES, unstressed
 from compare.glossary.shapes import Shape, shapes
 from compare.glossary.units import Capitals
 from compare.glossary.words import words

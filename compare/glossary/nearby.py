@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
-from compare.glossary.matcher import unstressed
+from compare.glossary.forms import unstressed
 from compare.glossary.words import listed
 from compare.model import Entity
 from compare.text.frequency import zipf

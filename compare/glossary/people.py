@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from compare.glossary.atoms import Atoms
 from compare.glossary.context import Found
-from compare.glossary.matcher import PARTICLES, unstressed
+from compare.glossary.forms import PARTICLES, unstressed
 from compare.glossary.names import slug
 from compare.glossary.words import listed, words
 from compare.model import Confidence, Entity

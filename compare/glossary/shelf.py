@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
+from compare.glossary.forms import Named, by_first_word
 from compare.glossary.load import redirected, redirects
-from compare.glossary.matcher import Named, by_first_word
 from compare.glossary.people import by_surname
 from compare.model import Entity
 

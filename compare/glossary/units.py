@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from compare.glossary.atoms import Atoms
 from compare.glossary.context import Found
-from compare.glossary.matcher import PARTICLES
+from compare.glossary.forms import PARTICLES
 from compare.glossary.words import commonness, is_small, listed, lists_of, small_words, words
 
 _CONTRACTED = frozenset(("s", "t", "re", "ll", "ve", "d", "m"))
@@ -57,7 +57,8 @@ class Capitals:
         self._starters = {*self.places, *self.known}
         self._initial = self._find_initial()
         covered = {index for found in known for index in range(found.first, found.last)}
-        self.headlines = self._find_headlines(covered)
+        headlines = self._find_headlines(covered)
+        self._in_headlines = {index for first, last in headlines for index in range(first, last)}
         self.inside: Counter[str] = Counter(  # capitalised where nothing but a name would be
             atoms.lower[index]
             for index in self.places
@@ -96,7 +97,7 @@ class Capitals:
 
     def in_headline(self, index: int) -> bool:
         """True when atom `index` stands in a line where every word has a capital."""
-        return any(first <= index < last for first, last in self.headlines)
+        return index in self._in_headlines
 
     def lowered(self, word: str) -> int:
         """How often `word` is written small in this text."""

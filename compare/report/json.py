@@ -14,6 +14,7 @@ from compare.model import (
     Checked,
     Comparison,
     Explanation,
+    GlossaryEntries,
     GlossaryReport,
     Grouped,
     Reading,
@@ -35,6 +36,7 @@ def render(document: object) -> str:
 @render.register(Checked)
 @render.register(Comparison)
 @render.register(Explanation)
+@render.register(GlossaryEntries)
 @render.register(GlossaryReport)
 @render.register(Grouped)
 @render.register(Reading)

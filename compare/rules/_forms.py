@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import chain
 
 from compare.glossary import Glossary
-from compare.glossary.matcher import unstressed
+from compare.glossary.forms import unstressed
 from compare.rules._topics import words_of
 from compare.text.folding import bare
 from compare.text.tokens import ByWord

@@ -13,7 +13,6 @@ from msgspec import Struct
 from compare.glossary import Glossary
 from compare.glossary.glosses import is_initials
 from compare.glossary.people import parts_of
-from compare.glossary.styles import layers, merged
 from compare.glossary.voice import Spoken, is_acronym, is_written, own_voice, type_of
 from compare.glossary.words import listed, words
 from compare.model import Article, Entity, Finding, Fix, HouseStyle, Level, Mention, Usage
@@ -80,6 +79,8 @@ class StyleRule(Rule):
 
 @lru_cache(maxsize=8)
 def _shipped(name: str) -> HouseStyle:
+    from compare.glossary.styles import layers, merged
+
     return merged(layers(name)) if name else HouseStyle("house", "The house style")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from compare.glossary.mixed import mixed
 from compare.glossary.voice import is_written
 from compare.model import Article, Confidence, Finding, HouseStyle, Level, Location, Mention
 from compare.rules._style import StyleRule, day_of, fix, full_name
@@ -43,6 +42,8 @@ class MixedNames(StyleRule):
 
     def judge(self, article: Article, style: HouseStyle) -> Iterator[Finding]:
         """One finding a rarer form, in the order of the text."""
+        from compare.glossary.mixed import mixed
+
         found = []
         for each in mixed(article, self.glossary):
             usage = style.usage(each.entity, day_of(article))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from compare.glossary.nearby import Nearby, slip
 from compare.glossary.people import parts_of
 from compare.glossary.voice import Spoken, own_voice, type_of
 from compare.model import Article, Confidence, Finding, Fix, HouseStyle
 from compare.rules._style import StyleRule
+
+if TYPE_CHECKING:
+    from compare.glossary.nearby import Nearby
 
 
 class NameLikeAKnownOne(StyleRule):
@@ -52,6 +55,8 @@ class NameLikeAKnownOne(StyleRule):
 
     @cached_property
     def _nearby(self) -> Nearby:
+        from compare.glossary.nearby import Nearby
+
         return Nearby(self.glossary.entities)
 
     def _is_listed(self, one: Spoken) -> bool:
@@ -64,6 +69,8 @@ class NameLikeAKnownOne(StyleRule):
         if entity and (type_of(entity, one.mention.alias) or entity.id not in named):
             return None
         if entity and one.mention.why.startswith("spelled like"):
+            from compare.glossary.nearby import slip
+
             given, known = parts_of(one.form)[0], parts_of(entity.name())[0]
             return entity.name() if slip(given, known) else None
         near = self._nearby.near(one.form)

@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare.glossary.automaton import Automaton
-from compare.glossary.matcher import Matcher, Place, by_first_word, form_of
+from compare.glossary.forms import by_first_word, form_of
+from compare.glossary.matcher import Matcher, Place
 from compare.model import Alias, Entity
 from tests.glossary.conftest import COURIER, FRONT, HADAD, ILVES, NORDIA, PORT_ANNE, entity
 
@@ -71,7 +72,7 @@ def automaton() -> Automaton:
     return Automaton(form_of(id_, alias) for alike in NAMES.values() for id_, alias in alike)
 
 
-@settings(max_examples=20000, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(TEXTS)
 def test_both_find_the_same_places(automaton: Automaton, text: str) -> None:
     found = automaton.places(text)
@@ -83,7 +84,8 @@ def test_both_find_the_same_places(automaton: Automaton, text: str) -> None:
     [
         "In Nordia’s capital the “Nordia Courier” asked Marta Ilves (M. Ilves), of Port Anne.",
         "NORDIA VOTES: THE GREEN FRONT GROUP\n\nA line in which it and IT and I.T. and I. T. stand, at At.",
-        "see www.nordia.org/(Nordia) or Nordia@a.org, @Nordia; nordia-courier.com; St.Ann, St.\nAnn, St. Ann - Harbour",
+        "see www.nordia.org/(Nordia) or Nordia@a.org, @Nordia; nordia-courier.com; St.Ann",
+        "St.\nAnn, St. Ann - Harbour; Nordia: a port; Nordia.”",
         "Karim Al-Hadad, al Hadad, KARIM al-Hadad; a Nordia-led force, ex-Nordia ★ Nordia, Nordia_2, Nordia²",
         "Qādir O’Brien and Изгёр in one line: Sankt Änn",
     ],

@@ -302,6 +302,7 @@ def glossary_report() -> GlossaryReport:
             ),
             FormUse("Selmar Coast Guard", 1, {"Harbour Post": 1}),
         ),
+        first_seen="2024-03-02", last_seen="2024-03-04",
     )  # fmt: skip
     speaker = GlossaryLine(
         "lena-orvik", "person", "Lena Orvik", "Q7", 4,

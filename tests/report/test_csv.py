@@ -27,7 +27,7 @@ def test_a_glossary_has_a_record_per_form_and_a_column_per_outlet() -> None:
     assert head[14:] == ["Agence du Golfe", "Harbour Post", "The Daily Lantern", "المرسى اليوم"]
     assert rows[2] == [
         *("selmar-coast-guard", "organisation", "Selmar Coast Guard", "", "yes", "GCS", "yes", "2"),
-        *("SCG", "French 2", "2024-03-02", "2024-03-04", "", "2"),
+        *("SCG", "French 2", "2024-03-02", "2024-03-04", "untranslated-acronym 1", "2"),
         *"2000",
     ]
 

@@ -13,8 +13,10 @@ from hypothesis import given, settings
 from compare.model import (
     Annotated,
     Comparison,
+    Entity,
     Event,
     Explanation,
+    GlossaryEntries,
     Grouped,
     InputError,
     RuleCount,
@@ -40,6 +42,7 @@ EXAMPLES: list[msgspec.Struct] = [
     Statistics(2, 3, 1, (RuleCount("calque", "calque", 3, 1, 2),)),
     Watched("2026-05-01T08:30:00Z", "moved", "in/b.md", "in/a.md"),
     suggested(),
+    GlossaryEntries((Entity("port-amel", "place", {"en": "Port Amel"}, wikidata="Q1"),)),
     Explanation(
         "events", "a.md", "b.md", 0.7, 0.5, True, (Signal("names", 0.5, 2.0, 1.0, "names in common"),)
     ),

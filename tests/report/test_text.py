@@ -107,8 +107,8 @@ def test_a_glossary_marks_artefacts_and_counts_per_outlet() -> None:
     assert "Meridian Star (not in the glossary)" in page
     assert "Lena Orvik: Lena Orvik 2, Lena Orvig 1  reports/post.md\n" in page
     assert "Breaches of the house style harbour\n" in page
-    assert "  Gone\n    Lena Orvik: Orvik  3×\n" in page
-    assert "Meridian Star  (organisation, 0 articles): Meridian Star 2\n" in page
+    assert "  Gone\n    Lena Orvik: Orvik 3×\n" in page
+    assert "Meridian Star (organisation, 0 articles): Meridian Star 2\n" in page
 
 
 def test_colour_is_asked_for() -> None:

@@ -60,7 +60,10 @@ def test_a_name_is_out_of_use_after_its_last_day(day: str | None, found: list[st
 
 
 def test_the_headline_has_forms_of_its_own() -> None:
-    text = "ISIS leaves Raqqa after a year\n\nIslamic State left Raqqa on Friday, the army said. IS held it for a year.\n"
+    text = (
+        "ISIS leaves Raqqa after a year\n\n"
+        "Islamic State left Raqqa on Friday, the army said. IS held it for a year.\n"
+    )
     assert told(text, "in-house") == []
     assert told(text.replace("ISIS", "ISIL"), "in-house") == [("forbidden-name", "ISIL")]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -31,9 +32,14 @@ def _told(struct: Struct) -> dict[str, Any]:
     """What a struct says beyond its defaults, by the names it has in a file."""
     return {
         field.encode_name: list(value) if isinstance(value, tuple) else value
-        for field in msgspec.structs.fields(struct)
+        for field in _fields(type(struct))
         if (value := getattr(struct, field.name)) != field.default
     }
+
+
+@lru_cache
+def _fields(kind: type[Struct]) -> tuple[msgspec.structs.FieldInfo, ...]:
+    return msgspec.structs.fields(kind)  # which evaluates every annotation anew
 
 
 def rendered(entity: Entity) -> str:

@@ -9,7 +9,10 @@ import pytest
 
 from ..test_commands import run
 
-POST = "---\noutlet: Post\ndate: 2024-05-02\n---\nThe U.S. sent aid. Ines Vollmar, the envoy of the ONU, left the U.S. on Friday.\n"
+POST = (
+    "---\noutlet: Post\ndate: 2024-05-02\n---\nThe U.S. sent aid. "
+    "Ines Vollmar, the envoy of the ONU, left the U.S. on Friday.\n"
+)
 ECHO = "---\noutlet: Echo\ndate: 2024-05-04\n---\nInes Vollmar left Geneva. The US was silent.\n"
 
 
@@ -46,7 +49,8 @@ def test_a_style_changes_no_verdict(folder: Path) -> None:
 
 def test_config_names_the_line_that_rules_on_each_entity(folder: Path) -> None:
     said = run("config", cwd=folder).stdout
-    assert f'style              = "ours"    # {folder / "newscollate.toml"}:2' in said
+    line = next(line for line in said.splitlines() if line.startswith("style "))
+    assert line.split() == ["style", "=", '"ours"', "#", f"{folder / 'newscollate.toml'}:2"]
     assert f"  bbc  # {folder / 'names' / 'styles' / 'ours.yaml'}:5\n" in said
     assert "  kyiv  (2019-10-14..)  # " in said and "bbc-like.yaml:" in said
 

@@ -66,6 +66,7 @@ def test_documents_are_summed_up_in_a_line() -> None:
         "Glossary sha256:5f1d and house style harbour."
     )
     assert glossary_issues(glossary_report()) == (
-        "One inconsistent use in one article, one breach of the house style and one unknown name worth adding."
+        "One inconsistent use in one article, one breach of the house style "
+        "and one unknown name worth adding."
     )
     assert glossary_issues(GlossaryReport("", ())) == ""
