@@ -20,3 +20,11 @@ def test_the_one_that_two_others_contradict_is_odd() -> None:
 
 def test_copies_of_one_report_contradict_nobody() -> None:
     assert odd_one_out(differing(2), "numbers", ARTICLES) is None
+
+
+def test_a_figure_is_not_odd_where_only_its_fate_differs() -> None:
+    members = [
+        ClaimMember(name, 0, 2, "12", value) for name, value in (("a", "12 k"), ("b", "12 k"), ("c", "12 w"))
+    ]
+    claim = Claim("c1", "numbers", Verdict.DIFFERS, "", tuple(members), origins=3)
+    assert odd_one_out(claim, "numbers", ARTICLES) is None
