@@ -7,9 +7,8 @@ ARTICLES = {name: Article(text="12 or 14", id=name) for name in "abc"}
 
 
 def differing(origins: int) -> Claim:
-    members = [
-        ClaimMember(name, 0, 2, "12", value) for name, value in (("a", "12"), ("b", "12"), ("c", "14"))
-    ]
+    said = {"a": "12", "b": "12", "c": "14"}
+    members = [ClaimMember(name, 0, 2, value, value) for name, value in said.items()]
     return Claim("c1", "numbers", Verdict.DIFFERS, "", tuple(members), origins=origins)
 
 
