@@ -26,6 +26,7 @@ bench: $(VENV)/.bench  ## quality on real data (skipped where it is absent), the
 	@$(BIN)/python -m benchmarks.quality
 	@$(BIN)/python -m benchmarks.speed
 	@$(BIN)/python -m benchmarks.speed.reading
+	@$(BIN)/python -m benchmarks.speed.editor
 
 samples: $(VENV)/.installed  ## rebuild the committed sample reports and schemas
 	@sh scripts/generate.sh $(BIN)

@@ -9,6 +9,7 @@ mkdir -p "$root/docs"
 [ "$root" = . ] || cp docs/contract.md "$root/docs/"
 "$bin/python" -m compare.report.schema.contract "$root/docs/contract.md"
 "$bin/python" scripts/formats.py > "$root/docs/formats.md"
+"$bin/python" scripts/configuration.py > "$root/docs/configuration.schema.json"
 "$bin/python" scripts/rules.py "$root/docs/rules"
 "$bin/newscollate" compare samples -o "$root/reports/samples" --exit-zero >/dev/null
 "$bin/newscollate" glossary report samples --format markdown -o "$root/reports/samples/glossary.md"

@@ -38,7 +38,7 @@ def _top(
 
 
 def main() -> None:
-    """Run the command line; a user's mistake is one line on standard error and exit code 2."""
+    """Run the command line; a mistake, the user's or ours, is one line on standard error and exit code 2."""
     try:
         app()
     except KeyboardInterrupt:
@@ -48,13 +48,10 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
     except Exception as error:
-        from compare.model import UserError  # here, since most runs never need it
+        from compare.cli.common import complain  # here, since most runs never need it
+        from compare.model.errors import UserError, unexpected
 
-        if not isinstance(error, UserError):
-            raise
-        from compare.cli.common import complain
-
-        complain(str(error))
+        complain(str(error) if isinstance(error, UserError) else unexpected(error))
         sys.exit(2)
 
 

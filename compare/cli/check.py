@@ -7,18 +7,24 @@ from typing import Annotated
 
 import typer
 
-from compare.cli import app, common, intake
+from compare.cli import app, choosing, common, fixing, intake
+from compare.cli import baseline as baselines
+from compare.cli import output as formats
+from compare.cli.changes import WithChanged
 
-FORMATS = ("text", "concise", "json", "markdown")
 
-
-@app.command()
+@app.command(cls=WithChanged)
 def check(
     paths: common.Paths,
-    format: Annotated[str, typer.Option(help=f"One of {', '.join(FORMATS)}.")] = "text",
+    format: formats.Formats = None,
     output: common.OutputFile = None,
     select: common.Select = "",
     ignore: common.Ignore = "",
+    min_level: choosing.MinLevel = None,
+    min_confidence: choosing.MinConfidence = None,
+    changed: choosing.Changed = None,
+    no_ignore: choosing.NoIgnore = False,
+    statistics: choosing.Counts = False,
     fail_on: common.FailOn = None,
     fail_on_translated: Annotated[
         bool | None,
@@ -43,8 +49,14 @@ def check(
             show_default=False,
         ),
     ] = None,
+    baseline: baselines.BaselineFile = None,
+    no_baseline: baselines.NoBaseline = False,
+    fix: fixing.Fix = False,
+    unsafe_fixes: fixing.Unsafe = False,
+    diff: fixing.Diff = False,
     readability: Annotated[bool, typer.Option("--readability", help="Add readability to the JSON.")] = False,
     exclude: common.Exclude = None,
+    force_exclude: intake.ForceExclude = False,
     ext: common.Extensions = None,
     stdin_name: common.StdinName = "stdin.txt",
     glossary: common.Glossaries = None,
@@ -57,32 +69,57 @@ def check(
     `original: FILE` in an article's front matter, the article is compared with the text it was
     translated from; with --against, with other reports of its event.
     """
+    from functools import partial
+
     from compare import pipeline
     from compare.cli.progress import told
 
-    common.choose(format, FORMATS)
-    applied = common.settings(config, glossary, select, ignore, fail_on, exclude=exclude, ext=ext)
-    articles, errors = intake.read(paths, applied, stdin_name)
-    originals = intake.originals(articles, original, errors)
-    others = intake.others(against or (), applied, errors)
-    document = pipeline.checked(
-        articles,
-        applied,
-        errors,
+    wanted = formats.targets(format, output)
+    if statistics:
+        choosing.only_countable(wanted)
+    applied = common.settings(
+        config, glossary, select, ignore, fail_on, exclude, ext, min_level, min_confidence
+    )
+    if fail_on_translated:
+        applied = applied.everywhere("fail_on_translated", True)
+    if force_exclude and not (paths := intake.not_left_out(paths, applied)):
+        return
+    fixes = fixing.asked(fix, unsafe_fixes, diff, format, statistics)
+    stdin = fixing.kept_stdin(paths, stdin_name) if fixes else None
+    only = choosing.changed_files(paths, changed)
+    articles, errors = intake.read(paths, applied, stdin_name, only)
+    originals = intake.originals(articles, original, errors, applied.root)
+    others = intake.others(against or (), applied, errors, articles)
+    narrowed = bool(min_level or min_confidence)
+    known = baselines.applying(baseline, no_baseline, applied, paths, originals, bool(others), narrowed)
+    find = partial(
+        pipeline.checked,
+        config=applied,
         originals=originals,
         against=others,
         readability=readability,
-        progress=told,
+        silencing=not no_ignore,
     )
-    if format == "text":
-        from compare.report import text
+    document = find(articles, errors=errors, progress=told)
+    common.tell_faults(document.errors, errors)
+    if fixes:
+        from compare.pipeline.fixing import fixed
 
-        texts = {article.id: article.text for article in articles}
-        common.put(text.render(common.told_apart(document), texts=texts, **common.terminal()), output)
-    else:
-        common.put(common.rendered(document, format), output)
+        keep = known.only_new if known else None
+        result = fixed(articles, document, find, keep, unsafe_fixes, stdin, paths)
+        if diff:
+            fixing.show(result, output, exit_zero)
+        result = fixing.write(result, stdin, errors)
+        articles, document = result.articles, result.document
+    document = baselines.without_known(document, known)
+    with fixing.report_to(stdin):
+        if statistics:
+            choosing.put_statistics(document, wanted)
+        else:
+            formats.write(document, wanted, (*originals.values(), *others, *articles))
     if exit_zero and not errors:
         return
-    flagged = any(one.translated_from and one.translated_from.flagged for one in document.articles)
-    strict = applied.fail_on_translated or bool(fail_on_translated)
-    common.leave(document.findings, errors, applied.fail_on, failed=strict and flagged)
+    flagged = [one for one in document.articles if one.translated_from and one.translated_from.flagged]
+    failing = [finding for finding in document.findings if applied.fails(finding)]
+    translated = any(applied.fails_translated(article.path) for article in flagged)
+    common.leave(failing, errors, "note", failed=translated)

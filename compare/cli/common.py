@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Annotated, NoReturn, Protocol, TypedDict, Type
 
 import typer
 
+from compare.cli import completion
+
 Document = TypeVar("Document", bound="Struct")
 
 if TYPE_CHECKING:
@@ -43,19 +45,28 @@ Glossaries = Annotated[
 Select = Annotated[
     str,
     typer.Option(
-        metavar="NAMES", help="Run only these rules or categories, comma-separated.", show_default=False
+        metavar="NAMES",
+        help="Run only these rules or categories, comma-separated.",
+        show_default=False,
+        autocompletion=completion.rules,
     ),
 ]
 Ignore = Annotated[
     str,
     typer.Option(
-        metavar="NAMES", help="Leave out these rules or categories, comma-separated.", show_default=False
+        metavar="NAMES",
+        help="Leave out these rules or categories, comma-separated.",
+        show_default=False,
+        autocompletion=completion.rules,
     ),
 ]
 FailOn = Annotated[
     str | None,
     typer.Option(
-        metavar="LEVEL", help="Exit with 1 from this level on: error, warning or note.", show_default=False
+        metavar="LEVEL",
+        help="Exit with 1 from this level on: error, warning, note or never.",
+        show_default=False,
+        autocompletion=completion.levels,
     ),
 ]
 OutputFile = Annotated[
@@ -94,24 +105,35 @@ def settings(
     fail_on: str | None = None,
     exclude: Sequence[str] | None = None,
     ext: Sequence[str] | None = None,
+    min_level: str | None = None,
+    min_confidence: str | None = None,
 ) -> Config:
-    """The configuration that applies, with the command line's own words over it."""
+    """The configuration that applies, with the command line's own words over it, on every path."""
     from msgspec import structs
 
-    from compare.config import LEVELS, ConfigError, find, load
+    from compare.config import CONFIDENCES, LEVELS, NEVER, find, load
 
     config = load(file or find(Path.cwd()))
-    if fail_on is not None and fail_on not in LEVELS:
-        raise ConfigError(f"--fail-on {fail_on}: use error, warning or note")
+    _one_of("--fail-on", fail_on, (*LEVELS, NEVER))
+    _one_of("--min-level", min_level, LEVELS)
+    _one_of("--min-confidence", min_confidence, CONFIDENCES)
+    anywhere = (("fail_on", fail_on), ("min_level", min_level), ("min_confidence", min_confidence))
+    for key, value in (("select", _names(select)), *anywhere):
+        config = config.everywhere(key, value) if value else config
     changes = {
         "glossary": (*config.glossary, *(_beside(config.root, folder) for folder in glossaries or ())),
         "exclude": (*config.exclude, *(exclude or ())),
         "extensions": _suffixes(_names(",".join(ext or ())) or config.extensions),
-        "select": _names(select) or config.select,
         "ignore": (*config.ignore, *_names(ignore)),
-        "fail_on": fail_on or config.fail_on,
     }
     return structs.replace(config, **changes)
+
+
+def _one_of(option: str, given: str | None, known: Sequence[str]) -> None:
+    from compare.config import ConfigError
+
+    if given is not None and given not in known:
+        raise ConfigError(f"{option} {given}: use {', '.join(known[:-1])} or {known[-1]}")
 
 
 def _beside(root: str, folder: Path) -> str:
@@ -128,9 +150,13 @@ def _names(written: str) -> tuple[str, ...]:
 
 
 def complain(message: str) -> None:
-    """One line on standard error, whatever the message holds: escapes and line breaks are made visible."""
+    """One line on standard error, whatever the message holds: escapes, line breaks and a runner's commands
+    are written out.
+    """
+    from compare.report.view.visible import disarmed
+
     line = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in message)
-    print(f"newscollate: {line}", file=sys.stderr)
+    print(disarmed(f"newscollate: {line}"), file=sys.stderr)
 
 
 def choose(format: str, known: Sequence[str]) -> str:
@@ -147,20 +173,18 @@ def put(text: str, output: Path | None = None) -> None:
     if output is None:
         _say(text if text.endswith("\n") else text + "\n")
         return
-    from compare.model import UserError
+    from compare.cli.writing import replace
 
-    part = output.with_name(f".{output.name}.part")
-    try:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(text, encoding="utf-8", newline="")
-        part.replace(output)
-    except OSError as error:
-        raise UserError(f"{output}: cannot be written: {error.strerror or error}") from None
+    replace(output, text.encode("utf-8", "backslashreplace"))
 
 
 def _say(text: str) -> None:
     try:
-        sys.stdout.write(text)
+        try:
+            sys.stdout.write(text)
+        except UnicodeEncodeError:  # a file name that is no text, or an output that knows few characters
+            encoding = sys.stdout.encoding or "utf-8"
+            sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
         sys.stdout.flush()
     except BrokenPipeError:
         raise
@@ -194,6 +218,13 @@ def terminal() -> Terminal:
         "width": max(40, shutil.get_terminal_size((100, 24)).columns),
         "colour": bool(os.environ.get("FORCE_COLOR")) or colour,
     }
+
+
+def tell_faults(found: Sequence[InputError], errors: list[InputError]) -> None:
+    """Tell of `found` what is not among `errors`, where it has been told, and add it there."""
+    for error in found[len(errors) :]:
+        complain(f"{error.path}: {error.message}")
+        errors.append(error)
 
 
 class Levelled(Protocol):

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from compare.cli import app, common, intake
+from compare.cli import app, choosing, common, intake
 
 FORMATS = ("text", "json", "markdown")
 
@@ -31,6 +31,9 @@ def compare(
     ] = None,
     select: common.Select = "",
     ignore: common.Ignore = "",
+    min_level: choosing.MinLevel = None,
+    min_confidence: choosing.MinConfidence = None,
+    no_ignore: choosing.NoIgnore = False,
     fail_on: common.FailOn = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
     exclude: common.Exclude = None,
@@ -49,13 +52,22 @@ def compare(
 
     if format is not None:
         common.choose(format, FORMATS)
-    applied = common.settings(config, glossary, select, ignore, fail_on, exclude=exclude, ext=ext)
+    applied = common.settings(
+        config, glossary, select, ignore, fail_on, exclude, ext, min_level, min_confidence
+    )
     articles, errors = intake.read(paths, applied, stdin_name)
     command = shlex.join(["newscollate", "compare", *paths])
     shown_only = output is None and format in (None, "text")
     document = pipeline.compared(
-        articles, applied, errors, command=command, readability=not shown_only, progress=told
+        articles,
+        applied,
+        errors,
+        command=command,
+        readability=not shown_only,
+        silencing=not no_ignore,
+        progress=told,
     )
+    common.tell_faults(document.errors, errors)
     if output is not None:
         from compare.report import html, json, markdown, text
 
@@ -72,4 +84,5 @@ def compare(
         common.put(common.rendered(document, format or "text"))
     if exit_zero and not errors:
         return
-    common.leave(document.findings, errors, applied.fail_on)
+    failing = [finding for finding in document.findings if applied.fails(finding)]
+    common.leave(failing, errors, "note")

@@ -3,21 +3,57 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Annotated
 
-from compare.cli import app, common
+import typer
+
+from compare.cli import app, choosing, common
 
 
 @app.command()
-def config(file: common.ConfigFile = None) -> None:
-    """Show the settings and the line each comes from."""
-    from compare.config import explain, find
+def config(
+    path: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[PATH]", help="An article: what applies to it, of `per-path` too.", show_default=False
+        ),
+    ] = None,
+    select: common.Select = "",
+    ignore: common.Ignore = "",
+    min_level: choosing.MinLevel = None,
+    min_confidence: choosing.MinConfidence = None,
+    fail_on: common.FailOn = None,
+    exclude: common.Exclude = None,
+    ext: common.Extensions = None,
+    glossary: common.Glossaries = None,
+    file: common.ConfigFile = None,
+) -> None:
+    """Show the settings and where each comes from: a line of a file, the command line, or the default.
 
-    path = file or find(Path.cwd())
-    rows = [(setting.key, _toml(setting.value), setting.origin) for setting in explain(path)]
-    widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
-    common.put(
-        "\n".join(f"{key:<{widths[0]}} = {value:<{widths[1]}}  # {origin}" for key, value, origin in rows)
+    Takes the options of `check`, and shows what they would make of the configuration.
+    """
+    from compare.config import COMMAND_LINE, explain, find
+    from compare.model import UserError
+    from compare.report.view.visible import disarmed
+
+    if path is not None and "://" not in path and not Path(path).exists():
+        raise UserError(f"{path}: no such file; name an article that is there")
+    applied = common.settings(
+        file, glossary, select, ignore, fail_on, exclude, ext, min_level, min_confidence
     )
+    given = {
+        "glossary": glossary, "exclude": exclude, "extensions": ext, "select": select, "ignore": ignore,
+        "min-level": min_level, "min-confidence": min_confidence, "fail-on": fail_on,
+    }  # fmt: skip
+    overruled = {key: COMMAND_LINE for key, value in given.items() if value}
+    settings = explain(file or find(Path.cwd()), applied, overruled, path)
+    rows = [
+        (_printable(setting.key), _printable(_toml(setting.value)), _printable(setting.origin))
+        for setting in settings
+    ]
+    widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
+    lines = (f"{key:<{widths[0]}} = {value:<{widths[1]}}  # {origin}" for key, value, origin in rows)
+    common.put(disarmed("\n".join(lines)))
 
 
 def _toml(value: object) -> str:
@@ -26,3 +62,8 @@ def _toml(value: object) -> str:
     if isinstance(value, bool | int | float):
         return str(value).lower()
     return '"' + str(value).replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _printable(text: str) -> str:
+    """What a terminal or a runner would act on, written out: settings come with a repository."""
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04X}" for c in text)

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from compare.cli.common import complain
+
+ForceExclude = Annotated[
+    bool,
+    typer.Option("--force-exclude", help="Leave out what is excluded even where it is named; for hooks."),
+]
 
 if TYPE_CHECKING:
     from compare.config import Config
@@ -14,77 +21,66 @@ if TYPE_CHECKING:
 
 
 def read(
-    paths: Sequence[str], config: Config, stdin_name: str = "stdin.txt"
+    paths: Sequence[str],
+    config: Config,
+    stdin_name: str = "stdin.txt",
+    only: frozenset[Path] | None = None,
 ) -> tuple[list[Article], list[InputError]]:
-    """Read the articles; every error is told on standard error at once."""
+    """Read the articles, of files those in `only` if given; every error is told on standard error at once."""
     from compare.readers import Selection, read_all
 
-    articles, errors = read_all(paths, Selection(config.exclude, config.root, config.extensions, stdin_name))
+    selection = Selection(config.exclude, config.root, config.extensions, stdin_name, only)
+    articles, errors = read_all(paths, selection)
     for error in errors:
         complain(f"{error.path}: {error.message}")
     return articles, errors
 
 
-def others(paths: Sequence[str], config: Config, errors: list[InputError]) -> list[Article]:
-    """The reports that articles are compared with; what cannot be read is told and added to `errors`."""
+def not_left_out(paths: Sequence[str], config: Config) -> list[str]:
+    """The paths less the files that a walk of their folder would leave out."""
+    from compare.readers import Selection
+    from compare.readers.walk import is_left_out
+
+    selection = Selection(config.exclude, config.root)
+    return [path for path in paths if not (Path(path).is_file() and is_left_out(Path(path), selection))]
+
+
+def others(
+    paths: Sequence[str], config: Config, errors: list[InputError], near: Sequence[Article]
+) -> list[Article]:
+    """The reports that the articles `near` are compared with, of a large folder those likest to them; what
+    cannot be read of these is told and added to `errors`.
+    """
+    from compare.pipeline.nearby import nearby
+    from compare.readers import Selection
+
     if not paths:
         return []
-    articles, unreadable = read(paths, config)
+    selection = Selection(config.exclude, config.root, config.extensions)
+    articles, unreadable = read(paths, config, only=nearby(near, paths, selection))
     errors += unreadable
     return articles
 
 
 def originals(
-    articles: Sequence[Article], named: Path | None, errors: list[InputError]
+    articles: Sequence[Article], named: Path | None, errors: list[InputError], root: str = "."
 ) -> dict[str, Article]:
     """The texts that articles were translated from, by the articles' ids; `named` is that of the only one.
+    `root` is the folder of the configuration, below which an article may name its original.
 
     One that cannot be read, or cannot be an original, is told at once and added to `errors`.
     """
-    from compare.model import InputError as Error
-    from compare.model import UserError
-    from compare.readers import ReadError
+    from compare.pipeline.originals import originals as read_originals
 
-    if named and len(articles) != 1:
-        raise UserError(f"--original {named}: belongs to one article, not to {len(articles)}")
-    found = {}
-    for article in articles:
-        path = str(named) if named else article.original
-        if path is None:
-            continue
-        if article.language not in (None, "en"):
-            complain(f"{article.path}: is not in English; it was not compared with {path}")
-            continue
-        try:
-            found[article.id] = _original(article, path)
-        except ReadError as error:
-            errors.append(Error(error.path, f"{error.message} (the original of {article.id})"))
-            complain(f"{error.path}: {errors[-1].message}")
-    return found
+    texts = read_originals(articles, _named(named), root)
+    errors += texts.errors
+    for told in (*texts.left_out, *texts.errors):
+        complain(f"{told.path}: {told.message}")
+    return texts.found
 
 
-def _original(article: Article, path: str) -> Article:
-    """The one text in the file at `path`, if it can be what `article` was translated from."""
-    from compare.readers import ReadError, read
-    from compare.text.language import detect
+def _named(original: Path | None) -> str | None:
+    """The original as it was written: a path has lost one of the slashes of an address."""
+    import re
 
-    if Path(path).is_dir():
-        raise ReadError(path, "is a folder; name the file of the original")
-    if _is_one_file(path, article.path):
-        raise ReadError(path, "is the article itself; name the text it was translated from")
-    texts = read(path)
-    if len(texts) != 1:
-        raise ReadError(path, f"holds {len(texts)} texts; name a file with the original alone")
-    original = texts[0]
-    if original.prose.strip() == article.prose.strip():
-        raise ReadError(path, "has the very words of the article; name the text it was translated from")
-    if (original.language or detect(original.prose).language) == "en":
-        raise ReadError(path, "is in English; name the text in the language the article was translated from")
-    return original
-
-
-def _is_one_file(path: str, other: str) -> bool:
-    try:
-        return Path(path).samefile(other.partition("#")[0])
-    except OSError:
-        return False
+    return re.sub(r"\A(https?):/+", r"\1://", original.as_posix()) if original else None

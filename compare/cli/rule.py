@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from compare.cli import app, common
+from compare.cli import app, common, completion
 
 if TYPE_CHECKING:
     from compare.model import Finding
@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 @app.command()
 def rule(
     name: Annotated[
-        str | None, typer.Argument(metavar="[NAME]", help="A rule or a category; none lists all.")
+        str | None,
+        typer.Argument(
+            metavar="[NAME]",
+            help="A rule or a category; none lists all.",
+            autocompletion=completion.one_rule,
+        ),
     ] = None,
     text: Annotated[
         str | None,
@@ -28,6 +33,7 @@ def rule(
     from compare.glossary import Glossary
     from compare.model import UserError
     from compare.rules import Rule, all_event_rules, all_original_rules, all_rules
+    from compare.silencing import ABOUT, CATEGORY, UNUSED
 
     known = Glossary.shipped()
     rules: list[AnyRule] = [*all_rules(known), *all_event_rules(known), *all_original_rules(known)]
@@ -40,6 +46,9 @@ def rule(
         if text is not None:
             raise UserError(f"“{name}” is a category; --try needs one rule of it: newscollate rule {name}")
         common.put(_listing(of_category, f"{name} is a category of {_counted(of_category)}:"))
+        return
+    if name.replace("_", "-") in (UNUSED, CATEGORY) and text is None:
+        common.put(ABOUT.help)
         return
     found = _named(name, rules)
     if text is None:

@@ -5,7 +5,16 @@ never searched for again. Field names are the JSON contract: what these structs 
 `--format json` prints and what the published schemas describe.
 """
 
-from compare.model.article import Article, Published, Readability, Sentence, Span, TranslatedFrom, Why
+from compare.model.article import (
+    Article,
+    Instruction,
+    Published,
+    Readability,
+    Sentence,
+    Span,
+    TranslatedFrom,
+    Why,
+)
 from compare.model.documents import (
     CONTRACT_VERSION,
     Annotated,
@@ -19,7 +28,10 @@ from compare.model.documents import (
     GlossaryReport,
     Grouped,
     InputError,
+    RuleCount,
     Run,
+    Statistics,
+    Watched,
 )
 from compare.model.entity import Alias, Entity, Mention
 from compare.model.errors import UserError
@@ -38,12 +50,13 @@ from compare.model.event import (
     Story,
 )
 from compare.model.explanation import Explanation, Signal
-from compare.model.finding import Finding, Fix, Location
+from compare.model.finding import TRANSLATED, Finding, Fix, Location, RuleRecord, Silenced
 from compare.model.reading import Mark, ReadArticle, Reading
 from compare.model.scales import Confidence, Level, Verdict
 
 __all__ = [
     "CONTRACT_VERSION",
+    "TRANSLATED",
     "Alias",
     "Alignment",
     "Annotated",
@@ -67,6 +80,7 @@ __all__ = [
     "GlossaryReport",
     "Grouped",
     "InputError",
+    "Instruction",
     "Level",
     "Location",
     "Mark",
@@ -81,13 +95,18 @@ __all__ = [
     "ReadArticle",
     "Readability",
     "Reading",
+    "RuleCount",
+    "RuleRecord",
     "Run",
     "Sentence",
     "Signal",
+    "Silenced",
     "Span",
+    "Statistics",
     "Story",
     "TranslatedFrom",
     "UserError",
     "Verdict",
+    "Watched",
     "Why",
 ]

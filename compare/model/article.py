@@ -29,6 +29,18 @@ class Sentence(Span, frozen=True, order=True):
     quoted: bool = False
 
 
+class Instruction(Span, frozen=True, order=True):
+    """What an article says to newscollate, in a comment or in its front matter (`kind`): "ignore[rule]
+    reason". `line` is its line in the file, from 1; in a page its place is that of the words beside it.
+    `fault` is what is wrong with the way it is written.
+    """
+
+    words: str = ""
+    kind: str = "comment"
+    line: int = 1
+    fault: str = ""
+
+
 class Published(Struct, frozen=True):
     """When an article was published; a known day has `start` = `end` (ISO dates)."""
 
@@ -83,6 +95,7 @@ class Article(Struct, frozen=True):
     outlet_why: Why | None = None
     language_why: Why | None = None
     original: str | None = None  # the file with the text it was translated from
+    instructions: tuple[Instruction, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.prose:

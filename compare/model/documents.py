@@ -9,7 +9,7 @@ from msgspec import UNSET, Struct, UnsetType
 from compare.model.article import Published, Readability, Span, TranslatedFrom, name_of
 from compare.model.entity import Mention
 from compare.model.event import Collation, Event, Story
-from compare.model.finding import Finding
+from compare.model.finding import Finding, Silenced
 
 CONTRACT_VERSION = 1
 
@@ -31,7 +31,9 @@ class Run(Struct, frozen=True):
 
 
 class ArticleRecord(Struct, frozen=True):
-    """What reports say of an article: everything but its text."""
+    """What reports say of an article: everything but its text. `format` is the name of its reader: lines and
+    columns of findings are those of the file where it is `plain` or `markdown`.
+    """
 
     id: str
     path: str
@@ -40,6 +42,7 @@ class ArticleRecord(Struct, frozen=True):
     translated_from: TranslatedFrom | None = None
     published: Published | None = None
     readability: Readability | UnsetType | None = UNSET  # in `check` only when asked for
+    format: str = "plain"
 
     @property
     def name(self) -> str:
@@ -70,6 +73,41 @@ class Checked(Struct, frozen=True):
 
     articles: tuple[ArticleRecord, ...]
     findings: tuple[Finding, ...]
+    errors: tuple[InputError, ...] = ()
+    silenced: tuple[Silenced, ...] = ()
+    version: int = CONTRACT_VERSION
+
+
+class Watched(Struct, frozen=True):
+    """A line of `newscollate watch --format jsonl`: when (UTC), and what happened to a file: `checked`,
+    `moved` (from `before`) or `gone`. `checked` holds the document of `check`.
+    """
+
+    at: str
+    event: str
+    path: str
+    before: str | None = None
+    checked: Checked | None = None
+    version: int = CONTRACT_VERSION
+
+
+class RuleCount(Struct, frozen=True):
+    """How often a rule was broken, how often silenced, and how many of its findings have a fix."""
+
+    rule: str
+    category: str
+    count: int
+    silenced: int
+    fixable: int
+
+
+class Statistics(Struct, frozen=True):
+    """The document of `newscollate check --statistics`: the rules that found anything, most often first."""
+
+    articles: int
+    findings: int
+    silenced: int
+    rules: tuple[RuleCount, ...]
     errors: tuple[InputError, ...] = ()
     version: int = CONTRACT_VERSION
 
@@ -102,6 +140,7 @@ class Comparison(Struct, frozen=True):
     events: tuple[Collation, ...]
     errors: tuple[InputError, ...] = ()
     stories: tuple[Story, ...] = ()
+    silenced: tuple[Silenced, ...] = ()
     version: int = CONTRACT_VERSION
 
 

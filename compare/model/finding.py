@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from msgspec import Struct
 
 from compare.model.scales import Confidence, Level
+
+TRANSLATED: Final = "translated-from"  # what reports call the verdict on an article, beside the rules
 
 
 class Fix(Struct, frozen=True):
@@ -43,3 +47,27 @@ class Finding(Struct, frozen=True):
     fix: Fix | None = None
     related: tuple[Location, ...] = ()
     fingerprint: str = ""
+
+
+class Silenced(Struct, frozen=True):
+    """A finding that somebody has asked not to be told of: who (`kind`: "comment", "front-matter" or
+    "sidecar"), in which line of which file, and why; `reason` is empty where none was given.
+    """
+
+    finding: Finding
+    reason: str
+    kind: str
+    path: str
+    line: int
+
+
+class RuleRecord(Struct, frozen=True):
+    """What reports say of a rule: what it looks for in a line, and all of its page (`help`, Markdown)."""
+
+    name: str
+    category: str
+    mqm: str
+    level: Level
+    confidence: Confidence
+    summary: str
+    help: str

@@ -18,7 +18,6 @@ from compare.model import (
     Checked,
     ComparedArticle,
     Comparison,
-    Event,
     Explanation,
     Finding,
     GlossaryReport,
@@ -27,13 +26,15 @@ from compare.model import (
     Reading,
     Run,
     Sentence,
+    Silenced,
     UserError,
 )
+from compare.pipeline.choice import Choice, chosen_rules
 from compare.pipeline.records import closely, entities, record, shown
 from compare.pipeline.stages import (
-    chosen_rules,
     found_against,
     found_beside,
+    found_in,
     found_in_stories,
     glossary,
     judged,
@@ -42,8 +43,8 @@ from compare.pipeline.stages import (
 from compare.text.story import asides
 
 __all__ = [
-    "annotated", "check", "checked", "chosen_rules", "collate", "compared", "explained", "glossary",
-    "group", "grouped", "read_closely", "shown", "used",
+    "annotated", "checked", "chosen_rules", "compared", "explained", "glossary", "grouped",
+    "read_closely", "shown", "used",
 ]  # fmt: skip
 
 Item = TypeVar("Item")
@@ -52,24 +53,6 @@ Progress = Callable[[Sequence[Item], str], Iterable[Item]]
 
 def _silent(items: Sequence[Item], _: str) -> Iterable[Item]:
     return items
-
-
-# The verbs of the Python API. All raise UserError where two articles have one id.
-
-
-def check(articles: Iterable[Article], config: Config | None = None) -> list[Finding]:
-    """What the article rules find, in order of article and place."""
-    return list(checked(list(articles), config or Config()).findings)
-
-
-def group(articles: Iterable[Article], config: Config | None = None) -> list[Event]:
-    """The events that the articles report."""
-    return list(grouped(list(articles), config or Config()).events)
-
-
-def collate(articles: Iterable[Article], config: Config | None = None) -> Comparison:
-    """The articles grouped into events, aligned and compared."""
-    return compared(list(articles), config or Config())
 
 
 # The documents of the commands.
@@ -88,27 +71,37 @@ def checked(
     originals: Mapping[str, Article] = {},
     against: Sequence[Article] = (),
     readability: bool = False,
+    verdict: bool = True,
+    silencing: bool = True,
     progress: Progress[Article] = _silent,
 ) -> Checked:
     """The document of `check`: every article, its verdict, and what the rules find in it.
 
     `originals` holds the texts that articles were translated from, by the articles' ids; `against`
-    other reports, which the articles are compared with where they report the same event.
+    other reports, which the articles are compared with where they report the same event. Without
+    `verdict` nobody asks whether an article is a translation; the findings are the same. Without
+    `silencing` what the articles and sidecars ask not to be told of is told all the same.
     """
     _told_apart(articles)
     known = glossary(config)
-    rules = chosen_rules(known, config)
-    beside = found_against(articles, against, known, rules.event, config)
+    choice = Choice(known, config, silencing=silencing)
+    beside = found_against(articles, against, known, choice.event_rules(articles), config)
     findings: list[Finding] = []
+    silenced: list[Silenced] = []
     records = []
     for each in progress(articles, "checking"):
-        article, found = judged(each, rules, config)
+        rules = choice.rules(each)
+        article, found = judged(each, rules, config) if verdict else (each, found_in(each, rules.article))
         if article.id in originals:
             found += found_beside(article, originals[article.id], rules.original)
-        found += beside.get(article.id, ())
-        findings += sorted(found, key=lambda finding: (finding.start, finding.end, finding.rule))
-        records.append(record(ArticleRecord, article, readability))
-    return Checked(tuple(records), tuple(findings), tuple(errors))
+        across = beside.get(article.id, [])
+        found += across
+        result = choice.sort(article, found, across=bool(across), original=article.id in originals)
+        findings += result.told
+        silenced += result.silenced
+        records.append(record(ArticleRecord, result.article, readability))
+    findings += choice.unused_entries()
+    return Checked(tuple(records), tuple(findings), (*errors, *choice.faults), tuple(silenced))
 
 
 def grouped(articles: Sequence[Article], config: Config, errors: Sequence[InputError] = ()) -> Grouped:
@@ -175,33 +168,40 @@ def compared(
     *,
     command: str = "",
     readability: bool = True,
+    silencing: bool = True,
     progress: Progress[Any] = _silent,
 ) -> Comparison:
     """The document of `compare`: findings, mentions, events, and each event laid side by side.
 
-    Without `readability` its slow import is spared and the field left out.
+    Without `readability` its slow import is spared and the field left out; without `silencing` what the
+    articles and sidecars ask not to be told of is told all the same.
     """
     from compare.align.events import group as into_events
     from compare.align.stories import stories as linked
 
     _told_apart(articles)
     known = glossary(config)
-    rules = chosen_rules(known, config)
+    choice = Choice(known, config, silencing=silencing)
+    event_rules = choice.event_rules(articles)
     findings: list[Finding] = []
     by_id: dict[str, Article] = {}
     for article in progress(articles, "checking"):
-        by_id[article.id], found = judged(article, rules, config)
+        by_id[article.id], found = judged(article, choice.rules(article), config)
         findings += found
     articles = tuple(by_id.values())
     events = []
     found_events = into_events(articles, known, threshold=config.same_event)
     for event in progress(found_events, "comparing"):
         members = [by_id[id] for id in event.articles]
-        collation, across = side_by_side(event, members, known, rules.event, config)
+        collation, across = side_by_side(event, members, known, event_rules, config)
         events.append(collation)
         findings += across
     stories = linked(found_events, articles, known)
-    findings += found_in_stories(found_events, stories, by_id, rules.event)
+    findings += found_in_stories(found_events, stories, by_id, event_rules)
+    beside = {id for event in found_events if len(event.articles) > 1 for id in event.articles}
+    results = choice.sort_all(articles, findings, beside)
+    findings = [*(one for each in results for one in each.told), *choice.unused_entries()]
+    articles = tuple(each.article for each in results)
     mentions = tuple(mention for article in articles for mention in known.recognise(article))
     return Comparison(
         run=Run(__version__, known.digest, command, shown(config)),
@@ -213,8 +213,9 @@ def compared(
         mentions=mentions,
         findings=tuple(sorted(findings, key=lambda f: (f.path, f.article, f.start, f.end, f.rule))),
         events=tuple(events),
-        errors=tuple(errors),
+        errors=(*errors, *choice.faults),
         stories=stories,
+        silenced=tuple(one for each in results for one in each.silenced),
     )
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from msgspec import structs
 
@@ -18,6 +19,7 @@ from compare.text.folding import Folded, folded
 from compare.text.story import tells
 
 if TYPE_CHECKING:
+    from compare.pipeline.choice import Chosen
     from compare.rules import EventRule, OriginalRule, Rule
 
 
@@ -27,44 +29,24 @@ def glossary(config: Config) -> Glossary:
     for folder in folders:
         if not Path(folder).is_dir():
             raise ConfigError(f"{folder}: no such glossary folder; mend “glossary” in the configuration")
-    return Glossary.load(folders) if folders else Glossary.shipped()
+    return _loaded(tuple(folders), tuple(_stamps(folders))) if folders else Glossary.shipped()
+
+
+@lru_cache(maxsize=4)
+def _loaded(folders: Sequence[Path], _: Sequence[object]) -> Glossary:
+    """The glossary of a long-running program is read anew only when one of its files has changed."""
+    return Glossary.load(folders)
+
+
+def _stamps(folders: Iterable[Path]) -> Iterator[tuple[str, int, int]]:
+    """Path, size and time of the last write of every entry."""
+    for folder in folders:
+        for entry in sorted((*folder.rglob("*.yaml"), *folder.rglob("*.yml"))):
+            at = entry.stat()
+            yield str(entry), at.st_size, at.st_mtime_ns
 
 
 _SIC = re.compile(r"[”\"’'»).,;]{0,3}\s{0,2}[\[(]sic[\])]", re.IGNORECASE)
-
-
-class Chosen(NamedTuple):
-    """The rules that run, by what they need to see, and all article rules: the verdict asks every one."""
-
-    article: list[Rule]
-    event: list[EventRule]
-    original: list[OriginalRule]
-    every: list[Rule]
-
-
-def chosen_rules(known: Glossary, config: Config) -> Chosen:
-    """The rules that `select` names (all when it is empty) and `ignore` does not.
-
-    Both take names of rules and of categories. Raises ConfigError for a name that is neither.
-    """
-    from compare.rules import all_event_rules, all_original_rules, all_rules
-
-    article, event, original = all_rules(known), all_event_rules(known), all_original_rules(known)
-    names = {name for rule in (*article, *event, *original) for name in (rule.name, rule.category)}
-    for name in (*config.select, *config.ignore):
-        if name not in names:
-            raise ConfigError(f"unknown rule or category “{name}”; `newscollate rule` lists them")
-
-    def runs(rule: Rule | EventRule | OriginalRule) -> bool:
-        own = {rule.name, rule.category}
-        return (not config.select or not own.isdisjoint(config.select)) and own.isdisjoint(config.ignore)
-
-    return Chosen(
-        [rule for rule in article if runs(rule)],
-        [rule for rule in event if runs(rule)],
-        [rule for rule in original if runs(rule)],
-        article,
-    )
 
 
 def judged(article: Article, rules: Chosen, config: Config) -> tuple[Article, list[Finding]]:
@@ -100,7 +82,8 @@ def found_beside(article: Article, original: Article, rules: Sequence[OriginalRu
 
     pairs = pair(article, original)
     found = [finding for rule in rules for finding in rule.check(article, original, pairs)]
-    return with_fingerprints(article, sorted(found, key=lambda f: (f.start, f.end, f.rule)))
+    found.sort(key=lambda f: (f.start, f.end, f.rule))
+    return with_fingerprints(article, found, beside_original=True)
 
 
 def found_against(

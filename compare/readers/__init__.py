@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from compare.model import Article, InputError
+from compare.model.errors import unexpected
 from compare.readers.raw import RawFile, ReadError
 from compare.readers.walk import EVERYTHING, Selection, files, is_report
 
@@ -61,7 +62,7 @@ def read_all(
             errors.append(item)
         elif articles.setdefault(item.id, item).text != item.text:
             errors.append(InputError(item.path, f"two articles have the id “{item.id}”; rename one"))
-    if not articles and not errors:
+    if not articles and not errors and selection.only is None:
         errors.append(InputError(", ".join(paths), "no article here; no reader knows what these files hold"))
     return sorted(articles.values(), key=lambda article: article.path), errors
 
@@ -79,6 +80,8 @@ def stream(paths: Iterable[str], selection: Selection = EVERYTHING) -> Iterator[
                 yield from reader.read(file)
         except ReadError as error:
             yield InputError(error.path, error.message)
+        except Exception as error:  # one file that we cannot stand is no reason to leave the others unread
+            yield InputError(file.path, unexpected(error))
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 from typing import Any, NamedTuple
 
-from compare.model import Article, Confidence, InputError, Published, Why
+from compare.model import Article, Confidence, InputError, Instruction, Published, Why
 from compare.readers._values import code_of, days_of
 from compare.readers.raw import ReadError
 
@@ -38,6 +38,7 @@ def build(
     prose: str = "",
     source: str = "front matter",
     faults: dict[str, str] | None = None,
+    instructions: tuple[Instruction, ...] = (),
 ) -> Article:
     """An Article from its text and the `facts` declared beside it.
 
@@ -67,6 +68,7 @@ def build(
         format=format,
         url=url,
         original=_beside(known.word("original"), path),
+        instructions=instructions,
     )
 
 

@@ -1,6 +1,8 @@
 """Markdown with YAML front matter (`outlet`, `language`, `published`, `title`).
 
-Offsets count in the file as it stands; markup is blanked in `prose`, never removed.
+Offsets count in the file as it stands; markup is blanked in `prose`, never removed. Comments such as
+`<!-- newscollate: ignore[rule-name] reason -->` and the key `newscollate` of the front matter silence
+findings: docs/silencing.md.
 """
 
 from __future__ import annotations
@@ -9,7 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from compare.model import Article
+from compare.model import Article, Instruction
+from compare.readers._instructions import COMMENT, comments, front_matter
 from compare.readers.facts import Fact, build
 from compare.readers.raw import RawFile, ReadError
 
@@ -22,9 +25,10 @@ _HEADING = re.compile(r"^#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*\r?$", re.MULTILINE)
 # What is blanked whole, and what keeps its words (group 1) while its markup goes.
 _WHOLE = re.compile(
     r"^(?P<fence>```|~~~)[^\n]*\n.*?(?:^(?P=fence)[^\n]*$|\Z)"  # fenced code
+    rf"|{COMMENT}"
     r"|<!--.*?(?:-->|\Z)"
     r"|</?[A-Za-z][^<>\n]{0,2000}>"
-    r"|`[^`\n]{1,500}`"
+    r"|`(?:[^`\n]|\n(?![ \t\r]*\n)){1,500}`"
     r"|!\[[^\[\]\n]{0,500}\]\([^()\n]{0,2000}\)"
     r"|^[ \t]*(?:#{1,6}|>|[-*+]|\d{1,3}[.)])(?=[ \t])"  # heading, quote and list marks
     r"|^[ \t]*(?:[-*_][ \t]*){3,}\r?$"  # rules
@@ -59,9 +63,20 @@ def read(file: RawFile) -> Iterator[Article]:
     heading = _HEADING.search(prose)
     if heading and not facts.get("title") and not facts.get("headline"):
         facts["title"] = Fact(heading[1], f"heading: {heading[1]}")
-    prose = _blank(prose, [match.span() for match in _WHOLE.finditer(prose)])
+    markup = [match.span() for match in _WHOLE.finditer(prose)]
+    prose = _blank(prose, markup)
     prose = _blank(prose, [match.span(group) for match in _LINK.finditer(prose) for group in (1, 2)])
-    yield build(facts, text=text, path=file.path, format="markdown", prose=prose)
+    whole = set(markup)
+    asked = front_matter(facts, text[:start])
+    asked += _unquoted(text, [one for one in comments(text) if (one.start, one.end) in whole])
+    yield build(facts, text=text, path=file.path, format="markdown", prose=prose, instructions=asked)
+
+
+def _unquoted(text: str, found: list[Instruction]) -> tuple[Instruction, ...]:
+    """Those that stand in no block quotation and no indented code, where they are only shown."""
+    from compare.text.blocks import is_quoted
+
+    return tuple(one for one in found if not is_quoted(text, one.start))
 
 
 def _facts(source: str, path: str) -> dict[str, Any]:

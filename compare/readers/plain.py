@@ -1,10 +1,14 @@
-"""Plain text: the file as it stands. Its headline, outlet and date are what its own lines show."""
+"""Plain text: the file as it stands. Its headline, outlet and date are what its own lines show.
+
+A comment to newscollate, `<!-- newscollate: ignore[rule-name] reason -->`, is blanked in `prose`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from compare.model import Article
+from compare.readers._instructions import blanked, comments, unquoted
 from compare.readers.facts import build
 from compare.readers.raw import RawFile
 
@@ -18,4 +22,9 @@ def recognises(start: bytes) -> bool:
 
 def read(file: RawFile) -> Iterator[Article]:
     """One article. Raises ReadError when the file holds no text."""
-    yield build({}, text=file.text(), path=file.path, format="plain")
+    text = file.text()
+    asked = comments(text)
+    prose = blanked(text, asked) if asked else ""
+    yield build(
+        {}, text=text, path=file.path, format="plain", prose=prose, instructions=unquoted(text, asked)
+    )

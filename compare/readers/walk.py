@@ -17,12 +17,14 @@ class Selection(NamedTuple):
 
     `exclude` holds patterns as in a .gitignore, relative to `root`; `extensions` are suffixes such as
     ".txt" to take instead of all that a format claims. A file that is named is read whatever these say.
+    With `only` no other files are read, named or not; they are resolved paths.
     """
 
     exclude: tuple[str, ...] = ()
     root: str = "."
     extensions: tuple[str, ...] = ()
     stdin_name: str = "stdin.txt"
+    only: frozenset[Path] | None = None
 
 
 EVERYTHING = Selection()
@@ -46,18 +48,37 @@ def files(
         elif not given:
             yield InputError("(nothing)", "an empty path; name a file or a folder, or . for this one")
         elif path.is_dir():
-            closed: list[InputError] = []
-            found = sorted(_walk(path, wanted, _excluded(selection), closed))
-            yield from (RawFile.at(each, met=True) for each in found)
+            found, closed = in_folder(path, wanted, selection)
+            yield from (RawFile.at(each, met=True) for each in found if _is_asked_for(each, selection))
             yield from closed
             if not found and not closed:
                 known = " ".join(sorted(set(wanted)))
                 yield InputError(given, f"no article in this folder; looked for {known}")
         elif path.is_file():
-            yield RawFile.at(path)
+            if _is_asked_for(path, selection):
+                yield RawFile.at(path)
         else:
             what = "not a regular file" if path.exists() else "no such file or folder"
             yield InputError(given, f"{what}; check the path")
+
+
+def in_folder(
+    folder: Path, suffixes: Iterable[str], selection: Selection
+) -> tuple[list[Path], list[InputError]]:
+    """The files below `folder` that end in one of `suffixes` and are not left out, by name; and what
+    cannot be looked into.
+    """
+    closed: list[InputError] = []
+    return sorted(_walk(folder, tuple(suffixes), _excluded(selection), closed)), closed
+
+
+def _is_asked_for(path: Path, selection: Selection) -> bool:
+    return selection.only is None or path.resolve() in selection.only
+
+
+def is_left_out(path: Path, selection: Selection) -> bool:
+    """True for a file that a walk of its folder would leave out by the `exclude` patterns."""
+    return _excluded(selection)(path)
 
 
 def is_report(folder: Path) -> bool:

@@ -1,4 +1,7 @@
-"""The JSON contract, version 1: keys in the order of the model, indented by two, same bytes every time."""
+"""The JSON contract, version 1: keys in the order of the model, indented by two, same bytes every time.
+
+`level` and `confidence` are fields of a finding.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,18 @@ from functools import singledispatch
 
 import msgspec
 
-from compare.model import Annotated, Checked, Comparison, Explanation, GlossaryReport, Grouped, Reading
+from compare.model import (
+    Annotated,
+    Checked,
+    Comparison,
+    Explanation,
+    GlossaryReport,
+    Grouped,
+    Reading,
+    Statistics,
+    Watched,
+)
+from compare.report.view.encoded import json_line, json_page
 from compare.report.view.form import NoFormError
 
 
@@ -23,6 +37,12 @@ def render(document: object) -> str:
 @render.register(GlossaryReport)
 @render.register(Grouped)
 @render.register(Reading)
+@render.register(Statistics)
 def _(document: msgspec.Struct) -> str:
-    encoded = msgspec.json.encode(document, order="deterministic")
-    return msgspec.json.format(encoded, indent=2).decode() + "\n"
+    return json_page(document)
+
+
+@render.register
+def _(document: Watched) -> str:
+    """One line: a log has many."""
+    return json_line(document)

@@ -1,24 +1,28 @@
-"""Markdown for pull requests, job summaries and wikis: tables, and third-party text that stays text."""
+"""Markdown for pull requests, job summaries and wikis: tables, and third-party text that stays text.
+
+Level and confidence of a finding are columns.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import singledispatch
+from typing import Any
 
 from compare.model import Checked, Comparison, Finding, GlossaryReport, InputError, Verdict
+from compare.report.view.escaped import escaped
 from compare.report.view.event import ClaimRow, EventView, Version, by_rule, views
 from compare.report.view.form import NoFormError
 from compare.report.view.glossary import outlets
 from compare.report.view.summary import checked_summary, comparison_summary, event_summary, glossary_summary
-from compare.report.view.visible import GENTLE_MARKS, one_line
-from compare.report.view.words import CELL_LABELS, GLYPHS
+from compare.report.view.verdict import is_flagged, verdict_line
+from compare.report.view.words import CELL_LABELS, GLYPHS, capital, count
 
 SENTENCES = 5  # shown of those that one report alone has
 
 
 @singledispatch
-def render(document: object) -> str:
+def render(document: object, **_: Any) -> str:
     """The document as GitHub-flavoured Markdown."""
     raise NoFormError("Markdown", document)
 
@@ -32,9 +36,33 @@ def _(document: Comparison) -> str:
 
 
 @render.register
-def _(document: Checked) -> str:
+def _(document: Checked, *, room: int | None = None) -> str:
+    """`room` is the most bytes of UTF-8 that the page may take; the findings beyond it are counted."""
     lines = ["# Check", "", escaped(checked_summary(document)), ""]
-    return _page([*lines, *_findings(document.findings), *_errors(document.errors)])
+    flagged = [f"- {escaped(verdict_line(one))}" for one in document.articles if is_flagged(one)]
+    lines += [*flagged, ""] if flagged else []
+    behind = [*_errors(document.errors)]
+    table = [*_findings(document.findings)]
+    if room is not None:
+        table = _fitting(table, room - _bytes([*lines, *behind]) - 200)  # and the line that counts
+    return _page([*lines, *table, *behind])
+
+
+def _fitting(table: Sequence[str], room: int) -> list[str]:
+    """As many rows of the table as there is room for, and how many there are besides."""
+    if _bytes(table) <= room:
+        return list(table)
+    kept: list[str] = []
+    for row in table:
+        room -= _bytes([row])
+        if room < 0:
+            break
+        kept.append(row)
+    return [*kept, "", f"{capital(count(len(table) - 1 - len(kept), 'more finding'))}.", ""]
+
+
+def _bytes(lines: Iterable[str]) -> int:
+    return sum(len(line.encode("utf-8", "replace")) + 1 for line in lines)
 
 
 @render.register
@@ -54,14 +82,6 @@ def _(document: GlossaryReport) -> str:
     head = ("Entity", "Kind", "Form", "Count", *map(escaped, names))
     lines = ["# Glossary", "", escaped(glossary_summary(document)), "", *_table(head, records)]
     return _page([*lines, *_errors(document.errors)])
-
-
-def escaped(text: str) -> str:
-    """`text` on one line, with everything Markdown or HTML would act on made plain."""
-    plain = one_line(text, keep=GENTLE_MARKS).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    plain = re.sub(r"([\\`*_\[\]|~$])", r"\\\1", plain)
-    plain = re.sub(r"^([#+=-])", r"\\\1", plain)
-    return re.sub(r"^(\d+)([.)])(?=\s|$)", r"\1\\\2", plain)
 
 
 def _event(view: EventView) -> Iterator[str]:
@@ -135,6 +155,7 @@ def _findings(findings: Sequence[Finding]) -> Iterator[str]:
         (
             escaped(rule),
             finding.level,
+            finding.confidence,
             escaped(f"{finding.path}:{finding.line}:{finding.column}"),
             escaped(finding.text),
             escaped(finding.message),
@@ -144,7 +165,7 @@ def _findings(findings: Sequence[Finding]) -> Iterator[str]:
         for finding in found
     )
     if findings:
-        yield from _table(("Rule", "Level", "Place", "Text", "Why", "Fix"), records)
+        yield from _table(("Rule", "Level", "Confidence", "Place", "Text", "Why", "Fix"), records)
 
 
 def _errors(errors: Sequence[InputError]) -> Iterator[str]:

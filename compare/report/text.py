@@ -1,4 +1,7 @@
-"""The terminal form: what differs first, each with the very sentence that says it."""
+"""The terminal form: what differs first, each with the very sentence that says it.
+
+A finding's level and confidence stand behind its line and column, above its source line.
+"""
 
 from __future__ import annotations
 
@@ -16,11 +19,12 @@ from compare.model import (
     GlossaryReport,
     Grouped,
     Reading,
+    Statistics,
     Story,
 )
 from compare.report.terminal.event import claim_line, event_parts
 from compare.report.terminal.explanation import explanation_parts
-from compare.report.terminal.finding import error_parts, source_parts
+from compare.report.terminal.finding import error_parts, silenced_parts, source_parts
 from compare.report.terminal.page import Words, drawn
 from compare.report.terminal.reading import article_parts
 from compare.report.view.event import views
@@ -31,6 +35,7 @@ from compare.report.view.summary import (
     comparison_summary,
     event_summary,
     glossary_summary,
+    statistics_summary,
 )
 from compare.report.view.verdict import is_flagged, verdict_line
 from compare.report.view.visible import one_line
@@ -91,8 +96,21 @@ def _(
         for finding in findings:
             parts += [*source_parts(finding, (texts or {}).get(finding.article), width), Words("")]
     parts += [Words(verdict_line(article)) for article in document.articles if is_flagged(article)]
+    parts += silenced_parts(document.silenced)
     parts += [Words(checked_summary(document), "bold"), *error_parts(document.errors)]
     return drawn(parts, width, colour)
+
+
+@render.register
+def _(document: Statistics, *, width: int = WIDTH, colour: bool = False) -> str:
+    table = _table("count", "rule", "category", "with a fix", "silenced")
+    for one in document.rules:
+        cells = (str(one.count), one.rule, one.category, str(one.fixable or ""), str(one.silenced or ""))
+        table.add_row(*(Words(one_line(cell)) for cell in cells))
+    parts: list[RenderableType] = [table] if document.rules else []
+    return drawn(
+        [*parts, Words(statistics_summary(document), "bold"), *error_parts(document.errors)], width, colour
+    )
 
 
 @render.register

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from compare.model import Article, Finding, Fix, Level
 from compare.rules import Rule
 from compare.rules._taken_apart import taken_apart
+from compare.text.frequency import function_words
 
 # The mark comes first, so that the scan leaps from mark to mark. Before it a space, behind it one, or both;
 # and the plural's genitive before a noun.
@@ -59,8 +60,21 @@ class DetachedApostrophe(Rule):
                 start,
                 match.end(),
                 "This apostrophe belongs to its word, without a space.",
-                fix=Fix(match[0].strip(), safe=True),
+                fix=Fix(match[0].strip(), safe=_is_sure(prose, match)),
             )
+
+
+def _is_sure(prose: str, match: re.Match[str]) -> bool:
+    """True for "don’ t", "we ’re" and "the bank 's": nothing else than a short form stands there."""
+    after = prose[match.end() : match.end() + 3]
+    if match["behind"] is not None:
+        return bool(re.match(r"t\b(?!-)", after)) and prose[match.start() - 1] == "n"
+    if match["before"] is None or not re.match(r"(?:s|re|ve|ll)(?=[\s.,;:!?]|$)", after):
+        return False
+    line = prose.rfind("\n", 0, match.start()) + 1
+    word = prose[line : match.start() - 1].rpartition(" ")[2]
+    is_at_the_edge = after[:1] == "s" and word.lower() in function_words("en")  # in 's Gravenhage
+    return not is_at_the_edge and not _closes(prose, match.start() - 1)
 
 
 def _closes(prose: str, end: int) -> bool:

@@ -51,7 +51,8 @@ class DetachedQuotationMark(Rule):
                         start,
                         end,
                         "English sets no space between a quotation and its marks.",
-                        fix=Fix(prose[start:end].strip(_SPACES), safe=True),
+                        # marks that do not lean may pair the wrong way: 3 " pipes and 5 " pipes
+                        fix=Fix(prose[start:end].strip(_SPACES), safe=prose[quotation.start] not in "\"'"),
                     )
 
 

@@ -25,6 +25,8 @@ _PLAIN_ENGLISH = (
     r"|(?:from|to|in|by|for|on|at) (\w+) (?:from|to|in|by|for|on|at) \1$"
     r"|.* (?:and|or)$|(?:and|or) |(?:ha|la|na|no|oh|yes|very|so) "
 )
+# “of the of the”: behind an article there is a noun to come. “What they have to do to do well” is English.
+_NEVER_TWICE = r"(?:of|to|in|for|with|from|by|on|at) (?:\w+ )?(?:the|a|an)$"
 
 
 class DoubledPhrase(Rule):
@@ -60,7 +62,8 @@ class DoubledPhrase(Rule):
             if match.start() >= end and not re.match(_PLAIN_ENGLISH, match[0]) and _has_letters(match[1]):
                 end = match.end()
                 message = f"“{match[1]}” stands twice in a row."
-                yield self.finding(article, match.start(), end, message, fix=Fix(match[1], safe=True))
+                fix = Fix(match[1], safe=bool(re.match(_NEVER_TWICE, match[1])))
+                yield self.finding(article, match.start(), end, message, fix=fix)
 
 
 def _something_repeats(words: list[str]) -> bool:

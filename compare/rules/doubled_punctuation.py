@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from compare.model import Article, Finding, Level
+from compare.model import Article, Finding, Fix, Level
 from compare.rules import Rule
 from compare.rules._taken_apart import taken_apart
 
@@ -24,8 +24,8 @@ class DoubledPunctuation(Rule):
     level = Level.NOTE
     bad = {
         "The trial stage came to an end[[,.]] It was cold.": None,
-        "It is a key moment[[,,]] they said.": None,
-        "There were some[[;,]] now they are gone, he said[[, ,]] and left.": None,
+        "It is a key moment[[,,]] they said[[, ,]] and left.": "It is a key moment, they said, and left.",
+        "There were some[[;,]] now they are gone.": None,
     }
     good = (
         "Smith, Jones, et al., said so; it ended in .com, .org and etc., as planned.",
@@ -41,4 +41,6 @@ class DoubledPunctuation(Rule):
         for match in _DOUBLED.finditer(prose):
             if taken_apart(prose):
                 return
-            yield self.finding(article, *match.span(), f"One mark belongs here, not “{match[0]}”.")
+            marks = match[0].replace(" ", "")
+            fix = Fix(marks[0], safe=True) if marks == marks[0] * len(marks) else None
+            yield self.finding(article, *match.span(), f"One mark belongs here, not “{match[0]}”.", fix=fix)

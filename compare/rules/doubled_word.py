@@ -21,6 +21,8 @@ _ENGLISH = """
     bling tuk yum zig
 """
 _REALLY_DOUBLED = frozenset(_ENGLISH.split())
+# Words that no grammar puts twice in a row, as it may others: “what she stood for for years”.
+_NEVER_TWICE = frozenset(("the", "an", "and", "or", "my", "our", "your", "their", "its"))
 # With a capital, only words that are no names, where a sentence begins: the rest is left to the rule for
 # names. "The The" is a band.
 _CAPITAL = frozenset(
@@ -69,9 +71,8 @@ class DoubledWord(Rule):
         for match in re.finditer(_WORD, prose):
             word = match[1]
             if _is_doubled(prose, match) and not _is_an_effect(prose, match):
-                yield self.finding(
-                    article, *match.span(), f"“{word}” stands twice in a row.", fix=Fix(word, safe=True)
-                )
+                fix = Fix(word, safe=word.lower() in _NEVER_TWICE)
+                yield self.finding(article, *match.span(), f"“{word}” stands twice in a row.", fix=fix)
 
 
 def _is_doubled(prose: str, match: re.Match[str]) -> bool:

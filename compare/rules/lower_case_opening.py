@@ -45,6 +45,7 @@ class LowerCaseOpening(Rule):
     def check(self, article: Article) -> Iterator[Finding]:
         prose = article.prose
         found = [match for match in _OPENING.finditer(prose) if _is_cut(prose, match)]
+        found = [match for match in found if "`" not in article.text[match.start() : match.start(1)]]  # code
         often = 3 * len(found) > sum(map(bool, map(str.strip, prose.split("\n"))))
         for match in found[:1] if often else found:
             message = "The paragraph opens in lower case, though the one before has ended."

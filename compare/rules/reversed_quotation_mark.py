@@ -67,7 +67,8 @@ class ReversedQuotationMark(Rule):
             start,
             end,
             "A closing quotation mark (”) opens this quotation; the opening mark is “.",
-            fix=Fix("“" + prose[start + 1 : end].lstrip(), safe=True),
+            # behind a figure it may be the sign of inches
+            fix=Fix("“" + prose[start + 1 : end].lstrip(), safe=not prose[:start].rstrip()[-1:].isdigit()),
         )
 
     def _closed_by_an_opening_mark(self, article: Article, quotation: Quotation) -> Finding:
@@ -83,7 +84,11 @@ class ReversedQuotationMark(Rule):
             "The mark that closes this quotation stands before the next word, as if it opened one."
             if straight
             else "An opening quotation mark (“) closes this quotation; the closing mark is ”.",
-            fix=Fix(prose[start:mark].rstrip() + ('"' if straight else "”") + space, safe=not straight),
+            # before a word it may open a quotation that is never closed
+            fix=Fix(
+                prose[start:mark].rstrip() + ('"' if straight else "”") + space,
+                safe=not straight and not space,
+            ),
             level=Level.NOTE if straight else None,
             confidence=Confidence.MEDIUM if straight else None,
         )

@@ -35,6 +35,7 @@ class SpaceBeforePunctuation(Rule):
         "Sites that end in .com and a .45 pistol; the .NET makers.",
         "The final stood at 2 : 1 when they met at 10 : 30.",
         "She smiled :) and left :-(",
+        "She smiled : ) and winked ; ) at him.",
         # taken apart by a program, not by a translation
         "Is it safe ? The mayor said , on Monday , that it was . He left ; no one believed him , he added .",
         "* Item one\n* Item two :\n",
@@ -55,13 +56,15 @@ class SpaceBeforePunctuation(Rule):
                 match.start(),
                 match.end(),
                 f"English sets no space before “{mark}”.",
-                fix=Fix(mark, safe=True),
+                fix=Fix(mark, safe=not prose.startswith(")", match.end())),  # ;) may be a smiley
             )
 
 
 def _is_no_prose(prose: str, match: re.Match[str]) -> bool:
     """True for scores and times ("2 : 1"), smileys and what introduces a list."""
     before, after = prose[match.start() - 1], prose[match.end() : match.end() + 3]
+    if after[:2] == " )":  # ; ) and : ) are smileys, set apart
+        return True
     if prose[match.end() - 1] != ":":
         return False
     return (before.isdigit() and after[1:2].isdigit()) or after[:1] in ("", "\n", "\r", ")")

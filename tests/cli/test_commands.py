@@ -104,7 +104,7 @@ def test_a_bad_file_is_one_line_and_exit_code_2_and_the_others_are_reported(fold
     ("words", "message"),
     [
         (["check", ".", "--format", "yaml"], "--format yaml: use one of"),
-        (["check", ".", "--fail-on", "fatal"], "use error, warning or note"),
+        (["check", ".", "--fail-on", "fatal"], "use error, warning, note or never"),
         (["check", ".", "--config", "none.toml"], "none.toml: No such file"),
         (["check", ".", "--glossary", "nowhere"], "nowhere: no such glossary folder"),
         (["glossary", "show", "Islamic Stat"], "near it: Islamic State"),

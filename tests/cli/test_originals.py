@@ -69,3 +69,28 @@ def test_front_matter_that_names_its_own_folder_is_refused(
 def test_one_original_belongs_to_one_article(article: Article, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="belongs to one article, not to 2"):
         intake.originals([article, article], tmp_path / "fr.txt", [])
+
+
+@pytest.mark.parametrize("named", ["/etc/passwd", "../outside.txt", "http://127.0.0.1:9/fr.txt", "link.txt"])
+def test_an_article_cannot_name_what_lies_elsewhere(
+    named: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "outside.txt").write_text(FRENCH, "utf-8")
+    desk = tmp_path / "desk"
+    desk.mkdir()
+    (desk / "link.txt").symlink_to(tmp_path / "outside.txt")
+    (desk / "en.md").write_text(f"---\noriginal: {named}\n---\n{ENGLISH}", "utf-8")
+    monkeypatch.chdir(desk)
+    monkeypatch.setattr("compare.readers._web.fetch", lambda _: pytest.fail("fetched"))
+    said = _refused(read("en.md")[0], None, capsys)
+    assert said.startswith("newscollate: en.md: original: ") and "use --original" in said
+
+
+def test_an_article_may_name_what_lies_below_the_configuration(tmp_path: Path) -> None:
+    (tmp_path / "fr.txt").write_text(FRENCH, "utf-8")
+    (tmp_path / "desk").mkdir()
+    (tmp_path / "desk" / "en.md").write_text(f"---\noriginal: ../fr.txt\n---\n{ENGLISH}", "utf-8")
+    articles = read(tmp_path / "desk" / "en.md")
+    errors: list[InputError] = []
+    assert len(intake.originals(articles, None, errors, str(tmp_path))) == 1 and not errors
+    assert not intake.originals(articles, None, errors, str(tmp_path / "desk")) and errors

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from compare.config import Config
 from compare.glossary import Glossary
 from compare.model import Article, Finding
-from compare.pipeline.stages import chosen_rules, found_against, found_in
+from compare.pipeline.choice import chosen_rules
+from compare.pipeline.stages import found_against, found_in
 from tests.align.reports import EVERY
 
 STORY = "The ferry will not sail, warned Saturday the director of the harbour. Nobody left before midnight."

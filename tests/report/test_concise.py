@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given
 
 from compare.model import Checked
 from compare.report import concise
 from compare.report.view.verdict import is_flagged
 
+from .found import NASTY, saying_everywhere
 from .invented import checked, saying
 from .strategies import texts_with_spans
 
 
 def test_a_line_reads_as_compilers_write_it() -> None:
-    last = concise.render(checked()).splitlines()[-1]
-    assert last == "reports/agence.md:1:56: warning calque Word for word from French “au large de”."
+    found = concise.render(checked()).splitlines()[-2]
+    said = "Word for word from French “au large de”. (confidence high)"
+    assert found == f"reports/agence.md:1:56: warning calque {said}"
 
 
 def test_no_findings_is_an_empty_page() -> None:
@@ -35,3 +38,14 @@ def test_whatever_it_says_a_finding_takes_one_line(said: tuple[str, tuple[tuple[
     document = saying(*said)
     page = concise.render(Checked(document.articles, document.findings))
     assert len(re.split("[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]", page)) == len(document.findings) + 1
+
+
+def test_a_file_that_could_not_be_used_is_a_line_too() -> None:
+    said = "error unusable-input No article text found; is it a list page?"
+    assert concise.render(checked()).splitlines()[-1] == f"reports/broken.html:1:1: {said}"
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_no_line_is_a_command_to_a_runner(text: str) -> None:
+    for line in concise.render(saying_everywhere(text)).splitlines():
+        assert not line.lstrip().startswith("::") and not re.search(r"##\w*\[", line)

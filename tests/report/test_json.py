@@ -10,7 +10,18 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 
-from compare.model import Annotated, Comparison, Event, Explanation, Grouped, InputError, Signal
+from compare.model import (
+    Annotated,
+    Comparison,
+    Event,
+    Explanation,
+    Grouped,
+    InputError,
+    RuleCount,
+    Signal,
+    Statistics,
+    Watched,
+)
 from compare.report import NoFormError, json
 from compare.report.schema import DOCUMENTS, schemas
 
@@ -25,6 +36,8 @@ EXAMPLES: list[msgspec.Struct] = [
     Annotated(MENTIONS),
     glossary_report(),
     reading(),
+    Statistics(2, 3, 1, (RuleCount("calque", "calque", 3, 1, 2),)),
+    Watched("2026-05-01T08:30:00Z", "moved", "in/b.md", "in/a.md"),
     Explanation(
         "events", "a.md", "b.md", 0.7, 0.5, True, (Signal("names", 0.5, 2.0, 1.0, "names in common"),)
     ),
@@ -46,7 +59,7 @@ def keys(value: Any) -> set[str]:
 
 def test_the_keys_that_tools_build_on() -> None:
     found = stdlib_json.loads(json.render(checked()))
-    assert keys(found) == {"version", "articles", "findings", "errors"}
+    assert keys(found) == {"version", "articles", "findings", "errors", "silenced"}
     assert found["version"] == 1
     assert keys(found["articles"]) >= {"id", "path", "outlet", "language", "translated_from", "published"}
     verdict = {"language", "language_confidence", "confidence", "flagged", "evidence"}

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from hypothesis import example, given
+import re
+
+import pytest
+from hypothesis import example, given, settings
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from compare.model import Level
 from compare.report import markdown
+from compare.report.view.escaped import escaped
 from compare.report.view.visible import GENTLE_MARKS, one_line
 
+from .found import NASTY, many, nasty, saying_everywhere
 from .invented import checked, comparison, glossary_report, saying
 from .strategies import texts, texts_with_spans
 
@@ -27,7 +33,7 @@ def test_a_comparison_has_differences_coverage_and_findings() -> None:
     assert "≠ differs: 214 | ≠ differs: about 240 |" in page
     assert page.index("### Coverage") < page.index("### Only here") < page.index("### Findings")
     assert "| All name Monday evening. | ✓ agrees | ✓ agrees | ✓ agrees | ✓ agrees |" in page
-    assert "| calque | warning | reports/agence.md:1:56 | at the large of |" in page
+    assert "| calque | warning | high | reports/agence.md:1:56 | at the large of |" in page
 
 
 def test_a_check_is_a_table_by_rule() -> None:
@@ -49,7 +55,7 @@ def test_a_glossary_counts_per_outlet() -> None:
 @example("- a\n- b")
 @example("&lt;b&gt;")
 def test_escaped_text_reads_as_it_was(text: str) -> None:
-    tokens = READER.parse(f"{markdown.escaped(text)}")
+    tokens = READER.parse(f"{escaped(text)}")
     assert {token.type for token in inline(tokens)} <= {"text"}
     read = "".join(token.content for token in inline(tokens))
     assert read == one_line(text, keep=GENTLE_MARKS)
@@ -68,3 +74,33 @@ def test_no_text_leaves_its_cell(said: tuple[str, tuple[tuple[int, int], ...]]) 
         "em_open",
         "s_open",
     }
+
+
+def test_a_check_says_which_articles_are_flagged() -> None:
+    assert "- reports/agence.md: reads like a machine translation, perhaps from French (0.93).\n" in (
+        markdown.render(checked())
+    )
+
+
+def test_a_page_fits_its_room_and_counts_what_it_leaves_out() -> None:
+    page = markdown.render(many(Level.WARNING, 100), room=5_000)
+    assert 4_000 < len(page.encode()) <= 5_000
+    rows = page.count("| calque |")
+    assert page.endswith(f"\n\n{100 - rows} more findings.\n")
+    assert markdown.render(many(Level.WARNING, 10), room=5_000) == markdown.render(many(Level.WARNING, 10))
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_no_line_is_a_command_to_a_runner(text: str) -> None:
+    for line in markdown.render(saying_everywhere(text)).splitlines():
+        assert not line.lstrip().startswith("::") and not re.search(r"##\w*\[", line)
+
+
+@settings(max_examples=60, deadline=None)
+@given(nasty())
+def test_a_check_of_hostile_text_has_its_own_blocks_only(text: str) -> None:
+    tokens = READER.parse(markdown.render(saying_everywhere(text)))
+    blocks = {token.type.rpartition("_")[0] for token in tokens if token.type != "inline"}
+    assert blocks <= OUR_BLOCKS | {"bullet_list", "list_item"}
+    assert {token.type for token in inline(tokens)} <= {"text", "text_special"}
+    assert sum(token.type == "tr_open" for token in tokens) == 4

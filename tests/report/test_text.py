@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given, settings
+from rich.cells import cell_len
 
 from compare.model import Annotated, Checked, Comparison, Event, Grouped, InputError, Run
 from compare.report import text
 from compare.report.view.event import views
 
+from .found import NASTY, TRICKY, found, marked, saying_everywhere
 from .invented import MENTIONS, TEXTS, checked, comparison, glossary_report, saying
 from .strategies import texts_with_spans
 
@@ -127,3 +130,22 @@ def test_no_text_reaches_the_terminal_as_a_control(said: tuple[str, tuple[tuple[
         assert not re.search(
             "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]", page
         )
+
+
+@pytest.mark.parametrize("source", TRICKY)
+def test_carets_stand_under_the_words_in_cells(source: str) -> None:
+    source, spans = marked(source)
+    lines = text.render(found(source, spans), texts={"a.md": source}).splitlines()
+    carets = [number for number, line in enumerate(lines) if line and set(line) <= {" ", "^"}]
+    for number, (start, end) in zip(carets, spans, strict=True):
+        words = source[start:end].split("\r\n")[0].replace("\t", " ")
+        shown, under = lines[number - 1], lines[number]
+        at = next(n for n in range(len(shown) + 1) if cell_len(shown[:n]) == under.index("^"))
+        assert words in shown[at : at + len(words) + 1]  # a mark of no width may stand before
+        assert under.count("^") == max(cell_len(words), 1)
+
+
+@pytest.mark.parametrize("said", NASTY)
+def test_no_line_is_a_command_to_a_runner(said: str) -> None:
+    for line in text.render(saying_everywhere(said), texts={said: said}).splitlines():
+        assert not line.strip().startswith("::") and not re.search(r"##\w*\[", line)

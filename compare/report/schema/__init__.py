@@ -15,6 +15,8 @@ from compare.model import (
     GlossaryReport,
     Grouped,
     Reading,
+    Statistics,
+    Watched,
 )
 
 DOCUMENTS: dict[str, type[msgspec.Struct]] = {
@@ -25,6 +27,8 @@ DOCUMENTS: dict[str, type[msgspec.Struct]] = {
     "glossary-report": GlossaryReport,
     "reading": Reading,
     "explanation": Explanation,
+    "statistics": Statistics,
+    "watched": Watched,
 }
 FOLDER = Path(__file__).parent
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from compare.model import Finding, InputError
+from compare.model import Finding, InputError, Silenced
 from compare.report.terminal.page import Words, excerpt
+from compare.report.view.said import fix_line, related_lines
 from compare.report.view.visible import one_line
 
 LEVEL_STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
@@ -36,10 +37,24 @@ def source_parts(finding: Finding, text: str | None, width: int) -> Iterator[Wor
 
 def _remedy(finding: Finding) -> Iterator[Words]:
     if finding.fix:
-        kind = "fix" if finding.fix.safe else "fix (unsafe)"
-        yield Words(f"{kind}: {one_line(finding.fix.text) or 'delete'}", "green", indent=INDENT)
-    for related in finding.related:
-        yield Words(f"see {one_line(related.path)}: “{one_line(related.text)}”", "dim", indent=INDENT)
+        yield Words(fix_line(finding), "green", indent=INDENT)
+    for line in related_lines(finding):
+        yield Words(line, "dim", indent=INDENT)
+
+
+SILENCED = 10  # silenced findings that are named with their reasons
+
+
+def silenced_parts(silenced: Sequence[Silenced]) -> Iterator[Words]:
+    """A line per silenced finding: where, what, by whom, why."""
+    for one in silenced[:SILENCED]:
+        finding = one.finding
+        place = f"{finding.path}:{finding.line}:{finding.column}"
+        why = f": {one.reason}" if one.reason else ", without a reason"
+        said = f"{place}  {finding.rule} “{finding.text}” silenced in {one.path}:{one.line}{why}"
+        yield Words(one_line(said), "dim")
+    if len(silenced) > SILENCED:
+        yield Words(f"… and {len(silenced) - SILENCED} more silenced; --format json has all.", "dim")
 
 
 def error_parts(errors: Iterable[InputError]) -> Iterator[Words]:

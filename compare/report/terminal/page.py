@@ -11,12 +11,13 @@ from collections.abc import Iterable, Iterator
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from compare.report.view.visible import visible
+from compare.report.view.visible import commands, disarmed, visible
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
 ELLIPSIS = "…"
+ESCAPE = len(r"\x3a") - 1  # cells that a character takes more when it is written out
 # Latin letters and the punctuation of the West: one cell each, and no white space but spaces.
 ONE_CELL_EACH = re.compile("[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u20ac]*")
 _WORD = re.compile(r" *[^ ]+ *")
@@ -60,7 +61,7 @@ def drawn(parts: Iterable[RenderableType], width: int, colour: bool) -> str:
     if not colour:
         plain = [part.plain(width) if isinstance(part, Words) else None for part in parts]
         if None not in plain:
-            return "".join(f"{line}\n" for lines in plain for line in lines or ())
+            return disarmed("".join(f"{line}\n" for lines in plain for line in lines or ()))
     from rich.console import Console
 
     page = StringIO()
@@ -80,7 +81,7 @@ def drawn(parts: Iterable[RenderableType], width: int, colour: bool) -> str:
     )
     for part in parts:
         console.print(part, crop=False)
-    return "".join(f"{line.rstrip(' ')}\n" for line in page.getvalue().split("\n")[:-1])
+    return disarmed("".join(f"{line.rstrip(' ')}\n" for line in page.getvalue().split("\n")[:-1]))
 
 
 def _wrapped(line: str, width: int) -> Iterator[str]:
@@ -120,11 +121,16 @@ def excerpt(text: str, start: int, end: int, width: int) -> tuple[str, str]:
     before, span, after = (
         _flat(text[a:b]) for a, b in ((first, start), (start, min(end, last)), (end, last))
     )
-    room = max(width - cells_of(span), 0)
+    escapes = len(disarmed(before + span + after)) - len(before + span + after)
+    room = max(width - cells_of(span) - escapes, 0)
     before = _shortened(before[::-1], max(room // 3, room - cells_of(after)))[::-1]
     after = _shortened(after, room - cells_of(before))
-    carets = "^" * max(cells_of(span), 1)
-    return f"{before}{span}{after}", " " * cells_of(before) + carets
+    line = f"{before}{span}{after}"
+    left, under = (
+        cells_of(piece) + ESCAPE * sum(start <= place < start + len(piece) for place in commands(line))
+        for start, piece in ((0, before), (len(before), span))
+    )
+    return line, " " * left + "^" * max(under, 1)
 
 
 def _flat(text: str) -> str:

@@ -16,7 +16,10 @@ def slug(text: str) -> str:
     Where that loses something, a digest of the whole keeps two names apart.
     """
     name = re.sub(r"[^A-Za-z0-9_.-]+", "-", text).strip("-.")[:60]
-    return name if name == text else f"{name}-{blake2s(text.encode(), digest_size=4).hexdigest()}".lstrip("-")
+    if name == text:
+        return name
+    digest = blake2s(text.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
+    return f"{name}-{digest}".lstrip("-")
 
 
 def finding_anchors(findings: Iterable[Finding]) -> dict[Finding, str]:

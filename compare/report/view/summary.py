@@ -11,6 +11,7 @@ from compare.model import (
     GlossaryReport,
     InputError,
     Level,
+    Statistics,
     Verdict,
 )
 from compare.report.view.event import EventView
@@ -28,6 +29,9 @@ def comparison_summary(comparison: Comparison) -> str:
             (
                 f"{capital(count(len(comparison.articles), 'article'))} by {count(len(outlets), 'outlet')} "
                 f"on {count(len(comparison.events), 'event')}.",
+                f"{capital(count(len(comparison.silenced), 'finding'))} silenced."
+                if comparison.silenced
+                else "",
                 errors_summary(comparison.errors),
             ),
         )
@@ -57,7 +61,16 @@ def checked_summary(checked: Checked) -> str:
     """The closing line of `check`."""
     files = count(len(checked.articles), "article")
     summary = f"{capital(findings_summary(checked.findings))} in {files}."
-    return " ".join(filter(None, (summary, errors_summary(checked.errors))))
+    silenced = f"{capital(number(len(checked.silenced)))} silenced." if checked.silenced else ""
+    return " ".join(filter(None, (summary, silenced, errors_summary(checked.errors))))
+
+
+def statistics_summary(statistics: Statistics) -> str:
+    """The closing line of `check --statistics`."""
+    files = count(statistics.articles, "article")
+    summary = f"{capital(count(statistics.findings, 'finding'))} in {files}."
+    silenced = f"{capital(number(statistics.silenced))} silenced." if statistics.silenced else ""
+    return " ".join(filter(None, (summary, silenced, errors_summary(statistics.errors))))
 
 
 def glossary_summary(report: GlossaryReport) -> str:

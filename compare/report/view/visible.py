@@ -21,6 +21,10 @@ ACTING: Final = re.compile(
     f"{_NONCHARACTERS}]"
 )
 
+# What runners of continuous integration take for a command in a log: `::error …` and the like where a line
+# begins (GitHub), `##[…`, `##vso[…`, `##teamcity[…` anywhere (GitHub, Azure, TeamCity).
+_COMMAND: Final = re.compile(r"#(?=#\w*\[)|^([^\S\n]*):(?=:)", re.MULTILINE)
+
 
 def visible(text: str, keep: str = "") -> str:
     r"""`text` with control, bidi and other acting characters written as `\u202e`, but for those in `keep`.
@@ -33,6 +37,18 @@ def visible(text: str, keep: str = "") -> str:
 def one_line(text: str, keep: str = "") -> str:
     """`visible` text on one line: every run of white space is one space."""
     return visible(re.sub(r"[ \t\r\n\xa0]+", " ", text).strip(" "), keep)
+
+
+def disarmed(page: str, escape: str = "\\x{:02x}") -> str:
+    r"""`page` with what a runner would obey written out: `\x3a:error` for `::error`. `escape` is how the
+    format writes a character by its number.
+    """
+    return _COMMAND.sub(lambda found: (found[1] or "") + escape.format(ord(found[0][-1])), page)
+
+
+def commands(page: str) -> list[int]:
+    """Where the characters stand that `disarmed` writes out."""
+    return [found.end() - 1 for found in _COMMAND.finditer(page)]
 
 
 def _escaped(character: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from string import ascii_letters
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -80,3 +81,13 @@ def test_a_page_without_colour_is_laid_out_as_rich_does(
     coloured = re.sub(r"\x1b\[[\d;]*m", "", drawn(page, width, colour=True))
     strip = re.compile(" +$", re.MULTILINE)
     assert drawn(page, width, colour=False) == strip.sub("", coloured)
+
+
+@pytest.mark.parametrize("text", ["::error file=x::the HERE", "see ##[set-env]a HERE ##vso[x]", " ::HERE"])
+def test_carets_stand_right_beside_what_is_written_out(text: str) -> None:
+    start = text.index("HERE")
+    line, carets = drawn(
+        [Words(part) for part in excerpt(text, start, start + 4, 60)], 60, False
+    ).splitlines()
+    assert line[carets.index("^") :].startswith("HERE") and carets.endswith("^^^^")
+    assert not line.lstrip().startswith("::") and "##" not in line

@@ -1,0 +1,168 @@
+"""The formats of `check`: which were asked for, and where each goes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
+
+from compare.cli import common, completion
+
+if TYPE_CHECKING:
+    from compare.model import Article, Checked, RuleRecord
+
+FORMATS = (
+    "text", "concise", "json", "markdown", "sarif", "github", "gitlab", "junit", "rdjson", "checkstyle",
+)  # fmt: skip
+_OF_REPOSITORY = ("sarif", "github", "gitlab", "junit")  # name files from the root of the repository
+_OF_FOLDER = ("rdjson", "checkstyle")  # name files from where the command runs
+_WORKSPACES = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")  # where a runner of GitHub or GitLab keeps that root
+_SUMMARY = "GITHUB_STEP_SUMMARY"  # the file of the job summary, in Markdown
+_SUMMARY_ROOM = 1_000_000  # bytes; GitHub drops what is larger than a mebibyte
+_PAGE: common.Terminal = {"width": 100, "colour": False}  # a file is no terminal
+
+Formats = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--format",
+        metavar="FORMAT[=FILE]",
+        help=f"One of {', '.join(FORMATS)} (default: text), and the file it goes to; repeatable.",
+        show_default=False,
+        autocompletion=completion.formats,
+    ),
+]
+
+
+class Target(NamedTuple):
+    """A format, and the file it goes to; None is standard output."""
+
+    format: str
+    file: Path | None
+
+
+def targets(asked: Sequence[str] | None, output: Path | None = None) -> tuple[Target, ...]:
+    """What `--format` asks for; `output` (`-o`) is where the one without a file goes.
+
+    Raises UserError for an unknown format, for two that go to one place, and for an `-o` that none needs.
+    """
+    from compare.model import UserError
+
+    found: list[Target] = []
+    for words in asked or ("text",):
+        name, equals, file = words.partition("=")
+        common.choose(name, FORMATS)
+        if equals and not file:
+            raise UserError(f"--format {words}: name a file after the “=”, or leave it out")
+        found.append(Target(name, Path(file) if file and file != "-" else None))
+    bare = [target for target in found if target.file is None]
+    if len(bare) > 1:
+        both = " and ".join(target.format for target in bare[:2])
+        raise UserError(f"--format: {both} would share standard output; write --format {bare[0].format}=FILE")
+    if output is not None and not bare:
+        raise UserError(f"-o {output}: every --format has a file of its own; leave -o out")
+    found = [target._replace(file=target.file or output) for target in found]
+    _no_shared_file([target.file for target in found if target.file])
+    return tuple(found)
+
+
+def _no_shared_file(files: Sequence[Path]) -> None:
+    from compare.model import UserError
+
+    for number, file in enumerate(files):
+        if os.path.abspath(file) in map(os.path.abspath, files[:number]):  # noqa: PTH100
+            raise UserError(f"--format: two formats would be written to {file}; name another file")
+
+
+def write(document: Checked, wanted: Iterable[Target], articles: Iterable[Article]) -> None:
+    """Each format to its place. `articles` are all that were read, the other reports and originals too.
+
+    On a runner of GitHub the format github writes the job summary as well.
+    """
+    articles = tuple(articles)
+    for target in wanted:
+        page = _page(document, target, articles)
+        if page or target.file:
+            common.put(page, target.file)
+        if target.format == "github" and (summary := os.environ.get(_SUMMARY)):
+            _append(Path(summary), document)
+
+
+def _page(document: Checked, target: Target, articles: Sequence[Article]) -> str:
+    """The document in the format: errors that standard error has told are not told beside them again."""
+    from importlib import import_module
+
+    name = target.format
+    render = import_module(f"compare.report.{name}").render
+    told = common.told_apart(document) if target.file is None else document
+    if name == "text":
+        every = {article.id: article.text for article in articles}
+        shape = common.terminal() if target.file is None else _PAGE
+        return str(render(told, texts=every, **shape))
+    if name == "concise":
+        return str(render(told))
+    if name not in (*_OF_REPOSITORY, *_OF_FOLDER):
+        return str(render(document))
+    document, texts = _rooted(document, articles, _root(name))
+    match name:
+        case "sarif":
+            return str(render(document, texts=texts, rules=_described(document)))
+        case "rdjson":
+            return str(render(document, texts=texts))
+        case "github":
+            return str(render(document, summary=bool(os.environ.get(_SUMMARY))))
+    return str(render(document))
+
+
+def _root(format: str) -> Path:
+    """The folder that paths start from: the runner's workspace around this one, or this one."""
+    here = Path.cwd()
+    named = (os.environ.get(name) for name in _WORKSPACES if format in _OF_REPOSITORY)
+    around = (Path(name).resolve() for name in named if name)
+    return next((workspace for workspace in around if here.is_relative_to(workspace)), here)
+
+
+def _rooted(document: Checked, articles: Iterable[Article], root: Path) -> tuple[Checked, dict[str, str]]:
+    """The document with paths from `root`, and by the new ids the texts of files as they stand."""
+    from compare.report.view.place import STANDING
+    from compare.report.view.rooted import Rooted
+
+    rooted = Rooted(str(root), str(Path.cwd()))
+    as_they_stand = (article for article in articles if article.format in STANDING)
+    texts = {rooted.id(article.id, article.path): article.text for article in as_they_stand}
+    return rooted.document(document), texts
+
+
+def _described(document: Checked) -> tuple[RuleRecord, ...]:
+    """What the rules that found something say of themselves."""
+    from compare.glossary import Glossary
+    from compare.model import RuleRecord
+    from compare.rules import all_event_rules, all_original_rules, all_rules
+    from compare.rules._page import page, summary
+    from compare.silencing import ABOUT, UNUSED
+
+    found = {finding.rule for finding in document.findings}
+    found |= {one.finding.rule for one in document.silenced}
+    known = Glossary.shipped()
+    notes = (ABOUT,) if UNUSED in found else ()
+    return notes + tuple(
+        RuleRecord(rule.name, rule.category, rule.mqm, rule.level, rule.confidence, summary(rule), page(rule))
+        for rules in (all_rules(known), all_event_rules(known), all_original_rules(known))
+        for rule in rules
+        if rule.name in found
+    )
+
+
+def _append(summary: Path, document: Checked) -> None:
+    """Add the document to the job summary, behind what other steps have written there."""
+    from compare.model import UserError
+    from compare.report import markdown
+
+    page = markdown.render(document, room=_SUMMARY_ROOM)
+    try:
+        with summary.open("a", encoding="utf-8", errors="replace", newline="") as file:
+            file.write(page)
+    except OSError as error:
+        raise UserError(f"{summary}: cannot be written: {error.strerror or error}") from None

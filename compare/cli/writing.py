@@ -1,0 +1,62 @@
+"""Files are replaced whole or not at all: a crash, a full disk or a second run leaves no half of one."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+
+def replace(path: Path, data: bytes) -> None:
+    """Put `data` in the place of the file at `path`, which may be new; its folder is made.
+
+    The bytes are on the disk before the name is: written beside the file, synced, renamed. A symbolic link
+    stays one and its target is replaced; permissions are kept. What is no regular file (a pipe, a device)
+    is written to. Raises UserError with one line when that cannot be done.
+    """
+    from compare.model import UserError
+
+    try:
+        target = Path(os.path.realpath(path))
+        before = target.stat() if target.exists() else None
+        if before and not stat.S_ISREG(before.st_mode):
+            target.write_bytes(data)
+            return
+        if before and not os.access(target, os.W_OK):
+            raise PermissionError(13, "is read-only")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _renamed(target, data, before)
+    except OSError as error:
+        raise UserError(f"{path}: cannot be written: {error.strerror or error}") from None
+
+
+def _renamed(target: Path, data: bytes, before: os.stat_result | None) -> None:
+    part = target.with_name(f".{secrets.token_hex(8)}.part")
+    mode = 0o600 if before else 0o666  # nobody else reads what was private, not for a moment
+    handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if before:
+            with suppress(OSError, AttributeError):  # only root may give a file away
+                os.chown(part, before.st_uid, before.st_gid)
+            part.chmod(stat.S_IMODE(before.st_mode))
+        part.replace(target)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    _synced(target.parent)
+
+
+def _synced(folder: Path) -> None:
+    """The new name is on the disk too, where the system can sync a folder."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,116 @@
+"""The configuration file: found, read, checked."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from msgspec import structs
+
+from compare.config.settings import CONFIDENCES, LEVELS, NEVER, Config, PerPath
+from compare.model import UserError
+
+FILE = "newscollate.toml"
+KEYS = tuple(field.encode_name for field in structs.fields(Config) if field.name != "root")
+PATH_KEYS = tuple(field.encode_name for field in structs.fields(PerPath))
+_PROJECT = re.compile(rb"^\[tool\.newscollate[\].]", re.MULTILINE)
+_CHOICES = {"min-level": LEVELS, "min-confidence": CONFIDENCES, "fail-on": (*LEVELS, NEVER)}
+_TYPES = {
+    "float": "a number", "int": "a number", "bool": "true or false", "str": "a text", "array": "a list",
+    "object": "a table",
+}  # fmt: skip
+
+
+class ConfigError(UserError):
+    """A configuration that cannot be used; the message says what, where and what to do."""
+
+
+def find(start: Path) -> Path | None:
+    """The nearest configuration file in `start` or above it, or None."""
+    for folder in (start, *start.parents):
+        own = folder / FILE
+        if own.is_file():
+            return own
+        project = folder / "pyproject.toml"
+        if project.is_file() and _PROJECT.search(project.read_bytes()):
+            return project
+    return None
+
+
+def load(path: Path | None) -> Config:
+    """Read `path`; the defaults when it is None.
+
+    Raises ConfigError for a missing or malformed file, an unknown key or a wrong type.
+    """
+    if path is None:
+        return Config()
+    found = table(path)
+    _known(path, found, KEYS)
+    by_path = found.get("per-path")
+    for pattern, of_path in by_path.items() if isinstance(by_path, dict) else ():
+        if not isinstance(of_path, dict):
+            raise ConfigError(
+                f'{path}: write [per-path."PATTERN"] and the settings below it, not “{pattern}”'
+            )
+        _known(path, of_path, PATH_KEYS, f' in [per-path."{pattern}"]')
+    try:
+        config = msgspec.convert(found, Config)
+    except msgspec.ValidationError as error:
+        raise ConfigError(f"{_line_of(path, error)}: {_plainly(error)}") from None
+    return structs.replace(config, root=str(path.parent))
+
+
+def table(path: Path) -> dict[str, Any]:
+    """Our part of the TOML file at `path`. Raises ConfigError when there is none that can be read."""
+    try:
+        document = tomllib.loads(path.read_text("utf-8"))
+    except OSError as error:
+        raise ConfigError(f"{path}: {error.strerror or error}; name another file with --config") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: not valid TOML: {error}") from None
+    if path.name != "pyproject.toml":
+        return document
+    ours = document.get("tool", {}).get("newscollate", {})
+    if not isinstance(ours, dict):
+        raise ConfigError(f"{path}: [tool.newscollate] must be a table")
+    return ours
+
+
+def _known(path: Path, found: dict[str, Any], keys: tuple[str, ...], where: str = "") -> None:
+    for key in found:
+        if key not in keys:
+            from difflib import get_close_matches
+
+            near = get_close_matches(key.replace("_", "-"), keys, n=1)
+            hint = f"did you mean “{near[0]}”?" if near else f"known keys are {', '.join(keys)}"
+            raise ConfigError(f"{path}: unknown key “{key}”{where}; {hint}")
+
+
+def _line_of(path: Path, error: msgspec.ValidationError) -> str:
+    """The file and, where it can be told, the line of the value that is wrong."""
+    from compare.config.origins import lines
+
+    key = str(error).partition(" - at `$.")[2].removesuffix("`").partition("[")[0]
+    of = [line for names, line in lines(path).items() if names[0] == key]
+    if key != "per-path":
+        return f"{path}:{of[0]}" if of else str(path)
+    wrong = str(error).partition("per-path[...].")[2].removesuffix("`").partition("[")[0]
+    of = [line for names, line in lines(path).items() if len(names) > 2 and names[-1] == wrong]
+    return f"{path}:{of[0]}" if len(of) == 1 else str(path)
+
+
+def _plainly(error: msgspec.ValidationError) -> str:
+    """What is wrong with a value, in the words of TOML."""
+    said, _, place = str(error).partition(" - at `$.")
+    key = place.removesuffix("`").removesuffix("[...]").replace("per-path[...].", "per-path: ")
+    if wrong := re.fullmatch(r"Expected `([^`]+)`, got `(\w+)`", said):
+        wanted, got = (_TYPES.get(name, name) for name in (wrong[1].partition(" | ")[0], wrong[2]))
+        return f"{key}: expected {wanted}, found {got}"
+    if wrong := re.fullmatch(r"Invalid enum value '(.*)'", said):
+        return f"{key} is “{wrong[1]}”; use one of {', '.join(_CHOICES[key.rpartition(' ')[2]])}"
+    if said.startswith("Expected `float`"):
+        return f"{key}: use a number from 0 to 1"
+    return f"{key}: {said}"

@@ -1,0 +1,55 @@
+"""Pages for machines, which a runner that reads them along in its log finds nothing to obey in."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any, Literal
+
+import msgspec
+
+from compare.report.view.visible import disarmed, visible
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def json_page(data: Any) -> str:
+    """`data` as indented JSON with a line end, keys in their order."""
+    page = msgspec.json.format(_json(data), indent=2).decode()
+    return disarmed(page, "\\u{:04x}") + "\n"
+
+
+def json_line(data: Any) -> str:
+    """`data` as JSON on one line with a line end, for a log that has many."""
+    return _json(data).decode() + "\n"
+
+
+def _json(data: Any) -> bytes:
+    try:
+        return msgspec.json.encode(data, order=_order(data))
+    except UnicodeEncodeError:  # half of a character, as in a file name that is not UTF-8; this takes longer
+        plain = msgspec.to_builtins(data, order=_order(data))
+        written = json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+        return _SURROGATE.sub("\ufffd", written).encode()
+
+
+def _order(data: Any) -> Literal["deterministic"] | None:
+    """Fields of documents stand in the order of the model, and only keys that have none are sorted."""
+    return "deterministic" if isinstance(data, msgspec.Struct) else None
+
+
+def xml_page(root: Element) -> str:
+    """`root` as an indented XML document with its declaration."""
+    from xml.etree.ElementTree import indent, tostring
+
+    indent(root)
+    page = disarmed(tostring(root, encoding="unicode"), "&#{};")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{page}\n'
+
+
+def xml_text(text: str) -> str:
+    """`text` without what XML cannot hold."""
+    return visible(text)
