@@ -10,39 +10,43 @@ from datetime import date
 
 from msgspec import Struct
 
-from compare.model import Article
+from compare.model import Article, Sentence
 from compare.text.moments import moments
 from compare.text.numbers import numbers
-from compare.text.story import story
+from compare.text.story import story, zone_at
 
 ROLES = ("killed", "wounded")
+_HEADINGS = ("headline", "dateline", "caption")
 
 
 class Act(Struct, frozen=True):
-    """The first and last of the days that the first sentence names, as ordinals, and its tolls by role;
-    of each role the first.
-    """
+    """The day of the toll, as an ordinal, and the tolls by role; of each role the first."""
 
-    first: int
-    last: int
+    day: int
     tolls: dict[str, float]
 
 
 def act(article: Article) -> Act | None:
-    """What the first sentence says happened; None unless it gives a toll and a day, no later than the day of
-    publication.
+    """What the first sentence below the headline says happened; None unless it gives a toll and a day, no
+    later than the day of publication. Of several days the one nearest to the first toll is the day.
     """
-    lead = story(article.prose)[:1]
+    below = (one for one in story(article.prose) if not _is_heading(article.prose, one))
+    lead = next(below, None)
     if not (lead and article.published):
         return None
-    text = lead[0].of(article.prose)
+    text = lead.of(article.prose)
+    counted = [n for n in numbers(text) if n.role in ROLES and n.stated and n.bound != "vague"]
     tolls: dict[str, float] = {}
-    for number in numbers(text):
-        if number.role in ROLES and number.stated and number.bound != "vague":
-            tolls.setdefault(number.role or "", number.value)
+    for number in counted:
+        tolls.setdefault(number.role or "", number.value)
     days = [
-        date.fromisoformat(one.first).toordinal()
+        (abs(one.start - counted[0].start), date.fromisoformat(one.first).toordinal())
         for one in moments(text, article.published)
-        if one.first and one.first == one.last and one.first <= article.published.end
+        if counted and one.first and one.first == one.last and one.first <= article.published.end
     ]
-    return Act(min(days), max(days), tolls) if days and tolls else None
+    return Act(min(days)[1], tolls) if days else None
+
+
+def _is_heading(prose: str, sentence: Sentence) -> bool:
+    zone = zone_at(prose, sentence.end - 1)
+    return zone is not None and zone.kind in _HEADINGS

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from compare.align.agencies import agency_of
 from compare.align.pieced import Piece, pieced, why
@@ -34,6 +34,7 @@ class _Group(Struct):
     agencies: Counter[str]
     members: list[Article]
     why: list[str]
+    pieced: list[str] = field(default_factory=list)
 
 
 class _Holders(NamedTuple):
@@ -94,6 +95,7 @@ def origins(articles: Sequence[Article]) -> tuple[Origin, ...]:
         number = next(at for at, group in enumerate(groups) if pieces[0].source in group.members)
         groups[number].members.append(article)
         groups[number].why.append(why(article, pieces))
+        groups[number].pieced.append(article.id)
     return tuple(sorted(map(_origin, groups), key=lambda origin: origin.articles))
 
 
@@ -150,4 +152,4 @@ def _why(article: Article, like: Article, share: float) -> str:
 def _origin(group: _Group) -> Origin:
     ids = tuple(sorted(article.id for article in group.members))
     agency = min(group.agencies, key=lambda name: (-group.agencies[name], name), default=None)
-    return Origin(ids, agency, tuple(group.why))
+    return Origin(ids, agency, tuple(group.why), tuple(sorted(group.pieced)))

@@ -116,7 +116,7 @@ class Reports:
         self._weekdays = Postings([p.weekdays for p in profiles])
         self._lengths = np.array([p.length for p in profiles], float)
         acts = [p.act for p in profiles]
-        self._act_days = np.array([(a.first, a.last) if a else _UNKNOWN for a in acts], float).reshape(-1, 2)
+        self._act_days = np.array([a.day if a else np.nan for a in acts], float)
         self._tolls = {
             role: np.array([a.tolls.get(role, np.nan) if a else np.nan for a in acts], float)
             for role in ROLES
@@ -169,7 +169,7 @@ class Reports:
         """
         found = np.zeros(len(self._lengths), bool)
         if one.act:
-            later, earlier = self._act_days[:, 0] > one.act.last, self._act_days[:, 1] < one.act.first
+            later, earlier = self._act_days > one.act.day, self._act_days < one.act.day
             for role, toll in one.act.tolls.items():
                 fewer, more = self._tolls[role] * _FEWER <= toll, self._tolls[role] >= toll * _FEWER
                 found |= (later & fewer) | (earlier & more)

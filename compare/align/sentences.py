@@ -41,10 +41,10 @@ def align(
     mean score of its pairs of whole sentences from different articles, 0 where it has none; pairs from
     `threshold` on report the same thing. The order of `articles` changes nothing.
     """
-    ordered = sorted(articles, key=lambda article: (article.id, article.text))
+    ordered = sorted(articles, key=lambda article: (article.text, article.id))  # names decide no tie
     places = places_of(ordered, glossary)
     plain = _scores(places)
-    rows = _rows(places, plain, threshold)
+    rows = _in_reading_order(_rows(places, plain, threshold), ordered, places)
     spans = _spans(places, rows, threshold)
     articles_of = np.array([place.article for place in places], np.intp)
     return tuple(
@@ -55,6 +55,15 @@ def align(
             _nearest(ordered, places, articles_of, plain, row, _RESEMBLES * threshold),
         )
         for number, row in enumerate(rows, 1)
+    )
+
+
+def _in_reading_order(rows: list[list[int]], articles: list[Article], places: list[Place]) -> list[list[int]]:
+    """Rows and their sentences as the articles stand in order of their ids."""
+    order = sorted(range(len(places)), key=lambda one: (articles[places[one].article].id, one))
+    rank = {one: number for number, one in enumerate(order)}
+    return sorted(
+        (sorted(row, key=rank.__getitem__) for row in rows), key=lambda row: [rank[one] for one in row]
     )
 
 
@@ -97,7 +106,7 @@ def _scores(places: list[Place]) -> Matrix:
 
 
 def _rows(places: list[Place], plain: Matrix, threshold: float) -> list[list[int]]:
-    """Rows grown from the strongest pairs on; each takes in whoever fits all of it. In reading order."""
+    """Rows grown from the strongest pairs on; each takes in whoever fits all of it."""
     scored = _in_context(places, plain, _SOME * threshold)
     rows: list[list[int]] = []
     rows_of: dict[int, list[list[int]]] = defaultdict(list)
@@ -120,7 +129,7 @@ def _rows(places: list[Place], plain: Matrix, threshold: float) -> list[list[int
                 rows_of[second].append(row)
     alone = [[one] for one in range(len(places)) if not rows_of[one]]
     whole = {tuple(sorted(row)) for row in rows if not _within_another(row, rows_of[row[0]])}
-    return sorted([*map(list, whole), *alone])
+    return [*map(list, whole), *alone]
 
 
 def _within_another(row: list[int], rows: list[list[int]]) -> bool:

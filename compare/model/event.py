@@ -101,11 +101,14 @@ class Story(Struct, frozen=True):
 
 
 class Origin(Struct, frozen=True):
-    """Articles that are one report: copies, cut or edited, of each other or of one agency's text."""
+    """Articles that are one report: copies, cut or edited, of each other or of one agency's text. Those in
+    `pieced` were put together from it and others.
+    """
 
     articles: tuple[str, ...]
     agency: str | None = None
     why: tuple[str, ...] = ()
+    pieced: tuple[str, ...] = ()
 
 
 class Passage(Struct, frozen=True):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from compare.model import Article, Claim, ClaimMember, Location, Verdict
 
-_AGREED = 2  # reports that agree against the one
+_AGREED = 2  # independent reports that agree against the one
 
 
 class Odd(NamedTuple):
@@ -20,7 +20,11 @@ class Odd(NamedTuple):
 
 
 def odd_one_out(claim: Claim, kind: str, articles: Mapping[str, Article]) -> Odd | None:
-    """The report whose value differs from the one value of all the others; None unless two or more agree."""
+    """The report whose value differs from the one value of all the others; None unless of these two or
+    more are independent.
+    """
+    if claim.origins <= _AGREED:
+        return None
     if claim.kind != kind or claim.verdict is not Verdict.DIFFERS:
         return None
     values: dict[str, dict[str, ClaimMember]] = defaultdict(dict)
@@ -33,5 +37,7 @@ def odd_one_out(claim: Claim, kind: str, articles: Mapping[str, Article]) -> Odd
         return None
     [member] = alone.values()
     others = tuple(agreed[id] for id in sorted(agreed))
+    if member.text == others[0].text:  # four killed, four wounded: what differs stands beside the figure
+        return None
     places = tuple(Location(m.article, articles[m.article].path, m.start, m.end, m.text) for m in others)
     return Odd(member, others, places)

@@ -12,6 +12,7 @@ from compare.rules import Rule
 from compare.rules._settings import BORROWS_WORDS, is_set_in
 from compare.rules._vocabulary import is_borrowed, is_printed_in_english
 from compare.rules.foreign_word_run import is_set_apart
+from compare.rules.mojibake import misread
 from compare.text.frequency import zipf
 
 # From Greek on, without the accented Latin letters of Vietnamese, signs and emoji.
@@ -38,8 +39,8 @@ class ForeignLetters(Rule):
     """A word in another alphabet, or with accents that no English word has, was left untranslated.
 
     A word the program does not know stands as it stood: "the гонорея and other diseases", "the
-    übelriechendste fish". Names, borrowed words (façade, déjà vu), and words that are quoted or explained
-    are exempt.
+    übelriechendste fish". Names, borrowed words (façade, déjà vu), words that are quoted or explained, and
+    letters read in the wrong encoding are exempt.
     """
 
     category = "untranslated"
@@ -60,6 +61,7 @@ class ForeignLetters(Rule):
         "The chef garnished the smørrebrød and the rødgrød; the whānau held a kōrero.",
         "The μ and α particles, a Δ of 5 and a Ω; the word гласность (openness) was everywhere.",
         "See example.org/été or write to josé@example.org.",
+        "The â€œbrokenâ€ letters, the â€œbroken letters againâ€ and the cafÃ©; he said ÐŸÑ€Ð¸Ð²ÐµÑ‚.",
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
@@ -68,6 +70,9 @@ class ForeignLetters(Rule):
             return
         found = list(_words_of_other_alphabets(prose))
         found += [(span, "") for span in _accented_words(prose)]
+        if found:
+            broken = [word for word, _ in misread(prose)]
+            found = [each for each in found if not any(map(each[0].overlaps, broken))]
         # One accented word or two may be loans that we do not know; a word in Cyrillic letters is none.
         are_several = len({span.of(prose) for span, alphabet in found if not alphabet}) > 2
         for span, alphabet in sorted(found, key=lambda item: item[0]):

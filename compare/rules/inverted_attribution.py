@@ -52,9 +52,16 @@ _QUOTATION_BEFORE = r"[”“\"»’'][,.]? ?$|[,.!?][”“\"»’'],? ?$"
 _CLAUSE_BEFORE = r"(?:, |[-–—] |^|[.\n] ?)(?:(?:has|have|had) )?$"
 
 
+# What parts the verb from the speaker, and who that is; a name alone may be Wednesday Addams.
+_WHEN = (
+    r"(?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|"
+    r"yesterday|today|tonight|(?:this|last|yesterday) (?:morning|afternoon|evening|night|week|month))"
+    rf"(?= (?:the|an?|its|his|her|their) | {_NAME}[A-Z])"
+)
 _TELLING = (
     r"(?:declared|said|explained|affirmed|added|indicated|asserted|stated|announced|told|noted|stressed|"
-    r"underlined|specified|confirmed|reported|recalled|commented|warned|concluded|pointed out)"
+    r"underlined|specified|confirmed|reported|recalled|commented|warned|concluded|estimated|assured|insisted|"
+    r"claimed|acknowledged|admitted|argued|deplored|emphasi[sz]ed|pointed out)"
 )
 _A = r"(?:the|an?|its|his|her|their) "
 _HEARER = (
@@ -62,10 +69,10 @@ _HEARER = (
     r"television|[A-Z]{2,5}\b|Reuters|Efe|Ansa|Tass|Interfax)"
 )
 # "…", has declared the mayor: the perfect tense of saying behind a quotation, then the speaker; or any tense,
-# the hearers and then the speaker: "…", told to the AFP the mayor.
+# the hearers and then the speaker: "…", told to the AFP the mayor; or the day: "…", said Tuesday the mayor.
 _HAS_SAID = re.compile(
-    rf"(?:,[”\"’»]|[”\"’»],) (?P<said>(?:ha(?:s|ve|d) {_TELLING}(?= {_A}| [A-Z])|"
-    rf"(?:ha(?:s|ve|d) )?{_TELLING}{_HEARER}(?= {_A}))) (?=[A-Za-z])"
+    rf"(?:[,.!?][”\"’»]|[”\"’»],) (?P<said>(?:ha(?:s|ve|d) {_TELLING}(?= {_A}| [A-Z])|"
+    rf"(?:ha(?:s|ve|d) )?{_TELLING}(?:{_HEARER}(?= {_A})| (?P<when>{_WHEN})))) (?=[A-Za-z])"
 )
 _TELLS = frozenset(("has", "have", "had", *re.findall(r"[a-z]+", _TELLING)))
 
@@ -89,6 +96,9 @@ class InvertedAttribution(Rule):
         "“We will wait”, [[has declared the mayor Ada Brook]].": None,
         "“We will wait”, [[has declared to the AFP the mayor Ada Brook]].": None,
         "“We lost the keys,” [[told journalists the spokesman of the zoo]].": None,
+        "“We agree,” [[said Tuesday the director]]. « No », [[stated on Friday the head of the zoo]].": None,
+        '"Is it safe?" [[said this morning the harbour\'s new spokesman Jean Morel]], a sailor.': None,
+        "“We agree”, [[declared yesterday evening Jean Morel]].": None,
     }
     good = (
         # a clause follows: its verb makes the noun its subject
@@ -97,7 +107,9 @@ class InvertedAttribution(Rule):
         "The club, which sold him, said Friday the coach had known.",
         "The mayor, a doctor, said Monday the head of the school, who is ill, will be replaced.",
         "She said Sunday that the director of the zoo was wrong.",
-        "“We agree,” said Tuesday the director.",
+        "“We agree,” said the director Tuesday. “No,” said Friday’s paper. “Yes,” said Wednesday Addams.",
+        "“We agree,” the director said Tuesday. The head of the zoo laughed.",
+        "“We agree,” said Tuesday the director who was ill would be back.",
         "The keeper resigned, the paper said Sunday. The director of the zoo declined.",
         "The aviary will stay closed, said the director of the zoo.",
         "The keeper told visitors Tuesday the head of the school had left.",
@@ -120,7 +132,8 @@ class InvertedAttribution(Rule):
             if speaker:
                 end = said.end() + len(speaker[0].rstrip())
                 if re.match(_STATEMENT_OVER, prose[end : end + 30]) or re.match(_COMMA, prose[end : end + 2]):
-                    message = f"English names the speaker before “{said['said']}”, and says “said”."
+                    advice = "" if said["when"] else ", and says “said”"
+                    message = f"English names the speaker before “{said['said']}”{advice}."
                     yield self.finding(article, said.start("said"), end, message)
 
     def _said_on_a_day(self, article: Article) -> Iterator[Finding]:
@@ -139,7 +152,7 @@ class InvertedAttribution(Rule):
             )
             if over and (starts_a_clause or not said[0].startswith("told")):
                 order = " ".join(said[0].split())
-                message = f"English names the speaker before “{order}”, unless a quotation has just ended."
+                message = f"English names the speaker before “{order}”."
                 yield self.finding(article, said.start(), end, message)
 
 

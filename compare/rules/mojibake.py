@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from compare.model import Article, Finding, Fix, Span
 from compare.rules import Rule
 
+_LOST = re.compile("â€\ufffd?\\Z")  # the last byte of ” is no letter of Windows-1252
 # The bytes 80 to BF, as Windows-1252 and Latin-1 show them.
 _REST = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
 _SEQUENCE = (
     rf"[Â-ß]{_REST}|[à-ï]{_REST}{{2}}|[ð-ô]{_REST}{{3}}"  # a letter's bytes in UTF-8
-    r"|â€(?![^\s,.;:!?)])"  # a closing quotation mark whose last byte went astray
+    r"|â€(?:\ufffd|(?![^\s,.;:!?)\]]))"  # a closing quotation mark whose last byte went astray
     r"|вЂ[^\s\w]|√[^\s\w]|‚Ä[^\s]"  # the same bytes as Windows-1251 and the Macintosh show them
 )
 _SUSPICIOUS = re.compile(rf"[Â-ôв√‚](?:{_REST}|Ђ|Ä)")  # a set first: searched for at full speed
@@ -41,6 +43,8 @@ class Mojibake(Rule):
         "“The [[mayorâ€™s]] plan,” she said.": "“The mayor’s plan,” she said.",
         "[[â€œHelloâ€\x9d]], wrote [[Ã‡elik]].": "“Hello”, wrote Çelik.",
         "[[â€œHello]] [[againâ€]], he wrote.": "“Hello again”, he wrote.",
+        "The [[â€œbrokenâ€]] letters of the [[cafÃ©]].": "The “broken” letters of the café.",
+        "The [[â€œbroken]] [[lettersâ€\ufffd]] of Rome.": "The “broken letters” of Rome.",
         "Twice broken: [[itÃ¢â‚¬â„¢s]].": "Twice broken: it’s.",
         "He said [[ÐŸÑ€Ð¸Ð²ÐµÑ‚]].": "He said Привет.",
         "On a Macintosh: [[it‚Äôs]] a [[caf√©]].": "On a Macintosh: it’s a café.",
@@ -57,14 +61,25 @@ class Mojibake(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        for word in _words(article.prose):
+        for word, repaired in misread(article.prose):
             broken = word.of(article.prose)
-            repaired = _repaired(broken)
-            if repaired != broken:
-                meant = f"“{repaired}”" if repaired else "a byte-order mark"
-                message = f"“{broken}” is {meant}, read in the wrong encoding."
-                fix = Fix(repaired, safe=not broken.endswith("â€"))
-                yield self.finding(article, word.start, word.end, message, fix=fix)
+            meant = f"“{repaired}”" if repaired else "a byte-order mark"
+            message = f"“{broken}” is {meant}, read in the wrong encoding."
+            safe = not _LOST.search(broken) or _closes_a_quotation(article.prose, word.end)
+            yield self.finding(article, word.start, word.end, message, fix=Fix(repaired, safe=safe))
+
+
+@lru_cache(maxsize=16)
+def misread(prose: str) -> tuple[tuple[Span, str], ...]:
+    """The words of `prose` that were read in the wrong encoding, each with what it was."""
+    repairs = ((word, _repaired(word.of(prose))) for word in _words(prose))
+    return tuple((word, repaired) for word, repaired in repairs if repaired != word.of(prose))
+
+
+def _closes_a_quotation(prose: str, end: int) -> bool:
+    """True where the mark that ends at `end` and lost a byte has its opening mark before it, on its line."""
+    line = prose[prose.rfind("\n", 0, end) + 1 : end]
+    return "â€œ" in re.split("â€(?:[\x9d\ufffd]|(?!\\S))", _LOST.sub("", line))[-1]
 
 
 def _words(prose: str) -> Iterator[Span]:
@@ -86,6 +101,6 @@ def _repaired(word: str) -> str:
     from ftfy import fix_encoding
     from ftfy.badness import is_bad
 
-    whole = word.removesuffix("â€") + "â€\x9d" if word.endswith("â€") else word
+    whole = _LOST.sub("â€\x9d", word)
     repaired = fix_encoding(whole).lstrip("\ufeff")
     return word if repaired == whole or is_bad(repaired) else repaired

@@ -166,5 +166,17 @@ def test_no_sentence_is_lost_and_order_changes_nothing(texts: list[str], random)
         assert all(by_id[m.article].text[m.start : m.end] == m.text for m in row.members)
 
 
+@settings(max_examples=15)
+@given(st.permutations(["a", "b", "c", "d"]))
+def test_names_of_articles_decide_no_row(names: list[str]) -> None:
+    texts = [FERRY_A.text, FERRY_B.text, STRIKE_A.text, STRIKE_B.text]
+
+    def told(ids: list[str]) -> set[frozenset[str]]:
+        found = rows(*(Article(text=t, id=id, language="en") for t, id in zip(texts, ids, strict=True)))
+        return {frozenset(member.text for member in row.members) for row in found}
+
+    assert told(names) == told(["a", "b", "c", "d"])
+
+
 def test_no_articles_no_rows() -> None:
     assert rows() == ()

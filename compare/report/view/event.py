@@ -132,9 +132,9 @@ class EventView(Struct, frozen=True):
         return {row.members[0]: (self.column(n.member.article), n) for row in rows if (n := row.nearest)}
 
     def only(self, column: Column) -> tuple[Member, ...]:
-        """Those of them that no other report tells in other words either."""
-        own = (one for one in self.event.omissions if one.article == column.article.id)
-        told = {m for one in own if one.verdict is Verdict.ONLY_HERE for m in one.members}
+        """Those of them that no other report tells in other words either; copies of one have them all."""
+        alone = (one for one in self.event.omissions if one.verdict is Verdict.ONLY_HERE)
+        told = {m for one in alone for m in one.members if m.article == column.article.id}
         return tuple(sorted(told, key=lambda member: (member.start, member.end)))
 
     @property

@@ -102,16 +102,28 @@ def _who(view: EventView) -> str:
 
 def _origins(view: EventView) -> Iterable[str]:
     """Which reports are one text, how many independent origins that leaves, and what looks pasted in."""
-    copied = [origin for origin in view.event.origins if len(origin.articles) > 1]
-    for origin in copied:
+    pieced = {id_ for origin in view.event.origins for id_ in origin.pieced}
+    for origin in view.event.origins:
+        whole = [id_ for id_ in origin.articles if id_ not in pieced]
         agency = f", credited to {origin.agency}" if origin.agency else ""
-        yield f"{listed([view.column(id_).name for id_ in origin.articles])} share one text{agency}."
-    if copied:
+        if len(whole) > 1:
+            yield f"{listed([view.column(id_).name for id_ in whole])} share one text{agency}."
+    for id_ in sorted(pieced):
+        sources = listed(_sources(view, id_)) or "several texts"
+        yield f"{view.column(id_).name} is pieced together from {sources}."
+    if any(len(origin.articles) > 1 for origin in view.event.origins):
         yield f"That leaves {count(len(view.event.origins), 'independent origin')}."
     spliced = {passage.article for passage in view.event.passages if passage.kind == "spliced"}
-    names = [column.name for column in view.columns if column.article.id in spliced]
+    names = [column.name for column in view.columns if column.article.id in spliced - pieced]
     if names:
         yield f"{listed(names)} {'looks' if len(names) == 1 else 'look'} pieced together from several texts."
+
+
+def _sources(view: EventView, id_: str) -> list[str]:
+    """The reports that a passage of this one came from, and the agencies it names for one."""
+    own = [passage for passage in view.event.passages if passage.article == id_]
+    names = [view.column(one.source.article).name if one.source else one.credit for one in own]
+    return list(dict.fromkeys(name for name in names if name))
 
 
 def _translations(view: EventView) -> Iterable[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from compare.model import Checked, InputError
+from compare.model import Checked, InputError, Location, Passage
 from compare.report.view.event import views
 from compare.report.view.summary import checked_summary, comparison_summary, event_summary, glossary_summary
 
@@ -22,6 +22,18 @@ def test_an_event_is_told_in_sentences() -> None:
         "and one is missing somewhere.",
         "Five findings: two errors, two warnings and one note.",
     )
+
+
+def test_what_is_pieced_together_is_no_copy() -> None:
+    event = comparison().events[0]
+    [lantern] = [origin for origin in event.origins if "lantern.md" in origin.articles]
+    origins = [structs.replace(o, pieced=("lantern.md",)) if o == lantern else o for o in event.origins]
+    source = Location("agence.md", "reports/agence.md", 0, 5, "A fer")
+    passages = (Passage("lantern.md", 0, 5, "Ferry", "edited", source),)
+    changed = structs.replace(event, origins=tuple(origins), passages=passages)
+    told = event_summary(views(structs.replace(comparison(), events=(changed,)))[0])
+    assert "The Daily Lantern is pieced together from Agence du Golfe." in told
+    assert not any("share one text" in sentence for sentence in told)
 
 
 def test_a_single_report_is_not_compared() -> None:
