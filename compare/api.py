@@ -16,7 +16,7 @@ from pathlib import Path
 from msgspec import structs
 
 from compare import pipeline
-from compare.config import Config, load
+from compare.config import Config, checked, load
 from compare.model import Article, Comparison, Event, Finding, UserError
 
 Source = Article | Path | str
@@ -25,6 +25,7 @@ Settings = Config | Path | str | None
 
 _SUFFIX_AT_END = re.compile(r"\S\.[A-Za-z0-9]{1,5}\Z")
 _WORDS_OF_A_TEXT = 4
+_COMMENTED = ("plain", "markdown")  # formats whose comments stand in the text itself
 
 
 def check(
@@ -47,16 +48,17 @@ def check(
     from compare.pipeline.known import configured
     from compare.pipeline.originals import originals
 
+    _known(language)
     articles = _articles(sources, language)
     named = _only(original) if original is not None else None
     settings = _config(config)
     texts = originals(articles, named, root=settings.root if isinstance(config, Path | str) else None)
     for error in texts.errors:
-        raise UserError(f"{error.path}: {error.message}")
+        raise UserError(f"{error.place}: {error.message}")
     others = _articles(against, language)
     document = pipeline.checked(articles, settings, originals=texts.found, against=others)
     for error in document.errors:
-        raise UserError(f"{error.path}: {error.message}")
+        raise UserError(f"{error.place}: {error.message}")
     known = configured(settings, [article.path for article in articles], texts.found)
     return list((known.only_new(document) if known else document).findings)
 
@@ -72,7 +74,14 @@ def collate(sources: Sources, config: Settings = None) -> Comparison:
 
 
 def _config(given: Settings) -> Config:
-    return given if isinstance(given, Config) else load(Path(given)) if given else Config()
+    return checked(given) if isinstance(given, Config) else load(Path(given)) if given else Config()
+
+
+def _known(language: str | None) -> None:
+    from compare.readers._values import is_language
+
+    if language is not None and not (isinstance(language, str) and is_language(language)):
+        raise UserError(f"language “{language}” is not known; use a code of ISO 639-1, such as en or fr")
 
 
 def _only(source: Source) -> Article:
@@ -125,15 +134,31 @@ def _is_path(given: str) -> bool:
 def _text(text: str, name: str, language: str | None) -> Article:
     """An article of `text`, with the facts that its own lines show."""
     from compare.readers.facts import build
+    from compare.readers.plain import asked
 
     declared: Mapping[str, str] = {"language": language} if language else {}
-    return build(declared, text=text, path=name, format="plain", source="argument")
+    prose, instructions = asked(text)
+    return build(
+        declared,
+        text=text,
+        path=name,
+        format="plain",
+        prose=prose,
+        source="argument",
+        instructions=instructions,
+    )
 
 
 def _complete(article: Article, name: str) -> Article:
-    """`article` with an id, and with the language of its words where nobody has looked for it."""
+    """`article` with an id, with what its comments ask where nobody has read them, and with the language of
+    its words where nobody has looked for it.
+    """
+    from compare.readers.plain import asked
     from compare.text.language import detect
 
+    if article.format in _COMMENTED and article.prose == article.text and not article.instructions:
+        prose, instructions = asked(article.text)
+        article = structs.replace(article, prose=prose or article.text, instructions=instructions)
     missing: dict[str, str | None] = {} if article.id else {"id": name}
     if not article.path:
         missing["path"] = article.id or name

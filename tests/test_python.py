@@ -1,11 +1,14 @@
 """The Python API, as users use it; and the page about it, whose examples are run."""
 
+import ast
 import doctest
 import re
 import subprocess
 import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -132,6 +135,47 @@ def test_an_original_named_in_the_front_matter_is_used_and_a_missing_one_told(tm
         compare.check(tmp_path / "en.md")
 
 
+def test_comments_in_a_text_are_honoured_as_in_its_file(tmp_path: Path) -> None:
+    text = f"<!-- newscollate: ignore-file[untranslated-acronym] their own names -->\n\n{ARTEFACT}"
+    path = tmp_path / "a.txt"
+    path.write_text(text, encoding="utf-8")
+    articles = (compare.Article(text), compare.Article(text, format="markdown"))
+    for source in (text, path, *articles, *compare.read(path)):
+        assert compare.check(source) == []
+    shown = text.replace("<!--", "> <!--")
+    path.write_text(shown, encoding="utf-8")
+    assert [len(compare.check(source)) for source in (shown, path, compare.Article(shown))] == [2, 2, 2]
+    assert len(compare.check(compare.Article(text, format="jsonl"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("settings", "words"),
+    [
+        ({"min_level": "bogus"}, "Config: min-level is “bogus”; use one of error, warning, note"),
+        ({"ignore": "locale"}, "Config: ignore: expected a list, found a text"),
+        ({"verdict_threshold": 2.0}, "Config: verdict-threshold: use a number from 0 to 1"),
+        ({"select": (object(),)}, "Config: "),
+    ],
+)
+def test_settings_that_cannot_be_used_are_one_clear_line(settings: dict[str, Any], words: str) -> None:
+    for verb in (compare.check, compare.group, compare.collate):
+        with pytest.raises(compare.UserError) as error:
+            verb(CLEAN, compare.Config(**settings))
+        assert str(error.value).startswith(words) and "\n" not in str(error.value)
+
+
+def test_settings_may_hold_lists_and_paths(tmp_path: Path) -> None:
+    mine: Any = {"ignore": ["untranslated-acronym"], "glossary": [tmp_path]}
+    assert compare.check(ARTEFACT, compare.Config(**mine)) == []
+
+
+@pytest.mark.parametrize("language", ["xx", "", "klingon", 7])
+def test_an_unknown_language_is_refused(language: Any) -> None:
+    with pytest.raises(compare.UserError, match="is not known; use a code of ISO 639-1"):
+        compare.check(ARTEFACT, language=language)
+    assert len(compare.check(ARTEFACT, language="en-GB")) == 2
+
+
 def test_errors_are_of_one_kind() -> None:
     assert issubclass(ReadError, compare.UserError)
 
@@ -181,3 +225,32 @@ def test_what_pages_need_is_declared_without_extras() -> None:
     """An old pip leaves out what a dependency asks for as an extra of another."""
     project = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text("utf-8"))["project"]
     assert any(each.startswith("lxml_html_clean") for each in project["dependencies"])
+
+
+def test_what_is_imported_is_declared() -> None:
+    """What only comes along with another dependency may one day not come."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    asked = (*project["dependencies"], *project["optional-dependencies"]["lsp"])
+    declared = {_distribution(re.split(r"[^\w.-]", each)[0]) for each in asked}
+    declared |= {"lsprotocol", "markupsafe"}  # what pygls and jinja2 take and give is of these
+    missing = {}
+    for file in (ROOT / "compare").rglob("*.py"):
+        for name in _imported(ast.parse(file.read_text("utf-8"))) - sys.stdlib_module_names - {"compare"}:
+            if declared.isdisjoint(map(_distribution, packages_distributions().get(name, ()))):
+                missing[name] = file.name
+    assert missing == {}
+
+
+def _distribution(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def _imported(tree: ast.Module) -> set[str]:
+    """The packages that a module imports, wherever in it."""
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found |= {each.name.partition(".")[0] for each in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found.add(node.module.partition(".")[0])
+    return found

@@ -74,12 +74,14 @@ def claims(
 
 
 def _by_origin(claim: Claim) -> Claim:
-    """Copies of one report agree with nobody: what only they have is only here."""
-    outlets = len({member.article for member in claim.members})
+    """Copies of one report in several outlets agree with nobody: what only they have is only here. What one
+    outlet has twice stays as it is: a report agrees with itself.
+    """
+    outlets = len({member.outlet or member.article for member in claim.members})
     if claim.origins > 1 or outlets < 2 or claim.verdict is Verdict.DIFFERS:
         return claim
     return structs.replace(
-        claim, verdict=Verdict.ONLY_HERE, reason=f"{claim.reason}; 1 origin, {outlets} outlets"
+        claim, verdict=Verdict.ONLY_HERE, reason=f"{claim.reason}; one origin, {outlets} outlets"
     )
 
 

@@ -37,6 +37,9 @@ _WHO = re.compile(r"^(?:the|an?|his|her|its|their)\s+", re.IGNORECASE)
 _PRONOUNS = frozenset(("he", "she", "they", "it"))
 
 
+DENIED = "reported as denied in {names}"  # why two versions relate as they do
+
+
 class Denial(Struct, frozen=True):
     """Where a sentence denies something, in whose words, and what: the rest of the sentence."""
 
@@ -84,7 +87,7 @@ def of_denials(pair: Pair) -> Link | None:
     denied = Version(side, made.span, "denied", reason="reports a denial")
     one, two = (denied, told) if side is pair.one else (told, denied)
     sure = min(pair.confidence, Confidence.MEDIUM, key=lambda sure: sure.rank)
-    return Link(one, two, verdict, f"denied, as {side.article.name} has it", sure)
+    return Link(one, two, verdict, DENIED, sure, marks="denied")
 
 
 def _reason(claimed: bool) -> str:

@@ -12,6 +12,11 @@ _COARSE = 0.1  # how far a figure of one digit may lie from what it rounds: 2 mi
 _BARELY = 0.8  # “dozens” is read as two dozen, and twenty are hardly fewer
 _VAGUE = 20  # times the least that “dozens” or “hundreds” can be which they never are
 _APART = 5  # times that the less of two such words holds which then mean different numbers
+_EXCLUDING = (  # bounds that leave nothing between them at one figure
+    {"more-than", "less-than"},
+    {"more-than", "at-most"},
+    {"at-least", "less-than"},
+)
 _ROUND = {"about", "nearly"}
 RESULT = "result"  # the unit of a score or a vote: two figures that belong together
 _MEASURES: tuple[dict[str | None, float], ...] = (  # units of one kind, in the first
@@ -46,6 +51,8 @@ def compatible(a: Number, b: Number) -> str:
     if a.bound == b.bound == "vague":
         return "both can hold" if max(a.value, b.value) < _APART * min(a.value, b.value) else ""
     (low, high), (other_low, other_high) = _interval(a), _interval(b)
+    if {a.bound, b.bound} in _EXCLUDING and (low == other_high or other_low == high):
+        return ""
     if low <= other_high and other_low <= high:
         return "both can hold"
     if _rounds(a.value, b.value) or _rounds(b.value, a.value):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from compare.claims._facts import TIMES, Fact, measures, of_one_thing, telling
 from compare.claims._places import content_words
+from compare.claims._wholes import other_things
 from compare.claims._words import around, tied
 from compare.model import Span
 from compare.text.numbers import numbers
@@ -93,8 +94,10 @@ def _best_tied(a: Fact, b: Fact, rivals: Iterable[Fact]) -> bool:
 
 def measure_one_thing(a: Fact, b: Fact, facts: Sequence[Fact]) -> bool:
     """True when the words around two different figures show that both measure one thing."""
-    if a.number.counts in TIMES or a.number.unit == "points" or {_led(a), _led(b)} == {"by", "to"}:
+    if a.number.counts in TIMES or a.number.unit == "points" or {value_led(a), value_led(b)} == {"by", "to"}:
         return False  # spans and scores differ for too many reasons
+    if other_things(a, b):
+        return False
     one, other = (content_words(fact.sentence.of(fact.article.prose)) for fact in (a, b))
     if a.rows & b.rows:
         if a.number.role is not None:
@@ -118,7 +121,7 @@ def running(a: Fact, b: Fact) -> bool:
     return a.number.role is not None and great and bool(years) and bool(shared)
 
 
-def _led(fact: Fact) -> str:
+def value_led(fact: Fact) -> str:
     """The word before a figure: prices rise “by” or “to” it."""
     return (
         fact.article.prose[fact.sentence.start : fact.number.phrase.start].rpartition(" ")[0].split(" ")[-1]

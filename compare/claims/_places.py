@@ -93,6 +93,7 @@ def components(count: int, links: Iterable[tuple[int, int]]) -> list[list[int]]:
 
 
 def listed(names: Sequence[str]) -> str:
-    """Outlets' names in a row: "A", "A and B", "A, B, C and 4 more"."""
+    """Outlets' names in a row, each once: "A", "A and B", "A, B, C and 4 more"."""
+    names = list(dict.fromkeys(names))
     shown = list(names[:3]) + ([f"{len(names) - 3} more"] if len(names) > 4 else list(names[3:]))
     return f"{', '.join(shown[:-1])} and {shown[-1]}" if len(shown) > 1 else shown[0]

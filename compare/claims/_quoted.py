@@ -9,8 +9,9 @@ from itertools import combinations, product
 
 from msgspec import Struct
 
+from compare.claims._antecedents import meant
 from compare.claims._places import Rows
-from compare.claims._speakers import speaker_of
+from compare.claims._speakers import named, speaker_of
 from compare.claims._wording import Wording, is_telling, normal_words, wordings
 from compare.glossary import Glossary
 from compare.model import Article, Span
@@ -28,6 +29,8 @@ class Quote(Struct, frozen=True):
     wordings: tuple[Wording, ...]
     speaker: str | None
     rows: frozenset[int]
+    pronoun: bool = False  # “he” or “she” speaks, …
+    unsure: bool = False  # … and several may be meant
 
     @property
     def length(self) -> int:
@@ -36,6 +39,7 @@ class Quote(Struct, frozen=True):
 
 def quotes_of(article: Article, rows: Rows, glossary: Glossary) -> Iterator[Quote]:
     for quotation in quotations(article.prose):
+        plain = named(article, quotation.speaker, glossary)
         inner = quotation.inner.of(article.prose)
         if tells(article.prose, quotation.start) and not _title(inner) and wordings(inner):
             yield Quote(
@@ -45,6 +49,8 @@ def quotes_of(article: Article, rows: Rows, glossary: Glossary) -> Iterator[Quot
                 wordings=wordings(inner),
                 speaker=speaker_of(article, quotation, glossary),
                 rows=rows.at(article, quotation.inner.start),
+                pronoun=plain is None and quotation.speaker is not None,
+                unsure=meant(article, quotation, glossary)[1],
             )
 
 

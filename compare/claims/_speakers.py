@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
+from compare.claims._antecedents import meant
 from compare.glossary import Glossary
 from compare.model import Article, Span
 from compare.text.attribution import according_to
@@ -37,8 +38,9 @@ def named(article: Article, speaker: Span | None, glossary: Glossary) -> str | N
 
 
 def speaker_of(article: Article, quotation: Quotation, glossary: Glossary) -> str | None:
-    """Who is plainly said to speak a quotation."""
-    return named(article, quotation.speaker, glossary)
+    """Who is plainly said to speak a quotation, a “he” or “she” by the name that it stands for."""
+    name = named(article, quotation.speaker, glossary)
+    return name or meant(article, quotation, glossary)[0]
 
 
 def source_of(article: Article, place: Span, sentence: Span, glossary: Glossary) -> str | None:

@@ -14,7 +14,7 @@ from compare.claims._places import listed
 from compare.model import Verdict
 
 _TELL_ONE = {"exact", "at-least"}  # “at least 53” and “53”: one count, told with more and with less caution
-_WEEKS = 14  # days between two reports from which on a toll may have grown
+_FALLS = frozenset(("missing", "displaced"))  # what may grow fewer from one day to the next
 SCOPE = re.compile(
     r"\b(?:since|between|within|so far this|(?:in|over|during) the (?:past|last))\s+(?:the\s+)?(?:[A-Z]?\w+)"
     r"(?:\s+(?:\d{4}|hours|days|weeks|months|years))?"
@@ -43,7 +43,7 @@ def _relation(a: Fact, b: Fact) -> tuple[int, str]:
     """0 agrees, 1 compatible, 2 differs; and why two different figures are compatible."""
     bounds, units = {a.number.bound, b.number.bound}, {a.number.unit, b.number.unit} - {None}
     if a.size == b.size and len(units) < 2 and (len(bounds) == 1 or bounds <= _TELL_ONE):
-        return 0, ""
+        return (1, _otherwise(a, b)) if _called_otherwise(a, b) else (0, "")
     if not of_one_thing(a, b) and of_some(a, b, (a, b)):
         return _some_of(a, b)
     if why := compatible(a.number, b.number):
@@ -59,26 +59,41 @@ def _some_of(a: Fact, b: Fact) -> tuple[int, str]:
     """As `_relation`, of figures for people whom each article calls otherwise."""
     some, every = sorted((a, b), key=of_anybody)
     if not of_anybody(every):
-        return 1, f"{_noun(a)} in {a.article.name}, {_noun(b)} in {b.article.name}"
+        return 1, _otherwise(a, b)
     fewer = every.number.value < some.number.value and not compatible(a.number, b.number)
     return (2, "") if fewer else (1, f"only {_noun(some)} are counted in {some.article.name}")
 
 
+def _called_otherwise(a: Fact, b: Fact) -> bool:
+    """True for one figure of people with one fate whom two reports call “people” and “rebels”."""
+    nouns = {"person" if of_anybody(fact) else fact.number.counts for fact in (a, b)}
+    told = all(fact.number.role and fact.number.counts and fact.number.counted for fact in (a, b))
+    return told and len(nouns) > 1
+
+
+def _otherwise(a: Fact, b: Fact) -> str:
+    return f"{_noun(a)} in {a.article.name}, {_noun(b)} in {b.article.name}"
+
+
 def _noun(fact: Fact) -> str:
     counted = fact.number.counted
-    return counted.of(fact.article.text).lower() if counted else fact.number.counts or ""
+    if counted:
+        return counted.of(fact.article.text).lower()
+    return "people" if fact.number.counts == "person" else fact.number.counts or ""
 
 
 def _later(a: Fact, b: Fact) -> str:
-    """Why two tolls can both hold, the later being the higher; "" where they cannot, or it is not known."""
+    """Why two tolls of different days can both hold, the later being the higher, or of the missing the lower;
+    "" where they cannot, or it is not known.
+    """
     if a.number.role is None:
         return ""
     first, last = sorted((a, b), key=lambda fact: (_day(fact), fact.number.value))
     if not (_day(first) and _day(last)):
         return "both run on from the same year, to days that are not known" if running(a, b) else ""
     days = (date.fromisoformat(_day(last)) - date.fromisoformat(_day(first))).days
-    grown = days >= _WEEKS and first.number.value <= last.number.value
-    return f"reported {days} days apart" if grown else ""
+    grown = first.number.value <= last.number.value or a.number.role in _FALLS
+    return f"reported {f'{days} days' if days > 1 else 'a day'} apart" if days and grown else ""
 
 
 def _day(fact: Fact) -> str:
@@ -100,5 +115,6 @@ def named(facts: Sequence[Fact]) -> str:
         return f"Share of {noun}" if noun else "Percentage"
     if unit:
         return f"Amount in {unit}" if unit.isupper() and len(unit) == 3 else unit[:1].upper() + unit[1:]
+    role = None if counts == "body" else role
     name = f"{noun} {role or ''}".strip() or "figure"
     return name[:1].upper() + name[1:]

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from itertools import product
 
 import rapidfuzz.fuzz as fuzz
-from msgspec import Struct
+from msgspec import Struct, structs
 
+from compare.claims._places import listed
 from compare.claims._quoted import MEANING, WHOLE, Quote, candidates
 from compare.claims._speakers import another
 from compare.claims._stretch import Change, Shared, shared, told
@@ -27,14 +28,15 @@ Stretch = tuple[int, int, int]
 
 
 class Relation(Struct, frozen=True):
-    """How two quotations relate, why, the stretch in each that says so (of which wording, from, to), and
-    whether only one of them negates.
+    """How two quotations relate, why, the stretch in each that says so (of which wording, from, to), whether
+    only one of them negates, and what was changed.
     """
 
     verdict: Verdict
     why: str = ""
     places: tuple[Stretch, Stretch] | None = None
     negated: bool = False
+    changes: tuple[Change, ...] = ()
 
 
 ORDER = (Verdict.AGREES, Verdict.COMPATIBLE, Verdict.DIFFERS)
@@ -89,7 +91,7 @@ def _in_other_words(a: Quote, b: Quote) -> Relation | None:
     found = max(filter(None, stretches), key=lambda stretch: stretch.same, default=None)
     changes = (*found.changes, *found.ends) if found else ()
     if any(is_telling(word) for change in changes for words in change for word in words):
-        return _changed(a, b, changes)
+        return _changed(changes)
     return Relation(Verdict.COMPATIBLE, "said in other words")
 
 
@@ -100,16 +102,10 @@ def _same_content(a: Quote, b: Quote) -> bool:
     return common >= _CHANGED and common >= _MOST * max(len(one), len(other))
 
 
-def _changed(
-    a: Quote, b: Quote, changes: Sequence[Change], places: tuple[Stretch, Stretch] | None = None
-) -> Relation:
+def _changed(changes: Sequence[Change], places: tuple[Stretch, Stretch] | None = None) -> Relation:
     """Two wordings that differ: by which words, first of all by a negation that one lacks."""
-    names = a.article.name, b.article.name
-    for ours, theirs in changes:
-        if one_negates(ours, theirs):
-            why = f"{NEGATED} {names[negates(theirs)]} only: {told([(ours, theirs)], names)}"
-            return Relation(Verdict.DIFFERS, why, places, negated=True)
-    return Relation(Verdict.DIFFERS, told(changes, names), places)
+    negation = next(((change,) for change in changes if one_negates(*change)), None)
+    return Relation(Verdict.DIFFERS, "", places, negation is not None, negation or tuple(changes))
 
 
 def _stretch(a: Quote, b: Quote, one: int, other: int) -> Relation | None:
@@ -120,7 +116,7 @@ def _stretch(a: Quote, b: Quote, one: int, other: int) -> Relation | None:
         return None
     places = (one, *found.one), (other, *found.other)
     if changes := (*found.changes, *found.ends):
-        return _changed(a, b, changes, places)
+        return _changed(changes, places)
     if ours.words == theirs.words and len(a.wordings) == len(b.wordings) == 1:
         if a.words == b.words:
             return Relation(Verdict.AGREES, "", places)
@@ -171,18 +167,40 @@ def worst(quotes: Sequence[Quote], inside: Relations) -> Relation:
     """Of the relations of one utterance that which sets two articles furthest apart: of each quotation only
     the nearest in the other article counts.
     """
-    nearest: dict[tuple[int, str], Relation] = {}
+    nearest: dict[tuple[int, str], tuple[Relation, int, int]] = {}
     for (one, other), relation in inside.items():
         if relation.verdict is Verdict.DIFFERS and _right_elsewhere(one, other, quotes, inside):
             relation = Relation(Verdict.COMPATIBLE, "also quoted in the same words")
         for quote, beside in ((one, other), (other, one)):
-            key = quote, quotes[beside].article.id
-            nearest[key] = min(nearest.get(key, relation), relation, key=_apart)
-    return max(nearest.values(), key=_apart)
+            key, found = (quote, quotes[beside].article.id), (relation, one, other)
+            nearest[key] = min(nearest.get(key, found), found, key=_apart)
+    relation, one, other = max(nearest.values(), key=_apart)
+    if not relation.changes:
+        return relation
+    names = tuple(
+        listed(_with(side, against, quotes, inside)) for side, against in ((one, other), (other, one))
+    )
+    why = told(relation.changes, (names[0], names[1]))
+    if relation.negated:
+        why = f"{NEGATED} {names[negates(relation.changes[0][1])]} only: {why}"
+    return structs.replace(relation, why=why)
 
 
-def _apart(relation: Relation) -> tuple[int, bool]:
-    return ORDER.index(relation.verdict), relation.negated
+def _apart(found: tuple[Relation, int, int]) -> tuple[int, bool]:
+    return ORDER.index(found[0].verdict), found[0].negated
+
+
+def _with(side: int, against: int, quotes: Sequence[Quote], inside: Relations) -> list[str]:
+    """Which reports have the wording `side` and not that of `against`, or negate as it does."""
+    names = [quotes[side].article.name]
+    for number in sorted({number for pair in inside for number in pair}):
+        ours, theirs = (inside.get((min(number, end), max(number, end))) for end in (side, against))
+        same = ours is not None and ours.verdict is not Verdict.DIFFERS
+        apart = theirs is None or theirs.verdict is Verdict.DIFFERS
+        both_negate = inside[min(side, against), max(side, against)].negated and theirs and theirs.negated
+        if quotes[number].article.id != quotes[against].article.id and ((same and apart) or both_negate):
+            names.append(quotes[number].article.name)
+    return list(dict.fromkeys(names))
 
 
 def _right_elsewhere(one: int, other: int, quotes: Sequence[Quote], relations: Relations) -> bool:

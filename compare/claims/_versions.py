@@ -32,13 +32,16 @@ class Version(Struct, frozen=True):
 
 
 class Link(Struct, frozen=True):
-    """Two versions of one thing: how they relate, why, and how sure it is that they are of one thing."""
+    """Two versions of one thing: how they relate, why, and how sure it is that they are of one thing.
+    “{names}” in `why` stands for the reports whose versions have a value that begins with `marks`.
+    """
 
     one: Version
     other: Version
     verdict: Verdict
     why: str
     confidence: Confidence
+    marks: str = ""
 
 
 def gathered(kind: str, links: Sequence[Link], heading: str = "", every: bool = False) -> Iterator[Claim]:
@@ -82,7 +85,9 @@ def _claim(kind: str, told: Sequence[Version], link: Link, heading: str, every: 
     for version in kept:
         forms[version.shown][version.side.article.name] = None
     reason = "; ".join(f"“{form}” ({listed(list(names))})" for form, names in forms.items())
-    reason = f"{heading}{reason}" + (f"; {link.why}" if link.why else "")
+    marked = [version.side.article.name for version in kept if version.value.startswith(link.marks)]
+    why = link.why.replace("{names}", listed(list(dict.fromkeys(marked)))) if link.marks else link.why
+    reason = f"{heading}{reason}" + (f"; {why}" if why else "")
     members = tuple(_member(version) for version in kept)
     return Claim("", kind, link.verdict, reason, members, confidence=link.confidence)
 

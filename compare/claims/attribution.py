@@ -33,6 +33,7 @@ _ALIKE = 0.45  # what part of two sentences must agree that one thing is told in
 _DIFFERS = 0.55  # that two people who are named for it differ
 _AS_FACT = 0.6  # that it is told as fact in one of them
 _WHOLE = 0.35  # and how much of the longer sentence
+_FACT = "stated as fact"  # the value of a version without a source
 _LONG = 8  # words; shorter sentences are alike by chance
 
 
@@ -119,10 +120,10 @@ def _as_fact(pair: Pair, said: Side, told: Side, source: Source) -> Iterator[Lin
     if source.kind == PRONOUN and quoted(said.article, said.sentence):
         return  # who knows what else he or she says in it
     attributed = _version(said, source)
-    plain = Version(told, told.sentence, "stated as fact", reason="nobody is named for it")
+    plain = Version(told, told.sentence, _FACT, reason="nobody is named for it")
     ordered = (attributed, plain) if said is pair.one else (plain, attributed)
-    why = f"stated as fact in {told.article.name}"
-    yield Link(*ordered, Verdict.COMPATIBLE, why, pair.confidence)
+    why = f"{_FACT} in {{names}}"
+    yield Link(*ordered, Verdict.COMPATIBLE, why, pair.confidence, _FACT)
 
 
 def _version(side: Side, source: Source) -> Version:

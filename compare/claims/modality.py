@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from compare.claims._denials import of_denials
+from compare.claims._denials import DENIED, of_denials
 from compare.claims._pairs import Pair, Side, pairs
 from compare.claims._versions import Link, Version, gathered, lower
 from compare.claims._words import Near, around, likeness, tied
@@ -28,7 +28,10 @@ _ALIKE = 0.45  # what part of two sentences must agree that their verbs are of o
 _TIED = 1.2  # and how closely the words beside the verbs
 _NEGATED = 0.65  # the same where one negates: of two things alike, one may well be so and the other not
 _REACH = 24  # characters before a verb in which a word may limit it
-_NEGATION = r"not|never|cannot|n['’]t|no\slonger|neither"
+_NEGATION = (
+    r"not|never|cannot|n['’]t|no\slonger|neither|no(?:\s|-)one|nobody|none"
+    r"|no\s(?:\w+\s)?(?:group|organi[sz]ation)"
+)
 _HEDGE = (
     r"may|might|could|reportedly|allegedly|possibly|perhaps|apparently|presumably|supposedly|probably|maybe"
     r"|(?:is|are|was|were|been)\s(?:said|believed|thought|alleged|rumou?red|reported|suspected|feared)\sto"
@@ -41,9 +44,16 @@ _LEAD = re.compile(
     r"\s(?P<verb>[a-z][a-z-]{2,})\b",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(r"\b(?:if|unless|whether|should|would|had)\b", re.IGNORECASE)
+_CONDITION = re.compile(  # “Had the crew checked”: a condition where the verb stands before its subject
+    r"\b(?:if|unless|whether|(?:had|should)\s(?:the|an?|he|she|it|they|we|i|you|this|that|these|those|any|his|her|its"
+    r"|their)\s)",
+    re.IGNORECASE,
+)
+_INVERTED = re.compile(r"(?:Had|Should|Were)\s(?!not\b)")  # opens a sentence that supposes
+_PARTLY = re.compile(r"[^.;,:]{0,40}?\b(?:alone|only|solely|merely)\b")  # “did not act alone”: it did act
+_SUPPOSED = re.compile(r"\b(?P<word>would|will|should|wo)(?:\s\w+)?\s?\Z", re.IGNORECASE)
 _AUXILIARY = re.compile(
-    r"\b(?:will|has|have|had|did|does|do|is|are|was|were|been|being)(?:\s(?:\w+ly|also|now|still|then|be|been))*\s\Z",
+    r"\b(?:will|would|should|has|have|had|did|does|do|is|are|was|were|been|being)(?:\s(?:\w+ly|also|now|still|then|be|been))*\s\Z",
     re.IGNORECASE,
 )
 _LIMIT = re.compile(
@@ -74,6 +84,7 @@ class _Said(Struct, frozen=True):
     form: str
     mode: str  # "", hedged, negated, denied
     near: tuple[Near, ...]
+    mood: str  # would or should, if either stands before it
 
 
 def compare_claims(
@@ -105,23 +116,20 @@ def _links(pair: Pair) -> Iterator[Link]:
             if any(same.verb == one.verb for same in there) or (one.mode == "negated" and alike < _NEGATED):
                 continue  # both limit it
             for two in _stated(one, other):
-                if tied(one.near, two.near, names=True) >= _TIED:
+                if _one_mood(one, two) and tied(one.near, two.near, names=True) >= _TIED:
                     yield _link(one, two, pair)
                     break
 
 
 def _link(one: _Said, two: _Said, pair: Pair) -> Link:
     verdict = Verdict.DIFFERS if one.mode == "negated" else Verdict.COMPATIBLE
-    why = f"{_NAMES[one.mode]} in {one.side.article.name}" if one.mode == "hedged" else ""
-    if one.mode == "denied":
-        why = f"denied, as {one.side.article.name} has it"
-    if one.mode == "negated":
-        why = f"“{two.form}” is negated in {one.side.article.name} only"
+    why = {"hedged": "less sure in {names}", "denied": DENIED}.get(
+        one.mode, f"“{two.form}” is negated in {{names}} only"
+    )
     first, second = sorted((one, two), key=lambda said: said.side.article.id)
     sure = pair.confidence if pair.score >= 0.6 else lower(pair.confidence)
-    return Link(
-        _version(first), _version(second), verdict, why, min(sure, Confidence.MEDIUM, key=lambda c: c.rank)
-    )
+    sure = min(sure, Confidence.MEDIUM, key=lambda c: c.rank)
+    return Link(_version(first), _version(second), verdict, why, sure, marks=one.mode)
 
 
 @lru_cache(maxsize=8192)
@@ -133,15 +141,29 @@ def _limited(article: Article, sentence: Span) -> tuple[_Said, ...]:
         verb = match["verb"].lower()
         if verb in _NO_VERBS or _quoted(article, sentence.start + match.start("verb")):
             continue
-        if _CONDITION.search(text[max(0, match.start() - 60) : match.start()]) and match["hedge"]:
+        before = text[max(0, match.start() - 60) : match.start()]
+        if _INVERTED.match(text) or _CONDITION.search(before):
+            continue
+        if match["negation"] and _PARTLY.match(text, match.end("verb")):
             continue
         mode = (
             "negated" if match["negation"] or match["negated"] else "hedged" if match["hedge"] else "denied"
         )
         place = Span(match.start("verb"), match.end("verb"))
         span = Span(sentence.start + match.start(), sentence.start + match.end("verb"))
-        found.append(_Said(side, span, stem(verb), verb, mode, around(text, place)))
+        found.append(_Said(side, span, stem(verb), verb, mode, around(text, place), _mood(before)))
     return tuple(found)
+
+
+def _mood(before: str) -> str:
+    match = _SUPPOSED.search(before)
+    return "" if match is None else {"wo": "will"}.get(match["word"].lower(), match["word"].lower())
+
+
+def _one_mood(one: _Said, two: _Said) -> bool:
+    """True unless one says what would or should be and the other what is: “will” and “would” are one."""
+    moods = {one.mood, two.mood}
+    return len(moods) == 1 or moods <= {"will", "would"} or not moods & {"would", "should"}
 
 
 def _stated(one: _Said, other: Side) -> Iterator[_Said]:
@@ -153,11 +175,11 @@ def _stated(one: _Said, other: Side) -> Iterator[_Said]:
             continue
         if not (is_past(match[0]) or _AUXILIARY.search(before)) or _CONDITION.search(before):
             continue
-        if _LIMIT.search(before[-_REACH:]):
+        if _INVERTED.match(text) or _LIMIT.search(before[-_REACH:]):
             continue
         place = Span(match.start(), match.end())
         span = Span(start + place.start, start + place.end)
-        yield _Said(other, span, one.verb, match[0], "", around(text, place))
+        yield _Said(other, span, one.verb, match[0], "", around(text, place), _mood(before))
 
 
 def _quoted(article: Article, place: int) -> bool:

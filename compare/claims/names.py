@@ -28,7 +28,9 @@ _OFTEN = 2  # mentions from which on it tells that somebody is named, or is not
 _OFFICE = re.compile(
     r"(?<!former )(?<!ex-)(?<!then )(?<!then-)(?<!future )(?<!late )(?<!\w)"
     r"(?P<office>(?:(?:deputy|vice|acting) )?(?:president|prime minister|chancellor|secretary of state"
-    r"|(?:foreign|defen[cs]e|interior|finance) minister|(?:foreign|defen[cs]e) secretary)),? $",
+    r"|(?:foreign|defen[cs]e|interior|finance) minister|(?:foreign|defen[cs]e) secretary"
+    r"|(?<!attorney )(?<!secretary )(?<!director )(?<!solicitor )(?<!surgeon )(?<!governor )(?<!-)general"
+    r"|captain|first officer|colonel|major|lieutenant|sergeant|commander|admiral)),? $",
     re.IGNORECASE,
 )
 _REASONS = {

@@ -12,6 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 
+from msgspec import structs
+
 from compare.claims._ages import ages
 from compare.claims._facing import face_to_face, facing, key
 from compare.claims._facts import (
@@ -26,14 +28,16 @@ from compare.claims._facts import (
 )
 from compare.claims._figures import RESULT, compatible, normal_form
 from compare.claims._one_thing import alone, measure_one_thing, near, told_alike, told_in_like_words
+from compare.claims._opposed import direction, opposed, told_otherwise
 from compare.claims._pairs import pairs
-from compare.claims._places import Rows, components, member
+from compare.claims._places import Rows, components, listed, member
 from compare.claims._speakers import source_of
 from compare.claims._told_figures import SCOPE, compared, named, words_of
 from compare.glossary import Glossary
 from compare.model import Alignment, Article, Claim, Confidence, Verdict
 
 KIND = "numbers"
+_OPPOSED = 0.5  # how far apart one figure lies that is told of two fates, or as a rise and as a fall
 
 
 def compare_claims(
@@ -53,6 +57,9 @@ def compare_claims(
             told += _others(told, found)
             settled |= set(map(key, told))
             yield _claim(told, *compared(told), glossary, Confidence.HIGH if sure else _sure(told, rows))
+    for told in opposed([fact for fact in found if plain(fact) and key(fact) not in settled]):
+        settled |= set(map(key, told))
+        yield _opposed(told, glossary, _sure(told, rows))
     given = [fact for fact in found if key(fact) not in settled]
     facts = [fact for fact in given if plain(fact)]
     for told in _with_vague(list(_joined(_agreeing(facts), facts)), given):
@@ -61,6 +68,21 @@ def compare_claims(
         elif len(articles) > 1 and measures(told[0]) and telling(told[0]) and not _elsewhere(told[0], found):
             reason = f"{named(told)}: {words_of(told[0])}, only in {told[0].article.name}"
             yield _claim(told[:1], Verdict.ONLY_HERE, reason, glossary, rows.alone(told[0].rows))
+
+
+def _opposed(told: Sequence[Fact], glossary: Glossary, sure: Confidence) -> Claim:
+    """The claim for one figure with which the reports tell what excludes each other."""
+    ways = [fact.number.role or direction(fact) for fact in told]
+    versions: defaultdict[str, list[str]] = defaultdict(list)
+    for fact, way in zip(told, ways, strict=True):
+        versions[way].append(fact.article.name)
+    reason = "; ".join(f"{way} ({listed(names)})" for way, names in versions.items())
+    found = _claim(told, Verdict.DIFFERS, f"{words_of(told[0])}: {reason}", glossary, sure)
+    where = {key(fact): way for fact, way in zip(told, ways, strict=True)}
+    members = (
+        structs.replace(one, value=f"{one.value} {where[one.article, one.start]}") for one in found.members
+    )
+    return structs.replace(found, members=tuple(members))
 
 
 def _only_faced(fact: Fact) -> bool:
@@ -89,7 +111,8 @@ def _by(a: Fact, b: Fact, article: str) -> bool:
 def disagreement(claim: Claim) -> float:
     """1 minus the smallest value as a share of the largest."""
     values = [float(match[0]) for m in claim.members if (match := re.search(r"\d+(?:\.\d+)?", m.value))]
-    return 1.0 - min(values) / max(values) if values and max(values) > 0 else 0.0
+    apart = 1.0 - min(values) / max(values) if values and max(values) > 0 else 0.0
+    return apart or (_OPPOSED if len({m.value for m in claim.members}) > 1 else 0.0)
 
 
 def _others(told: Sequence[Fact], given: Iterable[Fact]) -> list[Fact]:
@@ -125,6 +148,8 @@ def _is_equal(a: Fact, b: Fact) -> bool:
 
 def _joined_as_one(a: Fact, b: Fact) -> bool:
     """True where two equal figures tell one thing."""
+    if a.article.id != b.article.id and told_otherwise(a, b):
+        return False
     same_thing = of_one_thing(a, b) and measures(a)
     if a.article.id == b.article.id:
         return same_thing and telling(a)

@@ -26,6 +26,8 @@ from compare.model import Alignment, Article, Claim, Confidence, Span, Verdict
 
 KIND = "quotes"
 _TELLING = 7  # words: shorter ones are not told when they stand in one report alone
+_SPEAKERS = "said by another"
+_ATTRIBUTED = 0.5  # how far apart the same words lie that two reports give to two speakers
 _NEGATED = 0.8  # how far apart two wordings lie of which one negates: whatever else they share
 
 
@@ -36,6 +38,8 @@ def compare_claims(
     one of at least two articles has alone.
     """
     rows = Rows(alignments)
+    for article in articles:
+        glossary.recognise(article)  # what kind a new name is, all articles tell together
     quotes = [quote for article in articles for quote in quotes_of(article, rows, glossary)]
     outlets = Counter(name for _, name in {(q.article.id, q.speaker) for q in quotes if q.speaker})
     relations = related(quotes)
@@ -67,7 +71,8 @@ def disagreement(claim: Claim) -> float:
     weight = max((apart(a.text, b.text) for a, b in pairs), default=0.0)
     if not weight:
         weight = max((1 - fuzz.ratio(a.value.split(), b.value.split()) / 100 for a, b in pairs), default=0.0)
-    return max(weight, _NEGATED if f"; {NEGATED} " in claim.reason else 0.0)
+    speakers = _ATTRIBUTED if claim.reason.endswith(_SPEAKERS) or f"{_SPEAKERS}; " in claim.reason else 0.0
+    return max(weight, speakers, _NEGATED if f"; {NEGATED} " in claim.reason else 0.0)
 
 
 Bare = list[tuple[Article, Span]]
@@ -91,14 +96,16 @@ def _compared(
     quotes: Sequence[Quote], bare: Bare, outlets: Counter[str], decisive: Relation
 ) -> tuple[Verdict, str]:
     """The verdict and why."""
-    verdict = decisive.verdict
     names = list(dict.fromkeys(quote.article.name for quote in quotes))
-    speaker, speakers, several = whose(quotes, outlets)
+    speaker, speakers, apart = whose(quotes, outlets)
+    verdict = max(decisive.verdict, apart, key=ORDER.index)
     why = [why for why in (decisive.why, speakers) if why]
     unquoted = list(dict.fromkeys(article.name for article, _ in bare if article.name not in names))
     if unquoted:
         why.append(f"without quotation marks in {listed(unquoted)}")
-    if several or unquoted:
+    if apart is Verdict.DIFFERS:
+        why.append(_SPEAKERS)
+    if unquoted:
         verdict = max(verdict, Verdict.COMPATIBLE, key=ORDER.index)
     said = f", {speaker}" if speaker else ""
     return verdict, "; ".join([f"{_opening(quotes)}{said}: in {listed(names)}", *why])

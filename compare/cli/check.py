@@ -112,14 +112,13 @@ def check(
         result = fixing.write(result, stdin, errors)
         articles, document = result.articles, result.document
     document = baselines.without_known(document, known)
+    flagged = [one for one in document.articles if one.translated_from and one.translated_from.flagged]
+    failing = [] if exit_zero else list(filter(applied.fails, document.findings))
+    translated = [] if exit_zero else [one.id for one in flagged if applied.fails_translated(one.path)]
     with fixing.report_to(stdin):
         if statistics:
             choosing.put_statistics(document, wanted)
         else:
-            formats.write(document, wanted, (*originals.values(), *others, *articles))
-    if exit_zero and not errors:
-        return
-    flagged = [one for one in document.articles if one.translated_from and one.translated_from.flagged]
-    failing = [finding for finding in document.findings if applied.fails(finding)]
-    translated = any(applied.fails_translated(article.path) for article in flagged)
-    common.leave(failing, errors, "note", failed=translated)
+            every = (*originals.values(), *others, *articles)
+            formats.write(document, wanted, every, failing, translated)
+    common.leave(failing, errors, "note", failed=bool(translated))

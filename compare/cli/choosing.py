@@ -81,7 +81,8 @@ def put_statistics(document: Checked, wanted: Sequence[Target]) -> None:
     only_countable(wanted)
     counted = statistics(document)
     for target in wanted:
-        common.put(common.rendered(counted, target.format), target.file)
+        if target.file or target.format != "text" or not common.nothing_read(counted):
+            common.put(common.rendered(counted, target.format), target.file)
 
 
 def statistics(document: Checked) -> Statistics:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from msgspec import Struct
 
     from compare.config import Config
-    from compare.model import InputError, Level
+    from compare.model import Checked, InputError, Level, Statistics
 
 Paths = Annotated[
     list[str],
@@ -92,7 +92,8 @@ Extensions = Annotated[
 StdinName = Annotated[
     str,
     typer.Option(
-        metavar="NAME", help="What to call standard input, in reports too; its suffix decides the format."
+        metavar="NAME",
+        help="What to call standard input; its suffix decides the format. Reports show it, or - without one.",
     ),
 ]
 
@@ -223,7 +224,7 @@ def terminal() -> Terminal:
 def tell_faults(found: Sequence[InputError], errors: list[InputError]) -> None:
     """Tell of `found` what is not among `errors`, where it has been told, and add it there."""
     for error in found[len(errors) :]:
-        complain(f"{error.path}: {error.message}")
+        complain(f"{error.place}: {error.message}")
         errors.append(error)
 
 
@@ -252,6 +253,11 @@ def rendered(document: Struct, format: str) -> str:
 
     render = import_module(f"compare.report.{format}").render
     return str(render(told_apart(document), **terminal()) if format == "text" else render(document))
+
+
+def nothing_read(document: Checked | Statistics) -> bool:
+    """Whether there is nothing to say but the errors, which standard error has told already."""
+    return bool(document.errors) and not document.articles and not document.findings
 
 
 def told_apart(document: Document) -> Document:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from contextlib import AbstractContextManager, nullcontext, redirect_stdout
@@ -65,8 +66,21 @@ def show(result: Fixed, output: Path | None = None, exit_zero: bool = False) -> 
 
         text = visible(text, keep="\r")
     if text or output:
-        common.put(text, output)
+        common.put(text if output else _not_obeyed(text), output)
     raise typer.Exit(2 if result.document.errors else int(bool(result.changed) and not exit_zero))
+
+
+def _not_obeyed(text: str) -> str:
+    """`text` as a runner of GitHub prints it without obeying what its lines may command: a diff must not be
+    changed as other output is.
+    """
+    if not os.environ.get("GITHUB_ACTIONS"):
+        return text
+    from secrets import token_hex
+
+    token = token_hex(16)
+    ended = "" if text.endswith("\n") else "\n"
+    return f"::stop-commands::{token}\n{text}{ended}::{token}::\n"
 
 
 def report_to(stdin: Stdin | None) -> AbstractContextManager[object]:

@@ -32,7 +32,7 @@ def read(
     selection = Selection(config.exclude, config.root, config.extensions, stdin_name, only)
     articles, errors = read_all(paths, selection)
     for error in errors:
-        complain(f"{error.path}: {error.message}")
+        complain(f"{error.place}: {error.message}")
     return articles, errors
 
 
@@ -75,7 +75,7 @@ def originals(
     texts = read_originals(articles, _named(named), root)
     errors += texts.errors
     for told in (*texts.left_out, *texts.errors):
-        complain(f"{told.path}: {told.message}")
+        complain(f"{told.place}: {told.message}")
     return texts.found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -12,7 +12,8 @@ import typer
 from compare.cli import common, completion
 
 if TYPE_CHECKING:
-    from compare.model import Article, Checked, RuleRecord
+    from compare.model import Article, Checked, Finding, RuleRecord
+    from compare.report.view.failing import Failing
 
 FORMATS = (
     "text", "concise", "json", "markdown", "sarif", "github", "gitlab", "junit", "rdjson", "checkstyle",
@@ -76,21 +77,39 @@ def _no_shared_file(files: Sequence[Path]) -> None:
             raise UserError(f"--format: two formats would be written to {file}; name another file")
 
 
-def write(document: Checked, wanted: Iterable[Target], articles: Iterable[Article]) -> None:
-    """Each format to its place. `articles` are all that were read, the other reports and originals too.
+def write(
+    document: Checked,
+    wanted: Iterable[Target],
+    articles: Iterable[Article],
+    failing: Collection[Finding] = (),
+    failing_articles: Collection[str] = (),
+) -> None:
+    """Each format to its place. `articles` are all that were read, the other reports and originals too;
+    the run fails for the findings `failing`, and for the flagged articles whose ids are `failing_articles`.
 
     On a runner of GitHub the format github writes the job summary as well.
     """
+    from compare.report.view.failing import Failing
+
     articles = tuple(articles)
+    fails = Failing(frozenset(failing), frozenset(failing_articles))
     for target in wanted:
-        page = _page(document, target, articles)
+        page = _page(document, target, articles, fails)
         if page or target.file:
             common.put(page, target.file)
+        if target.format == "concise":
+            _tell_silenced(document)
         if target.format == "github" and (summary := os.environ.get(_SUMMARY)):
             _append(Path(summary), document)
 
 
-def _page(document: Checked, target: Target, articles: Sequence[Article]) -> str:
+def _tell_silenced(document: Checked) -> None:
+    """How many findings are silenced, on standard error: the format has no line for them."""
+    if number := len(document.silenced):
+        common.complain(f"{number} finding{'s' * (number != 1)} silenced; --format text shows which")
+
+
+def _page(document: Checked, target: Target, articles: Sequence[Article], failing: Failing) -> str:
     """The document in the format: errors that standard error has told are not told beside them again."""
     from importlib import import_module
 
@@ -98,6 +117,8 @@ def _page(document: Checked, target: Target, articles: Sequence[Article]) -> str
     render = import_module(f"compare.report.{name}").render
     told = common.told_apart(document) if target.file is None else document
     if name == "text":
+        if target.file is None and common.nothing_read(document):
+            return ""
         every = {article.id: article.text for article in articles}
         shape = common.terminal() if target.file is None else _PAGE
         return str(render(told, texts=every, **shape))
@@ -105,14 +126,16 @@ def _page(document: Checked, target: Target, articles: Sequence[Article]) -> str
         return str(render(told))
     if name not in (*_OF_REPOSITORY, *_OF_FOLDER):
         return str(render(document))
-    document, texts = _rooted(document, articles, _root(name))
+    document, texts, failing = _rooted(document, articles, _root(name), failing)
     match name:
         case "sarif":
             return str(render(document, texts=texts, rules=_described(document)))
         case "rdjson":
             return str(render(document, texts=texts))
         case "github":
-            return str(render(document, summary=bool(os.environ.get(_SUMMARY))))
+            return str(render(document, summary=bool(os.environ.get(_SUMMARY)), failing=failing))
+        case "junit":
+            return str(render(document, failing=failing))
     return str(render(document))
 
 
@@ -124,15 +147,25 @@ def _root(format: str) -> Path:
     return next((workspace for workspace in around if here.is_relative_to(workspace)), here)
 
 
-def _rooted(document: Checked, articles: Iterable[Article], root: Path) -> tuple[Checked, dict[str, str]]:
-    """The document with paths from `root`, and by the new ids the texts of files as they stand."""
+def _rooted(
+    document: Checked, articles: Iterable[Article], root: Path, failing: Failing
+) -> tuple[Checked, dict[str, str], Failing]:
+    """The document with paths from `root`, the texts of files as they stand by new id, and what fails."""
+    from compare.report.view.failing import Failing
     from compare.report.view.place import STANDING
     from compare.report.view.rooted import Rooted
 
     rooted = Rooted(str(root), str(Path.cwd()))
     as_they_stand = (article for article in articles if article.format in STANDING)
     texts = {rooted.id(article.id, article.path): article.text for article in as_they_stand}
-    return rooted.document(document), texts
+    new = rooted.document(document)
+    findings = zip(document.findings, new.findings, strict=True)
+    records = zip(document.articles, new.articles, strict=True)
+    fails = Failing(
+        frozenset(after for before, after in findings if before in failing.findings),
+        frozenset(after.id for before, after in records if before.id in failing.articles),
+    )
+    return new, texts, fails
 
 
 def _described(document: Checked) -> tuple[RuleRecord, ...]:

@@ -5,7 +5,7 @@ applies is always one page. Unknown keys are errors: a setting that is silently 
 than none.
 """
 
-from compare.config.file import FILE, ConfigError, find, load
+from compare.config.file import FILE, ConfigError, checked, find, load
 from compare.config.origins import COMMAND_LINE, Setting, explain
 from compare.config.settings import CONFIDENCES, LEVELS, NEVER, Config, PerPath
 
@@ -19,6 +19,7 @@ __all__ = [
     "ConfigError",
     "PerPath",
     "Setting",
+    "checked",
     "explain",
     "find",
     "load",

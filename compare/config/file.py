@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from pathlib import Path
@@ -61,6 +62,19 @@ def load(path: Path | None) -> Config:
     except msgspec.ValidationError as error:
         raise ConfigError(f"{_line_of(path, error)}: {_plainly(error)}") from None
     return structs.replace(config, root=str(path.parent))
+
+
+def checked(config: Config) -> Config:
+    """Settings that a program has made, as a file with these values would give them.
+
+    Raises ConfigError for a wrong type or an unknown choice.
+    """
+    try:
+        return msgspec.convert(msgspec.to_builtins(config, enc_hook=os.fspath), Config)
+    except msgspec.ValidationError as error:
+        raise ConfigError(f"Config: {_plainly(error)}") from None
+    except TypeError as error:
+        raise ConfigError(f"Config: {error}") from None
 
 
 def table(path: Path) -> dict[str, Any]:

@@ -3,11 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
+from compare.glossary.atoms import Atoms
 from compare.glossary.titles import title_length
 from compare.glossary.units import Capitals, Unit
 from compare.glossary.words import commonness, is_small, is_very_common, listed
 
+_SETTLEMENTS = frozenset(
+    (
+        "village",
+        "villages",
+        "town",
+        "towns",
+        "city",
+        "cities",
+        "hamlet",
+        "suburb",
+        "district",
+        "port",
+        "island",
+    )
+)
 _MOST_WORDS = 6
 _ORDINARY = 3.5
 _RARE = 4.0
@@ -43,13 +60,30 @@ def kind_of(capitals: Capitals, units: Sequence[Unit]) -> str:
     marked = any(unit.small or len(unit.word) == 1 or "after-names" in unit.lists for unit in units[1:])
     if marked or "given" in content[0].lists or any(unit.known for unit in units):
         return "person"
-    if "place-starts" in content[0].lists:
+    if "place-starts" in content[0].lists or _is_called_a_place(capitals, units):
         return "place"
     if all(commonness(unit.word, capitals.language) < _RARE for unit in content):
         return "person"
     first = units[0].first
     before = capitals.atoms.words[first - 1] if first else ""
     return "place" if listed(before, "before-places") else "organisation"
+
+
+def _is_called_a_place(capitals: Capitals, units: Sequence[Unit]) -> bool:
+    """True for a name before which “the village of” or the like stands, wherever in the text."""
+    name = tuple(capitals.atoms.words[units[0].first : units[-1].last])
+    return name[:2] in _settlements(capitals.atoms)
+
+
+@lru_cache(maxsize=8)
+def _settlements(atoms: Atoms) -> frozenset[tuple[str, ...]]:
+    """The first two words of every name after “the village of”."""
+    words, lower = atoms.words, atoms.lower
+    return frozenset(
+        tuple(words[at + 1 : at + 3])
+        for at in range(1, len(words))
+        if lower[at] == "of" and lower[at - 1] in _SETTLEMENTS
+    )
 
 
 def _may_stand_in(capitals: Capitals, run: Sequence[Unit], end: int, place: int) -> bool:

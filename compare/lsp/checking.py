@@ -62,7 +62,7 @@ def outcome(text: str, path: Path, start: Path, config: Path | None = None) -> O
         reader = format_of(file)
         read = list(reader.read(file)) if reader else []
     except ReadError as error:
-        return Outcome(errors=(InputError(error.path, error.message),), complaint=complaint)
+        return Outcome(errors=(InputError(error.path, error.message, error.line),), complaint=complaint)
     articles = [one for one in read if isinstance(one, Article)]
     errors = [one for one in read if isinstance(one, InputError)]
     texts = originals(articles, root=settings.root if configuration else start)

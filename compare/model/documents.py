@@ -15,10 +15,18 @@ CONTRACT_VERSION = 1
 
 
 class InputError(Struct, frozen=True):
-    """A file that could not be used: what, where, and what to do."""
+    """A file that could not be used, or a `line` of one that holds many articles: what, where, and what
+    to do.
+    """
 
     path: str
     message: str
+    line: int | None = None
+
+    @property
+    def place(self) -> str:
+        """The path, with the line where there is one, as compilers write it."""
+        return self.path if self.line is None else f"{self.path}:{self.line}"
 
 
 class Run(Struct, frozen=True):

@@ -52,7 +52,7 @@ def originals(
             found[article.id] = _fitting(article, original)
         except ReadError as error:
             whose = "" if error.path == article.path else f" (the original of {article.id})"
-            errors.append(InputError(error.path, f"{error.message}{whose}"))
+            errors.append(InputError(error.path, f"{error.message}{whose}", error.line))
     return Originals(found, errors, left_out)
 
 

@@ -47,7 +47,8 @@ def read(*paths: str | Path) -> list[Article]:
     """
     articles, errors = read_all([str(path) for path in paths])
     if errors:
-        raise ReadError(errors[0].path, "; ".join(error.message for error in errors))
+        first, message = errors[0], "; ".join(error.message for error in errors)
+        raise ReadError(first.path, message, first.line)
     return articles
 
 
@@ -79,7 +80,7 @@ def stream(paths: Iterable[str], selection: Selection = EVERYTHING) -> Iterator[
             if reader is not None:
                 yield from reader.read(file)
         except ReadError as error:
-            yield InputError(error.path, error.message)
+            yield InputError(error.path, error.message, error.line)
         except Exception as error:  # one file that we cannot stand is no reason to leave the others unread
             yield InputError(file.path, unexpected(error))
 

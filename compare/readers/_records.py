@@ -32,9 +32,16 @@ def known(names: Iterable[str]) -> set[str]:
 
 
 def articles(
-    record: Mapping[str, Any], *, path: str, key: str | int | None, where: str, format: str
+    record: Mapping[str, Any],
+    *,
+    path: str,
+    key: str | int | None,
+    where: str,
+    format: str,
+    line: int | None = None,
 ) -> Iterator[Article | InputError]:
-    """The article that `record` holds, and an error at `where` for each field that is not understood.
+    """The article that `record` holds, and an error at `where`, in its `line`, for each field that
+    is not understood.
 
     Its id is the record's own, else `key`; `path` alone with neither. `text` wins over `sentences`, which
     are joined by a newline. Raises ReadError when there is no text.
@@ -43,7 +50,9 @@ def articles(
     own = found["id"][1] if "id" in found else key
     if isinstance(own, bool) or not isinstance(own, str | int | None):
         kind = type(own).__name__
-        yield InputError(where, f"“{found['id'][0]}” must be text or a number, not {kind}; it was not used")
+        yield InputError(
+            where, f"“{found['id'][0]}” must be text or a number, not {kind}; it was not used", line
+        )
         own = key
     facts = {field: Fact(value, f"field “{name}”: {value}") for field, (name, value) in found.items()}
     yield from built(
@@ -53,6 +62,7 @@ def articles(
         id=path if own is None else f"{path}#{own}",
         format=format,
         where=where,
+        line=line,
         names={field: name for field, (name, _) in found.items()},
     )
 

@@ -25,6 +25,17 @@ _LANGUAGES = """
 """  # code:names and longer codes
 
 
+# Every code of ISO 639-1 (id.loc.gov/vocabulary/iso639-1), whatever the rules know of the language.
+_ISO_639_1 = """
+    aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de
+    dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id
+    ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu
+    lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu
+    rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr
+    ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
+"""
+
+
 class Days(NamedTuple):
     """The first and the last day that a date can mean; `doubt` says why it is not certain."""
 
@@ -61,6 +72,11 @@ def code_of(language: str) -> str | None:
         for name in names.split(",")
     }
     return names.get(first) or (first if re.fullmatch("[a-z]{2,3}", first) else None)
+
+
+def is_language(written: str) -> bool:
+    """Whether it is a language tag or a language's name that has a code of ISO 639-1."""
+    return code_of(written) in _ISO_639_1.split()
 
 
 def _one(day: str) -> Days:

@@ -53,16 +53,14 @@ def parse(file: RawFile) -> Document:
     except ParseError as error:
         line, column = error.position
         what = str(error).partition(": line")[0]
-        raise ReadError(
-            f"{file.path}:{line}",
-            f"is not well-formed XML at column {column + 1} ({what}); mend or export it anew",
-        ) from None
+        said = f"is not well-formed XML at column {column + 1} ({what}); mend or export it anew"
+        raise ReadError(file.path, said, line) from None
     except DefusedXmlException:
         what = "defines entities of its own, which are not read; replace them by what they stand for"
-        raise ReadError(f"{file.path}:{parser.parser.CurrentLineNumber}", what) from None
+        raise ReadError(file.path, what, parser.parser.CurrentLineNumber) from None
     except _TooDeepError:
         what = f"has more than {_DEEPEST} elements within each other, which no news item has"
-        raise ReadError(f"{file.path}:{parser.parser.CurrentLineNumber}", what) from None
+        raise ReadError(file.path, what, parser.parser.CurrentLineNumber) from None
     except (ValueError, LookupError) as error:
         raise ReadError(
             file.path, f"declares an encoding that is not known ({error}); save it as UTF-8"

@@ -72,28 +72,25 @@ def read(file: RawFile) -> Iterator[Article | InputError]:
                 yield from _articles(header, row, file.path, line)
             line = before + rows.line_num + 1
     except csv.Error as error:
-        yield InputError(
-            f"{file.path}:{line}",
-            f"is no CSV from this row on ({error}); close or double its quotation marks",
-        )
+        said = f"is no CSV from this row on ({error}); close or double its quotation marks"
+        yield InputError(file.path, said, line)
 
 
 def _articles(header: list[str], row: list[str], path: str, line: int) -> Iterator[Article | InputError]:
-    where = f"{path}:{line}"
     if len(row) > len(header):
         what = (
             f"has {len(row)} fields, the header {len(header)}; put fields that hold the delimiter in quotes"
         )
-        yield InputError(where, what)
+        yield InputError(path, what, line)
         return
     record = dict(zip(header, row, strict=False))
     if "text" not in known(name for name, value in record.items() if value.strip()):
-        yield InputError(where, "this row has no text; fill it or delete the row")
+        yield InputError(path, "this row has no text; fill it or delete the row", line)
         return
     try:
-        yield from articles(record, path=path, key=line, where=where, format="csv")
+        yield from articles(record, path=path, key=line, where=path, line=line, format="csv")
     except ReadError as error:
-        yield InputError(where, error.message)
+        yield InputError(path, error.message, line)
 
 
 def _delimiter(text: str, excel: re.Match[str] | None, path: str) -> str:

@@ -80,16 +80,19 @@ def built(
     format: str,
     id: str | None,
     where: str,
+    line: int | None = None,
     names: Mapping[str, str] | None = None,
 ) -> Iterator[Article | InputError]:
-    """The Article that `build` makes, and an error at `where` for each fact that it had to leave out.
+    """The Article that `build` makes, and an error at `where`, in its `line`, for each fact that it
+    had to leave out.
 
     `names` says what a fact is called there.
     """
     faults: dict[str, str] = {}
     yield build(facts, text=text, path=path, format=format, id=id, faults=faults)
     for key, fault in faults.items():
-        yield InputError(where, f"“{(names or {}).get(key, key)}” {fault}; the article was read without it")
+        said = f"“{(names or {}).get(key, key)}” {fault}; the article was read without it"
+        yield InputError(where, said, line)
 
 
 def _beside(fact: Fact | None, path: str) -> str | None:

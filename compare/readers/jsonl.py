@@ -40,13 +40,13 @@ def _fields(line: str) -> set[str]:
 
 def read(file: RawFile) -> Iterator[Article | InputError]:
     """One article for each line that holds one, and an error for each line that does not."""
+    path = file.path
     for number, line in enumerate(file.text().split("\n"), 1):
-        where = f"{file.path}:{number}"
         if line.strip():
             try:
                 record = _decoder.decode(line)
-                yield from articles(record, path=file.path, key=number, where=where, format="jsonl")
+                yield from articles(record, path=path, key=number, where=path, line=number, format="jsonl")
             except (msgspec.DecodeError, RecursionError) as error:
-                yield InputError(where, f"not an article as JSON: {error}")
+                yield InputError(path, f"not an article as JSON: {error}", number)
             except ReadError as error:
-                yield InputError(where, error.message)
+                yield InputError(path, error.message, number)

@@ -46,19 +46,27 @@ def read(file: RawFile) -> Iterator[Article | InputError]:
     if not any(texts.values()):
         raise ReadError(file.path, f"is a {root.tag} without text ({_kinds(items)}); leave it out")
     for number, item in enumerate(items, 1):
-        where = f"{file.path}:{lines[item]}"
+        line = lines[item]
         id = None if item is root else f"{file.path}#{item.get('guid') or number}"
         if item not in texts:
             continue
         withdrawn = withdrawal(_status(item))
         if withdrawn:
-            yield InputError(where, withdrawn)
+            yield InputError(file.path, withdrawn, line)
         elif texts[item]:
             yield from built(
-                _facts(item), text=texts[item], path=file.path, format="newsml", id=id, where=where
+                _facts(item),
+                text=texts[item],
+                path=file.path,
+                format="newsml",
+                id=id,
+                where=file.path,
+                line=line,
             )
         elif _kind(item) in ("", "text"):
-            yield InputError(where, "this newsItem has no text in its contentSet; it was passed over")
+            yield InputError(
+                file.path, "this newsItem has no text in its contentSet; it was passed over", line
+            )
 
 
 def _text(item: Element) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from compare.model import Article
+from compare.model import Article, Instruction
 from compare.readers._instructions import blanked, comments, unquoted
 from compare.readers.facts import build
 from compare.readers.raw import RawFile
@@ -23,8 +23,11 @@ def recognises(start: bytes) -> bool:
 def read(file: RawFile) -> Iterator[Article]:
     """One article. Raises ReadError when the file holds no text."""
     text = file.text()
-    asked = comments(text)
-    prose = blanked(text, asked) if asked else ""
-    yield build(
-        {}, text=text, path=file.path, format="plain", prose=prose, instructions=unquoted(text, asked)
-    )
+    prose, instructions = asked(text)
+    yield build({}, text=text, path=file.path, format="plain", prose=prose, instructions=instructions)
+
+
+def asked(text: str) -> tuple[str, tuple[Instruction, ...]]:
+    """The prose of a text, empty where it is the text itself, and what its comments to newscollate ask."""
+    found = comments(text)
+    return blanked(text, found) if found else "", unquoted(text, found)

@@ -15,12 +15,13 @@ START = 64 * 1024  # bytes from which a format is recognised
 
 
 class ReadError(UserError):
-    """A file that cannot be used; `message` says what is wrong and what to do."""
+    """A file that cannot be used, or a `line` of it; `message` says what is wrong and what to do."""
 
-    def __init__(self, path: str, message: str) -> None:
-        super().__init__(f"{path}: {message}")
+    def __init__(self, path: str, message: str, line: int | None = None) -> None:
+        super().__init__(f"{path if line is None else f'{path}:{line}'}: {message}")
         self.path = path
         self.message = message
+        self.line = line
 
 
 class NoTextError(ReadError):

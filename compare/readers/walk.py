@@ -92,7 +92,7 @@ def _fetched(address: str) -> RawFile | InputError:
     try:
         return fetch(address)
     except ReadError as error:
-        return InputError(error.path, error.message)
+        return InputError(error.path, error.message, error.line)
 
 
 def _walk(

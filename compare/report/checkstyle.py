@@ -51,7 +51,7 @@ def _(document: Checked) -> str:
         source = f"{finding.category}.{finding.rule}"
         add(finding.path, finding.level, source, "; ".join(lines(finding)), place)
     for error in document.errors:
-        add(error.path, Level.ERROR, UNUSABLE, error.message, {"line": "1"})
+        add(error.path, Level.ERROR, UNUSABLE, error.message, {"line": str(error.line or 1)})
     return xml_page(root)
 
 

@@ -44,4 +44,4 @@ def finding_line(finding: Finding) -> str:
 
 def error_line(error: InputError) -> str:
     """A file that could not be used, on one line."""
-    return one_line(f"{error.path}:1:1: {Level.ERROR} {UNUSABLE} {error.message}")
+    return one_line(f"{error.path}:{error.line or 1}:1: {Level.ERROR} {UNUSABLE} {error.message}")

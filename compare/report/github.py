@@ -1,7 +1,8 @@
 """Annotations of GitHub Actions: workflow commands that a runner reads in the log.
 
 GitHub shows ten a step of each level, so there are no more; a line says how many there are besides.
-Levels are error, warning and notice; confidence stands in the message.
+Levels are error, warning and notice; a note for which the run fails is a warning. Confidence stands in
+the message.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from itertools import chain
 from typing import Any, Final, NamedTuple
 
 from compare.model import ArticleRecord, Checked, Finding, InputError, Level
+from compare.report.view.failing import NOTHING, Failing
 from compare.report.view.form import NoFormError
 from compare.report.view.place import extracted, region
 from compare.report.view.said import UNUSABLE, VERDICT, lines, verdict_said
@@ -36,15 +38,17 @@ def render(document: object, **_: Any) -> str:
 
 
 @render.register
-def _(document: Checked, *, summary: bool = False) -> str:
-    """`summary` says that the job summary lists what there is besides the annotations."""
+def _(document: Checked, *, summary: bool = False, failing: Failing = NOTHING) -> str:
+    """`summary` says that the job summary lists what there is besides the annotations; `failing` what the
+    run fails for.
+    """
     flagged = [article for article in document.articles if is_flagged(article)]
     surest = sorted(document.findings, key=lambda finding: -finding.confidence.rank)
     taken_out = extracted(document)
     every = chain(
         map(_error, document.errors),
-        map(_verdict, flagged),
-        (_finding(finding, finding.article not in taken_out) for finding in surest),
+        (_verdict(article, failing.verdict_level(article)) for article in flagged),
+        (_finding(finding, failing.level(finding), finding.article not in taken_out) for finding in surest),
     )
     shown: dict[Level, list[_Annotation]] = {level: [] for level in Level}
     more = 0
@@ -62,7 +66,7 @@ def _besides(more: int, summary: bool) -> Iterator[str]:
         yield f"{capital(count(more, 'more annotation'))} than GitHub shows of a step; {where}.\n"
 
 
-def _finding(finding: Finding, in_file: bool) -> _Annotation:
+def _finding(finding: Finding, level: Level, in_file: bool) -> _Annotation:
     """On the lines of the finding; columns too where it stands in one line, as GitHub has it."""
     properties: dict[str, str | int] = {"file": finding.path}
     if in_file:
@@ -71,15 +75,16 @@ def _finding(finding: Finding, in_file: bool) -> _Annotation:
         if line == end_line:
             properties |= {"col": column, "endColumn": end_column}
     properties["title"] = finding.rule
-    return _Annotation(finding.level, properties, "\n".join(lines(finding)))
+    return _Annotation(level, properties, "\n".join(lines(finding)))
 
 
-def _verdict(article: ArticleRecord) -> _Annotation:
-    return _Annotation(Level.NOTE, {"file": article.path, "title": VERDICT}, verdict_said(article))
+def _verdict(article: ArticleRecord, level: Level) -> _Annotation:
+    return _Annotation(level, {"file": article.path, "title": VERDICT}, verdict_said(article))
 
 
 def _error(error: InputError) -> _Annotation:
-    return _Annotation(Level.ERROR, {"file": error.path, "title": UNUSABLE}, one_line(error.message))
+    line = {"line": error.line} if error.line else {}
+    return _Annotation(Level.ERROR, {"file": error.path, **line, "title": UNUSABLE}, one_line(error.message))
 
 
 def _command(annotation: _Annotation) -> str:

@@ -36,7 +36,9 @@ def _(document: Checked) -> str:
 
 def _issues(document: Checked) -> Iterator[dict[str, Any]]:
     for error in document.errors:
-        yield _issue(UNUSABLE, "blocker", one_line(error.message), error.path, error.path)
+        issue = _issue(UNUSABLE, "blocker", one_line(error.message), error.path, error.place)
+        issue["location"]["lines"] = {"begin": error.line or 1}
+        yield issue
     for article in document.articles:
         if is_flagged(article):
             severity = SEVERITIES[Level.NOTE]

@@ -1,18 +1,19 @@
 """JUnit XML, for Jenkins, GitLab and other showers of tests: a suite an article, a case a finding.
 
-Errors and warnings fail, notes pass with their words in `system-out`, silenced findings are skipped, and a
-file that could not be used is an error. Level and confidence are properties of the case, and the level
-the `type` of a failure.
+Errors and warnings fail, and whatever the run fails for; other notes pass with their words in `system-out`.
+Silenced findings are skipped, and a file that could not be used is an error. Level and confidence are
+properties of the case, and the level the `type` of a failure.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from functools import singledispatch
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from compare.model import Checked, Finding, Level, Silenced
 from compare.report.view.encoded import xml_page, xml_text
+from compare.report.view.failing import NOTHING, Failing
 from compare.report.view.form import NoFormError
 from compare.report.view.place import extracted
 from compare.report.view.said import UNUSABLE, VERDICT, lines, message, verdict_said
@@ -24,13 +25,14 @@ if TYPE_CHECKING:
 
 
 @singledispatch
-def render(document: object) -> str:
+def render(document: object, **_: Any) -> str:
     """The document as JUnit XML. Only `Checked` has this form."""
     raise NoFormError("JUnit", document)
 
 
 @render.register
-def _(document: Checked) -> str:
+def _(document: Checked, *, failing: Failing = NOTHING) -> str:
+    """`failing` says what the run fails for."""
     from xml.etree.ElementTree import Element, SubElement
 
     found: defaultdict[str, list[Finding]] = defaultdict(list)
@@ -47,9 +49,12 @@ def _(document: Checked) -> str:
         if name in articles and is_flagged(articles[name]):
             case = _case(suite, VERDICT, articles[name].path)
             _properties(case, level=Level.NOTE)
-            SubElement(case, "system-out").text = verdict_said(articles[name])
+            said = verdict_said(articles[name])
+            _told(case, Level.NOTE, failing.verdict_level(articles[name]), said, said)
         for finding in found[name]:
-            _told(_of(suite, finding, name not in taken_out), finding)
+            case = _of(suite, finding, name not in taken_out)
+            said = "\n".join([f"“{one_line(finding.text)}”", *lines(finding)])
+            _told(case, finding.level, failing.level(finding), message(finding), said)
         for one in silenced[name]:
             case = _of(suite, one.finding, name not in taken_out)
             reason = one_line(one.reason) or "silenced without a reason"
@@ -59,21 +64,22 @@ def _(document: Checked) -> str:
     for error in document.errors:
         suite = SubElement(root, "testsuite", name=xml_text(error.path))
         said = one_line(error.message)
-        SubElement(_case(suite, UNUSABLE, error.path), "error", type=UNUSABLE, message=said).text = said
+        case = _case(suite, f"{UNUSABLE} at {error.line}" if error.line else UNUSABLE, error.path)
+        if error.line:
+            case.set("line", str(error.line))
+        SubElement(case, "error", type=UNUSABLE, message=said).text = said
     _count(root)
     return xml_page(root)
 
 
-def _told(case: Element, finding: Finding) -> None:
-    """What is wrong, as a failure, or in passing for a note."""
+def _told(case: Element, level: Level, shown: Level, message: str, said: str) -> None:
+    """What is wrong, as a failure of its level, or in passing where it is shown as a note."""
     from xml.etree.ElementTree import SubElement
 
-    said = "\n".join([f"“{one_line(finding.text)}”", *lines(finding)])
-    if finding.level is Level.NOTE:
+    if shown is Level.NOTE:
         SubElement(case, "system-out").text = said
     else:
-        kind = finding.level.value
-        SubElement(case, "failure", type=kind, message=message(finding)).text = said
+        SubElement(case, "failure", type=level.value, message=message).text = said
 
 
 def _of(suite: Element, finding: Finding, in_file: bool) -> Element:
@@ -94,7 +100,8 @@ def _of(suite: Element, finding: Finding, in_file: bool) -> Element:
 def _case(suite: Element, name: str, path: str) -> Element:
     from xml.etree.ElementTree import SubElement
 
-    attributes = {"classname": suite.get("name", ""), "name": name, "file": xml_text(path)}
+    named = suite.get("name", "").replace(".", "_")  # what stands before a dot would be taken for a package
+    attributes = {"classname": named, "name": name, "file": xml_text(path)}
     return SubElement(suite, "testcase", attributes)
 
 

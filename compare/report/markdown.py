@@ -226,7 +226,7 @@ def _findings(findings: Sequence[Finding]) -> Iterator[str]:
 
 def _errors(errors: Sequence[InputError]) -> Iterator[str]:
     if errors:
-        records = ((escaped(error.path), escaped(error.message)) for error in errors)
+        records = ((escaped(error.place), escaped(error.message)) for error in errors)
         yield from ("## Not used", "", *_table(("File", "Why"), records))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import singledispatch
 from typing import Any, Final
 
-from compare.model import Checked, Finding, Level
+from compare.model import Checked, Finding, InputError, Level
 from compare.report.view.encoded import json_page
 from compare.report.view.escaped import escaped
 from compare.report.view.form import NoFormError
@@ -35,11 +35,18 @@ def _(document: Checked, *, texts: Mapping[str, str] | None = None) -> str:
     taken_out = extracted(document)
     known = texts or {}
     diagnostics = [
-        *(_diagnostic(UNUSABLE, Level.ERROR, one.message, one.path) for one in document.errors),
+        *map(_error, document.errors),
         *(_diagnostic(VERDICT, Level.NOTE, verdict_said(one), one.path) for one in flagged),
         *(_finding(one, one.article not in taken_out, known.get(one.article)) for one in document.findings),
     ]
     return json_page({"source": {"name": "newscollate"}, "diagnostics": diagnostics})
+
+
+def _error(error: InputError) -> dict[str, Any]:
+    diagnostic = _diagnostic(UNUSABLE, Level.ERROR, error.message, error.path)
+    if error.line:
+        diagnostic["location"]["range"] = {"start": {"line": error.line}}
+    return diagnostic
 
 
 def _finding(finding: Finding, in_file: bool, text: str | None) -> dict[str, Any]:

@@ -212,11 +212,14 @@ def _suppression(silenced: Silenced) -> dict[str, Any]:
 
 
 def _notification(error: InputError) -> dict[str, Any]:
+    place: dict[str, Any] = {"artifactLocation": _file(error.path)}
+    if error.line:
+        place["region"] = {"startLine": error.line}
     return {
         "descriptor": {"id": UNUSABLE, "index": 0},
         "level": "error",
-        "message": {"text": _plain(one_line(f"{error.path}: {error.message}"))},
-        "locations": [{"physicalLocation": {"artifactLocation": _file(error.path)}}],
+        "message": {"text": _plain(one_line(f"{error.place}: {error.message}"))},
+        "locations": [{"physicalLocation": place}],
     }
 
 

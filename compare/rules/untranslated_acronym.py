@@ -11,7 +11,6 @@ from msgspec.structs import replace
 
 from compare.model import Alias, Article, Confidence, Entity, Finding, Fix, Mention
 from compare.rules import LANGUAGES, Rule
-from compare.rules._acronym_article import with_article
 from compare.rules._forms import artefact_forms
 from compare.rules._topics import places, words_of
 
@@ -30,23 +29,14 @@ class UntranslatedAcronym(Rule):
 
     French reports write EI (État islamique), ONU and OTAN; translation often keeps them, or turns the
     letters about (IE, IU), and no English reader can look them up. Every use in the article counts.
-    The glossary knows the acronyms and the words they need beside them. An article that the English
-    acronym does not take is a part of the finding: the OTAN is NATO.
+    The glossary knows the acronyms and the words they need beside them.
     """
 
     category = "acronym"
     mqm = "terminology/acronym"
     origins = ("fr", "es", "it", "pt", "ru")
     bad = {
-        "[[The OTAN]] sent two ships, [[OTAN]] planes of [[the OTAN]].": (
-            "NATO sent two ships, NATO planes of NATO."
-        ),
-        "Two of the [[OTAN]] ships waited; [[an OTAN]] envoy told the [[ONU]].": (
-            "Two of the NATO ships waited; a NATO envoy told the UN."
-        ),
-        "[[An ONU]] convoy with refugees waited at the border for the peacekeepers.": (
-            "A UN convoy with refugees waited at the border for the peacekeepers."
-        ),
+        "The [[OTAN]] sent two ships.": "The NATO sent two ships.",
         "[[EI]] held Raqqa, and jihadists of [[EI]] left.": "ISIS held Raqqa, and jihadists of ISIS left.",
         "The [[OSDH]] counts ten dead in Homs. The [[ODSH]] names no one.": (
             "The SOHR counts ten dead in Homs. The SOHR names no one."
@@ -93,13 +83,12 @@ class UntranslatedAcronym(Rule):
         for mention in sorted([*sure, *_scrambled(sure, known, article.prose)], key=attrgetter("start")):
             entity = self.glossary.entities[mention.entity]
             english = english_acronym(entity)
-            place, replacement = with_article(article.prose, mention.start, mention.end, english)
             yield self.finding(
                 article,
-                place.start,
-                place.end,
+                mention.start,
+                mention.end,
                 f"“{mention.text}” is {_origin(entity, mention.alias)}; English uses “{english}”.",
-                fix=Fix(replacement),
+                fix=Fix(english),
                 confidence=mention.confidence,
             )
 

@@ -26,7 +26,20 @@ STATES = frozenset(_STATE.split("|"))
 _STEMS = (  # one of these is in each word for a fate
     *("kill", "dea", "die", "slain", "massacr", "murder", "drown", "execut", "perish", "slaughter", "behead"),
     *("wound", "injur", "hurt", "maim", "arrest", "detain", "jail", "imprison", "apprehend", "displac"),
-    *("uproot", "evacuat", "fled", "homeless", "missing", "rescu", "saved", "kidnap", "abduct"),
+    *(
+        "toll",
+        "alive",
+        "bodies",
+        "uproot",
+        "evacuat",
+        "fled",
+        "homeless",
+        "missing",
+        "rescu",
+        "saved",
+        "kidnap",
+        "abduct",
+    ),
 )
 _ITSELF = r"died|perished|drowned|fled"  # needs no “were”
 _BE = r"(?:were|was|been|are|is|being|be|reportedly|reported|found|left|feared)"
@@ -71,6 +84,22 @@ _COORDINATE = re.compile(  # “killed 13 children and two women”
     rf"(?:(?!\b(?:{_PLACED}|{_STOP})\b)[\w’'-]+\s?){{1,5}}"
     rf"(?:,\s(?:(?!\b(?:{_PLACED}|{_STOP})\b)[\w’'-]+\s?){{1,5}})*(?:,?\s?and|,(?: including)?)\s*$"
 )
+_TOLL = re.compile(  # “the death toll in Vello has risen to 19”, “brings the number of dead to 19”
+    r"\b(?:(?P<itself>(?:death )?toll)"
+    rf"|number of (?:the |those |people |confirmed |known )*(?P<state>{_DOES}))\b"
+    rf"(?:\s+(?:{_PLACED})\b{_WORDS}{{0,50}}?)?"
+    r"(?:\s+(?:has|had|have|was|is|now|already|also|since))*"
+    r"(?:\s+(?:rose|risen|rises|rising|climbed|climbs|grew|grown|jumped|stood|stands|reached|reaches|revised|raised"
+    r"|increased|put|up))?\s+(?:to|at|of)(?:\s+(?:over|nearly|about))?\s*$"
+    r"|\btoll\b.{0,50}\breached\s*$"
+)
+_AMONG = re.compile(rf"\s+(?:were|was|are|is) (?:also )?(?:counted )?among the (?P<state>{_STATE}|deaths)\b")
+_ALIVE = re.compile(r"(?:\s+\w+){0,2}\s+(?P<state>alive)\b")
+_BODIES = re.compile(r"(?:^|\d|(?<!t)[^\Wyldcg]|ty)\s?bodies$")  # no “regulatory bodies”
+_FOUND = re.compile(r"\b(?:pull|recover|retriev|find|found|dug|digg|count|unearth|exhum|return)\w*\b[^.;]*$")
+_WERE_FOUND = re.compile(
+    r"\s+(?:were|have been|had been) (?:\w+ly )?(?:pulled|recovered|retrieved|found|dug|counted)\b"
+)
 _ENDS = re.compile(rf"\s*(?:[.,;:)]|$|(?:{_ADVERBIAL})\b)(?!\s*and\s+\w+ed\b)")
 _NO_SUBJECT = re.compile(  # “with 140 passengers”, “from two villages”
     rf"\b(?:{_PLACED}|to|by|for|between|against|under|over|carrying|per)(?: (?:the|its|all|their))*\s*$",
@@ -108,7 +137,7 @@ def role(prose: str, start: int, end: int) -> str | None:
     """
     before = prose[max(0, start - 80) : start]
     after = prose[end : end + 160].split("\n\n")[0]
-    if not any(stem in before or stem in after for stem in _STEMS):
+    if not any(stem in before or stem in after or stem in prose[start:end] for stem in _STEMS):
         return None
     if part(prose, end) or _NONE.search(before):
         return None
@@ -119,8 +148,30 @@ def role(prose: str, start: int, end: int) -> str | None:
         or (_COORDINATE.search(before) if _ENDS.match(after) else None)
     )
     if match is None:
-        return None
-    state = match["state"] or match["itself"]
+        return _told_by_noun(before, prose[start:end], after)
+    return _fate(match["state"] or match["itself"])
+
+
+def _told_by_noun(before: str, phrase: str, after: str) -> str | None:
+    """The fate in a toll, in “among the dead”, in “12 bodies” and in “12 alive”."""
+    if toll := _TOLL.search(before):
+        return _fate(toll["state"]) if toll["state"] else "killed"
+    if among := _AMONG.match(after):
+        return _fate(among["state"])
+    if _ALIVE.match(after):
+        return "rescued" if _FOUND.search(before) or _WERE_FOUND.match(after) else None
+    return (
+        "killed" if _BODIES.search(phrase) and (_FOUND.search(before) or _WERE_FOUND.match(after)) else None
+    )
+
+
+def fates_told(text: str) -> frozenset[str]:
+    """Every fate for which a text has a word, of whomever."""
+    words = re.findall(r"[a-z]+", text.lower())
+    return frozenset(fate for word in words if (fate := _fate(word)) is not None)
+
+
+def _fate(state: str) -> str | None:
     return next((name for name, words in _ROLES.items() if re.fullmatch(words, state)), None)
 
 

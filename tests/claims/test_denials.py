@@ -41,7 +41,7 @@ def compared(*texts: str) -> list[Claim]:
 def test_claimed_or_stated_and_denied(one: str, other: str, verdict: Verdict) -> None:
     (claim,) = compared(one, other)
     assert claim.verdict is verdict
-    assert claim.reason.endswith("denied, as Beta has it")
+    assert claim.reason.endswith("reported as denied in Beta")
     assert [member.reason for member in claim.members][1] == "reports a denial"
     (turned,) = compared(other, one)
     assert turned.verdict is verdict

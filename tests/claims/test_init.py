@@ -87,7 +87,7 @@ def test_copies_of_one_report_agree_with_nobody() -> None:
     lineage = [("alpha.md", "beta.md", "gamma.md")]
     (one,) = [claim for claim in claims(articles, rows, EMPTY, lineage) if claim.kind == "numbers"]
     assert (one.verdict, one.origins) == (Verdict.ONLY_HERE, 1)
-    assert one.reason.endswith("1 origin, 3 outlets")
+    assert one.reason.endswith("one origin, 3 outlets")
     (one,) = [claim for claim in claims(articles, rows, EMPTY, [lineage[0][:2]]) if claim.kind == "numbers"]
     assert (one.verdict, one.origins) == (Verdict.AGREES, 2)
 
@@ -137,3 +137,11 @@ def test_an_article_agrees_with_itself(text: str) -> None:
 @given(SENTENCES)
 def test_one_article_makes_no_claims(text: str) -> None:
     assert found(reports(text)) == ()
+
+
+def test_a_report_of_one_outlet_twice_agrees_with_itself() -> None:
+    text = "The fire in the harbour killed 53 people on Monday."
+    articles = [structs.replace(article, outlet="Alpha") for article in reports(text, text)]
+    found = claims(articles, side_by_side(articles), EMPTY, [("alpha.md", "beta.md")])
+    assert {claim.verdict for claim in found} == {Verdict.AGREES}
+    assert all("Alpha and Alpha" not in claim.reason for claim in found)

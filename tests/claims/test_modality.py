@@ -56,3 +56,53 @@ def test_the_reason_has_the_word_as_it_is_written() -> None:
     (claim,) = compared(text.format("has not announced"), text.format("announced"))
     assert "“announced” is negated in Alpha only" in claim.reason
     assert [member.value for member in claim.members] == ["negated: announced", "announced"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The crew had checked the brakes before the train left Vello.",
+            "The crew had not checked the brakes before the train left Vello.",
+        ),
+        (
+            "The company would close the harbour in Vello next year.",
+            "The company would not close the harbour in Vello next year.",
+        ),
+        (
+            "The Northern Front claimed responsibility for the attack on the bridge in Vello.",
+            "No group claimed responsibility for the attack on the bridge in Vello.",
+        ),
+    ],
+)
+def test_had_and_would_are_compared(one: str, other: str) -> None:
+    (claim,) = compared(one, other)
+    assert claim.verdict is Verdict.DIFFERS
+    assert claim.reason.endswith("is negated in Beta only")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Had the crew checked the brakes of the train in Vello, it would have stopped.",
+            "The crew had not checked the brakes of the train in Vello.",
+        ),
+        (
+            "The union did strike at the harbour in Vello on Monday.",
+            "The union did not strike alone at the harbour in Vello on Monday.",
+        ),
+        (
+            "The company closed the harbour in Vello this year.",
+            "The company would not close the harbour in Vello this year.",
+        ),
+    ],
+)
+def test_suppositions_and_partial_negations_are_not(one: str, other: str) -> None:
+    assert compared(one, other) == []
+
+
+def test_every_report_that_negates_is_named() -> None:
+    yes, no = "The dam in Vello was inspected in spring.", "The dam in Vello was not inspected in spring."
+    (claim,) = compared(no, yes, no)
+    assert claim.reason.endswith("“inspected” is negated in Alpha and Gamma only")

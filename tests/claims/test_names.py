@@ -199,3 +199,10 @@ def test_a_body_told_of_in_other_words_is_not_missing(one: str, other: str) -> N
 def test_an_accent_hides_no_name() -> None:
     claims = compared("Loreta Sanches won. Sanches smiled.", "The race was won by Mrs Sánches of Vello.")
     assert Verdict.ONLY_HERE not in {claim.verdict for claim in claims}
+
+
+def test_ranks_are_offices() -> None:
+    found = compared("Colonel Ann Leeuw led it.", "General Ann Leeuw led it.")
+    assert [claim.verdict for claim in found if "“colonel”" in claim.reason] == [Verdict.DIFFERS]
+    found = compared("Attorney General Ann Leeuw led it.", "Captain Ann Leeuw led it.")
+    assert Verdict.DIFFERS not in {claim.verdict for claim in found}

@@ -403,3 +403,30 @@ def test_figures_of_two_scopes_are_no_difference() -> None:
         "In all Keller scored 33 goals and gave 121 passes in 157 games with Orsk and Vello.",
     )
     assert Verdict.DIFFERS not in {claim.verdict for claim in claims}
+
+
+def test_the_missing_of_two_days_can_both_be_so() -> None:
+    first, then = reports(
+        "After the flood in Vello 31 people are missing.", "After the flood in Vello 20 people are missing."
+    )
+    days = [Published(f"2031-05-0{day}", f"2031-05-0{day}") for day in (1, 2)]
+    articles = [structs.replace(one, published=day) for one, day in zip((first, then), days, strict=True)]
+    (claim,) = compare_claims(articles, side_by_side(articles), Glossary({}))
+    assert claim.verdict is Verdict.COMPATIBLE
+    assert claim.reason.endswith("reported a day apart")
+
+
+def test_people_and_rebels_are_no_agreement() -> None:
+    claim = only(
+        "Some 60 people were killed in the raid on Vello.", "Some 60 rebels were killed in the raid on Vello."
+    )
+    assert claim.verdict is Verdict.COMPATIBLE
+    assert claim.reason.endswith("people in Alpha, rebels in Beta")
+
+
+def test_more_and_fewer_than_one_figure_differ() -> None:
+    claim = only(
+        "More than 200 people attended the hearing in Vello.",
+        "Fewer than 200 people attended the hearing in Vello.",
+    )
+    assert claim.verdict is Verdict.DIFFERS

@@ -100,13 +100,14 @@ def test_members_hold_the_words_between_the_marks() -> None:
     assert [member.attributed_to for member in claim.members] == ["Ann Lee", "The mayor"]
 
 
-def test_one_quotation_of_two_speakers_is_no_plain_agreement() -> None:
+def test_one_quotation_of_two_full_names_differs() -> None:
     claim = only(
         "“The bridge will open again in April,” said Ann Lee.",
         "“The bridge will open again in April,” said Bo Ek.",
     )
-    assert claim.verdict is Verdict.COMPATIBLE
-    assert claim.reason.endswith("in Alpha and Beta; Ann Lee (Alpha); Bo Ek (Beta)")
+    assert claim.verdict is Verdict.DIFFERS
+    assert claim.reason.endswith("in Alpha and Beta; Ann Lee (Alpha); Bo Ek (Beta); said by another")
+    assert disagreement(claim) == 0.5
 
 
 def test_the_speaker_is_spelled_as_most_outlets_do() -> None:
@@ -211,3 +212,17 @@ def test_a_few_words_with_one_of_meaning_belong_to_their_quotation() -> None:
     claim = only(part, whole)
     assert claim.verdict is Verdict.COMPATIBLE
     assert claim.reason.endswith("Beta quotes more of it")
+
+
+def test_the_reason_tells_of_every_report_that_negates() -> None:
+    yes, no = "“We will close the harbour before winter,”", "“We will not close the harbour before winter,”"
+    claim = only(f"{no} said Ann Lee.", f"{yes} said Ann Lee.", f"{no} said Ann Lee.")
+    assert "negated in Alpha and Gamma only: “not” in Alpha and Gamma" in claim.reason
+
+
+def test_a_quotation_translated_back_is_found_by_whom_she_means() -> None:
+    claim = only(
+        "“We shall rebuild the harbour wall before the winter storms come,” said Brandt.",
+        "Brandt was late, and “we will build the harbour wall again before winter storms arrive,” she said.",
+    )
+    assert [member.attributed_to for member in claim.members] == ["Brandt", "Brandt"]

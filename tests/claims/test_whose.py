@@ -21,11 +21,11 @@ def told(*texts: str) -> tuple[Verdict, str]:
 @pytest.mark.parametrize(
     ("attribution", "verdict", "reason"),
     [
-        ("said the governor of the region, Ilse Orvik", Verdict.COMPATIBLE, "Ilse Orvik (Beta)"),
+        ("said the governor of the region, Ilse Orvik", Verdict.DIFFERS, "Ilse Orvik (Beta)"),
         ("said the governor of the region", Verdict.COMPATIBLE, "the governor (Beta)"),
         ("said an official", Verdict.COMPATIBLE, "an official (Beta)"),
         ("she said", Verdict.AGREES, "no name (Beta)"),
-        ("said Bo Ek", Verdict.COMPATIBLE, "Bo Ek (Beta)"),
+        ("said Bo Ek", Verdict.DIFFERS, "Bo Ek (Beta)"),
     ],
 )
 def test_a_report_that_names_another_or_nobody(attribution: str, verdict: Verdict, reason: str) -> None:
@@ -55,3 +55,28 @@ def test_an_unnamed_source_is_not_the_named_one() -> None:
     found, why = told(f"{SAID} said Ann Lee.", f"Ann Lee was late. {SAID} said an official.")
     assert found is Verdict.COMPATIBLE
     assert "an official (Beta)" in why
+
+
+@pytest.mark.parametrize(
+    ("before", "verdict", "reason"),
+    [
+        ("Ann Lee left early. Bo Ekman stayed.", Verdict.COMPATIBLE, "Bo Ekman (Beta)"),
+        ("Ann Lee and Bo Ekman came.", Verdict.COMPATIBLE, "no name (Beta)"),
+        ("Ann Lee stayed.", Verdict.AGREES, ", Ann Lee: in Alpha and Beta"),
+    ],
+)
+def test_he_is_not_whomever_another_report_names(before: str, verdict: Verdict, reason: str) -> None:
+    filler = "The town was quiet. " * before.count(".")
+    found, why = told(f"{filler}{SAID} said Ann Lee.", f"{before} {SAID} she said.")
+    assert found is verdict
+    assert reason in why
+
+
+def test_the_name_of_one_report_is_not_given_to_all() -> None:
+    texts = ["The hall was full. Ann Lee and Bo Ekman came. " + SAID] * 3
+    said = (" she said.", " said Ann Lee.", " said Bo Ekman.")
+    found, why = told(*(text + who for text, who in zip(texts, said, strict=True)))
+    assert found is Verdict.DIFFERS
+    assert "no name (Alpha)" in why
+    assert "Ann Lee (Beta)" in why
+    assert "Bo Ekman (Gamma)" in why

@@ -118,3 +118,17 @@ def test_a_link_out_of_the_tree_is_told(file: Path, tmp_path_factory: pytest.Tem
     done = run("check", "link.txt", "--fix", cwd=file.parent)
     assert outside.read_bytes() == file.read_bytes()
     assert "link.txt: is not fixed: it is a link out of the folder" in done.stderr
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="git is not here")
+def test_a_runner_obeys_nothing_that_a_diff_holds(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    file.write_bytes(b"::error::boo\n" + TEXT.replace("\r", "").encode())
+    first, second = (run("check", "a.txt", "--diff", cwd=file.parent).stdout for _ in range(2))
+    head, *changes, tail = first.splitlines()
+    token = head.removeprefix("::stop-commands::")
+    assert head != token and len(token) >= 32 and tail == f"::{token}::" and token not in second
+    assert changes[0] == "--- a.txt" and " ::error::boo" in changes
+    subprocess.run(["git", "apply", "-p0", "-"], cwd=file.parent, input=first.encode(), check=True)
+    assert file.read_bytes() == b"::error::boo\n" + FIXED.replace("\r", "").encode()
+    assert run("check", "a.txt", "--diff", cwd=file.parent).stdout == ""

@@ -41,7 +41,9 @@ def test_a_reader_that_fails_leaves_the_other_files(folder: Path) -> None:
     said = run(folder, broken, "check", ".", "--format", "json")
     document = json.loads(said.stdout)
     assert said.returncode == 2 and len(document["findings"]) == 2
-    assert document["errors"] == [{"path": "b.md", "message": "internal error: KeyError: 'x'; please report"}]
+    assert document["errors"] == [
+        {"path": "b.md", "message": "internal error: KeyError: 'x'; please report", "line": None}
+    ]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such a name")

@@ -137,3 +137,66 @@ def test_two_formats_on_standard_output_are_refused_before_anything_is_read(tmp_
     wrong = run("check", "none.md", "--format", "json", "--format", "sarif", cwd=tmp_path)
     assert wrong.returncode == 2 and len(wrong.stderr.splitlines()) == 1
     assert "json and sarif would share standard output" in wrong.stderr
+
+
+def test_a_broken_line_of_a_file_of_many_is_named_as_file_and_line(tmp_path: Path) -> None:
+    (tmp_path / "f.jsonl").write_text('{"text": "One."}\n{"text": "Two."}\n{"text": \n', encoding="utf-8")
+    names = ("github", "sarif", "gitlab", "rdjson", "junit", "checkstyle", "json", "concise")
+    asked = [word for name in names for word in ("--format", f"{name}=out/{name}")]
+    found = run("check", "f.jsonl", *asked, cwd=tmp_path)
+    assert found.returncode == 2 and found.stderr.startswith("newscollate: f.jsonl:3: not an article")
+    page = {name: (tmp_path / "out" / name).read_text(encoding="utf-8") for name in names}
+    assert page["github"].startswith("::error file=f.jsonl,line=3,title=unusable-input::not an article")
+    [run_] = json.loads(page["sarif"])["runs"]
+    [notification] = run_["invocations"][0]["toolExecutionNotifications"]
+    [place] = notification["locations"]
+    assert place["physicalLocation"]["artifactLocation"]["uri"] == "f.jsonl"
+    assert place["physicalLocation"]["region"] == {"startLine": 3}
+    [issue] = json.loads(page["gitlab"])
+    assert issue["location"] == {"path": "f.jsonl", "lines": {"begin": 3}}
+    [diagnostic] = json.loads(page["rdjson"])["diagnostics"]
+    assert diagnostic["location"] == {"path": "f.jsonl", "range": {"start": {"line": 3}}}
+    assert 'name="unusable-input at 3" file="f.jsonl" line="3"' in page["junit"]
+    assert '<file name="f.jsonl">' in page["checkstyle"] and 'line="3"' in page["checkstyle"]
+    [error] = json.loads(page["json"])["errors"]
+    assert (error["path"], error["line"]) == ("f.jsonl", 3)
+    assert page["concise"].startswith("f.jsonl:3:1: error unusable-input")
+
+
+def test_what_makes_the_command_fail_is_shown_as_failing(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(here.parent))  # paths in reports are not those of settings
+    (here / "copy").mkdir()
+    (here / "copy" / "a.md").write_text(
+        "<!-- newscollate: ignore[kalque] no such rule -->\n\nThe ferry left on Tuesday.\n", encoding="utf-8"
+    )
+    asked = ("--format", "github", "--format", "junit=junit.xml", "--select", "unused-ignore")
+
+    def told(*words: str) -> tuple[int, str, bool]:
+        found = run("check", "copy/a.md", *asked, *words, cwd=here)
+        page = (here / "junit.xml").read_text(encoding="utf-8")
+        return found.returncode, found.stdout.partition(" ")[0], "<failure" in page
+
+    assert told() == (0, "::notice", False)
+    assert told("--fail-on", "note") == (1, "::warning", True)
+    assert told("--fail-on", "note", "--exit-zero") == (0, "::notice", False)
+    (here / "newscollate.toml").write_text('[per-path."copy/*"]\nfail-on = "note"\n', encoding="utf-8")
+    assert told() == (1, "::warning", True)
+
+
+def test_nothing_is_said_of_articles_where_none_could_be_read(tmp_path: Path) -> None:
+    (tmp_path / "bad.txt").write_bytes(b"bad\0\0")
+    for words in ((), ("--statistics",)):
+        found = run("check", "bad.txt", *words, cwd=tmp_path)
+        assert (found.returncode, found.stdout) == (2, "") and "is binary" in found.stderr
+    page = run("check", "bad.txt", "--format", "text=o.txt", "--format", "markdown", cwd=tmp_path).stdout
+    assert "No findings" not in page and "No findings" not in (tmp_path / "o.txt").read_text("utf-8")
+
+
+def test_concise_tells_of_what_is_silenced_on_standard_error(tmp_path: Path) -> None:
+    comment = "<!-- newscollate: ignore-file[untranslated-acronym] -->"
+    text = f"{comment}\n\nThe ONU condemned on Friday the attack on the convoy.\n"
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    found = run("check", "a.md", "--format", "concise", cwd=tmp_path)
+    assert (found.returncode, found.stdout) == (0, "")
+    assert found.stderr == "newscollate: 1 finding silenced; --format text shows which\n"
+    assert run("check", "a.md", "--format", "concise", "--no-ignore", cwd=tmp_path).stderr == ""

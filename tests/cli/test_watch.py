@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Timer
 
 import jsonschema
 import pytest
@@ -27,7 +28,12 @@ class Watching:
 
     def line(self) -> str:
         assert self.process.stdout is not None
-        return self.process.stdout.readline()
+        limit = Timer(60, self.process.kill)
+        limit.start()
+        line = self.process.stdout.readline()
+        limit.cancel()
+        assert line, "no line within 60 seconds"
+        return line
 
     def end(self, by: signal.Signals) -> tuple[int, str]:
         """Exit code and standard error."""

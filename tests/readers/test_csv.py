@@ -82,7 +82,7 @@ def test_a_bad_row_is_named_by_its_line_and_the_others_are_read() -> None:
     assert [each.id for each in good] == ["rows.csv#1", "rows.csv#3", "rows.csv#5"]
     assert good[1].published is None
     errors = [each for each in found if isinstance(each, InputError)]
-    assert [error.path for error in errors] == ["rows.csv:4", "rows.csv:5", "rows.csv:6"]
+    assert [(error.path, error.line) for error in errors] == [("rows.csv", line) for line in (4, 5, 6)]
     assert "has no text" in errors[0].message
     assert errors[1].message == (
         "“published” is “soon”; write a day as YYYY-MM-DD; the article was read without it"
@@ -107,7 +107,7 @@ def test_dates_are_read_as_tables_write_them(written: str, start: str, end: str)
 def test_a_quotation_mark_that_is_never_closed_swallows_no_rows() -> None:
     good, bad = rows(f'id,text\n1,{STORY}\n2,"{STORY}\n3,{STORY}\n')
     assert isinstance(good, Article) and isinstance(bad, InputError)
-    assert bad.path == "rows.csv:3" and "quotation marks" in bad.message
+    assert (bad.path, bad.line) == ("rows.csv", 3) and "quotation marks" in bad.message
 
 
 def test_a_field_of_any_length_is_read() -> None:

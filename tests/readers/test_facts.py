@@ -111,12 +111,13 @@ def test_one_of_many_is_read_without_what_is_not_understood_and_that_is_said() -
         path="a.csv",
         format="csv",
         id="a.csv#1",
-        where="a.csv:2",
+        where="a.csv",
+        line=2,
         names={"published": "date"},
     )
     assert isinstance(found, Article)
     assert (found.headline, found.published, found.url) == ("Ferry leaves", None, None)
-    assert [(error.path, error.message) for error in errors if isinstance(error, InputError)] == [
+    assert [(error.place, error.message) for error in errors if isinstance(error, InputError)] == [
         ("a.csv:2", "“url” must be text, not int; the article was read without it"),
         ("a.csv:2", "“date” is “soon”; write a day as YYYY-MM-DD; the article was read without it"),
     ]

@@ -71,7 +71,7 @@ def test_our_own_name_of_a_field_comes_first_unless_it_is_empty() -> None:
 def test_a_bad_line_is_one_error_and_the_others_are_read(line: str, message: str) -> None:
     good, bad, last = lines('{"text": "Before."}', line, '{"text": "After."}')
     assert isinstance(good, Article) and isinstance(last, Article) and isinstance(bad, InputError)
-    assert bad.path == "many.jsonl:2" and message in bad.message
+    assert (bad.path, bad.line) == ("many.jsonl", 2) and message in bad.message
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_a_field_that_is_not_understood_loses_no_article_and_is_named(field: str
     found = lines('{"text": "Before."}', f'{{"text": "Smoke.", {field}}}')
     assert [item.id for item in found if isinstance(item, Article)] == ["many.jsonl#1", "many.jsonl#2"]
     [error] = [item for item in found if isinstance(item, InputError)]
-    assert error.path == "many.jsonl:2" and message in error.message
+    assert (error.path, error.line) == ("many.jsonl", 2) and message in error.message
 
 
 def test_lines_are_recognised_by_the_first_two() -> None:

@@ -170,7 +170,7 @@ def test_pictures_and_packages_beside_a_text_are_passed_over() -> None:
     text, *errors = items(message(item(HTML), picture, package, empty, malformed))
     undated = errors.pop(1)
     assert isinstance(text, Article) and isinstance(undated, Article) and undated.published is None
-    assert [error.path for error in errors] == ["item.xml:5", "item.xml:6"]
+    assert [error.place for error in errors if isinstance(error, InputError)] == ["item.xml:5", "item.xml:6"]
     messages = [error.message for error in errors if isinstance(error, InputError)]
     assert "no text in its contentSet" in messages[0]
     assert "“published” is “soon”" in messages[1]

@@ -106,7 +106,7 @@ def test_a_bad_line_does_not_lose_the_good_ones(tmp_path: Path) -> None:
     path = write(tmp_path, "many.jsonl", '{"text": "Good."}\n{"text": \n{"title": "empty"}\n')
     articles, errors = read_all([path])
     assert [article.text for article in articles] == ["Good."]
-    assert [error.path for error in errors] == [f"{path}:2", f"{path}:3"]
+    assert [(error.path, error.line) for error in errors] == [(path, 2), (path, 3)]
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from msgspec import structs
 
 from compare.model import Checked, Level
 from compare.report import github
+from compare.report.view.failing import Failing
 
 from .found import NASTY, TRICKY, at, found, many, marked, nasty, saying_everywhere
 from .invented import checked
@@ -110,3 +111,13 @@ def test_whatever_is_said_no_other_command_is_given(text: str) -> None:
     page = github.render(saying_everywhere(text))
     assert [command.name for command in obeyed(page)] == ["error", "warning", "notice"]
     assert len(page.splitlines()) == 3 and "\x1b" not in page
+
+
+def test_what_the_run_fails_for_is_at_least_a_warning() -> None:
+    document = checked()
+    articles = frozenset(article.id for article in document.articles)
+    page = github.render(document, failing=Failing(frozenset(document.findings), articles))
+    assert {command.name for command in obeyed(page)} == {"error", "warning"}
+    assert sum(command.name == "error" for command in obeyed(page)) == sum(
+        command.name == "error" for command in obeyed(github.render(document))
+    )

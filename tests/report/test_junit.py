@@ -9,6 +9,7 @@ from msgspec import structs
 
 from compare.model import Checked, Confidence, Level, Silenced
 from compare.report import junit
+from compare.report.view.failing import Failing
 
 from .found import NASTY, TRICKY, a_finding, found, marked, nasty, saying_everywhere
 from .invented import checked
@@ -51,6 +52,19 @@ def test_a_note_passes_and_keeps_its_words() -> None:
     [case] = suite
     assert case.is_passed and "Word for word. (confidence low)" in case.system_out
     assert properties(case)["level"] == "note"
+
+
+def test_what_the_run_fails_for_is_a_failure() -> None:
+    document = checked()
+    flagged = next(one for one in document.articles if one.translated_from and one.translated_from.flagged)
+    notes = frozenset(one for one in document.findings if one.level is Level.NOTE)
+    assert notes
+    before = JUnitXml.fromstring(junit.render(document).encode()).failures
+    page = junit.render(document, failing=Failing(notes, frozenset({flagged.id})))
+    assert JUnitXml.fromstring(page.encode()).failures == before + len(notes) + 1
+    [case] = [case for suite in read(page) for case in suite if case.name == "translated-from"]
+    [failure] = case.result
+    assert failure.type == "note" and "translat" in failure.message
 
 
 def test_an_article_without_findings_passes() -> None:
@@ -103,3 +117,9 @@ def test_hostile_text_is_no_markup_and_no_command(text: str) -> None:
 @given(nasty())
 def test_any_text_is_well_formed(text: str) -> None:
     assert [len(list(suite)) for suite in read(junit.render(saying_everywhere(text)))] == [2, 1]
+
+
+def test_a_suffix_makes_no_package() -> None:
+    [suite] = read(junit.render(found("One", [], path="news/2024.05/a.en.md")))
+    assert suite.name == "news/2024.05/a.en.md"
+    assert [case.classname for case in suite] == ["news/2024_05/a_en_md"]

@@ -60,4 +60,4 @@ def silenced_parts(silenced: Sequence[Silenced]) -> Iterator[Words]:
 def error_parts(errors: Iterable[InputError]) -> Iterator[Words]:
     """A line per file that could not be used."""
     for error in errors:
-        yield Words(one_line(f"{error.path}: {error.message}"), "red")
+        yield Words(one_line(f"{error.place}: {error.message}"), "red")

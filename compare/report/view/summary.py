@@ -59,6 +59,8 @@ def findings_summary(findings: Sequence[Finding]) -> str:
 
 def checked_summary(checked: Checked) -> str:
     """The closing line of `check`."""
+    if checked.errors and not checked.articles and not checked.findings:
+        return errors_summary(checked.errors)
     files = count(len(checked.articles), "article")
     summary = f"{capital(findings_summary(checked.findings))} in {files}."
     silenced = f"{capital(number(len(checked.silenced)))} silenced." if checked.silenced else ""
@@ -67,6 +69,8 @@ def checked_summary(checked: Checked) -> str:
 
 def statistics_summary(statistics: Statistics) -> str:
     """The closing line of `check --statistics`."""
+    if statistics.errors and not statistics.articles and not statistics.findings:
+        return errors_summary(statistics.errors)
     files = count(statistics.articles, "article")
     summary = f"{capital(count(statistics.findings, 'finding'))} in {files}."
     silenced = f"{capital(number(statistics.silenced))} silenced." if statistics.silenced else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from compare.model import Checked, GlossaryReport, Location, Passage
+from compare.model import Checked, GlossaryReport, InputError, Location, Passage
 from compare.report.view.event import views
 from compare.report.view.summary import (
     checked_summary,
@@ -61,6 +61,7 @@ def test_documents_are_summed_up_in_a_line() -> None:
         "Five articles by four outlets on two events. One input could not be used."
     )
     assert checked_summary(Checked((), ())) == "No findings in no articles."
+    assert checked_summary(Checked((), (), (InputError("a", "b"),))) == "One input could not be used."
     assert glossary_summary(glossary_report()) == (
         "Three entities in four outlets, one form that only a translation would use. "
         "Glossary sha256:5f1d and house style harbour."
