@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cached_property, lru_cache, reduce
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from compare.glossary.atoms import Atoms
@@ -15,7 +15,7 @@ from compare.glossary.load import KINDS, SHIPPED, GlossaryError, digest
 from compare.glossary.matcher import Matcher
 from compare.glossary.names import find_names
 from compare.glossary.people import identify
-from compare.glossary.shelf import Shelf, laid_over, shelf
+from compare.glossary.shelf import Shelf, shelf
 from compare.model import Article, Entity, HouseStyle, Mention, Span
 from compare.text.folding import Folded, folded
 
@@ -48,7 +48,7 @@ class Glossary:
     @classmethod
     def load(cls, folders: Iterable[Path] = ()) -> Glossary:
         """The shipped entries, and those of `folders` over them; raises GlossaryError."""
-        return cls(reduce(laid_over, map(shelf_of, [SHIPPED, *folders])))
+        return cls(shelf_of(SHIPPED, *folders))
 
     def in_style(self, style: HouseStyle) -> Glossary:
         """The same entries under a house style."""

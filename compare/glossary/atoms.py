@@ -174,7 +174,7 @@ def first_word(text: str) -> str:
     head = text.partition(" ")[0]
     if head.isalpha() and head.isascii():
         return head
-    if _may_hold_address(text) or needs_rich(text):
+    if may_hold_address(text) or needs_rich(text):
         return next(iter(Atoms(text).words), "")
     match = _PLAIN.search(text)
     return _normalised(match.group()) if match else ""
@@ -218,7 +218,7 @@ def _cut(prose: str, offset: int = 0) -> tuple[list[int], list[int] | None, list
         found = list(_rich().finditer(prose))
         starts, words = [match.start() + offset for match in found], [match[0] for match in found]
     ends = None
-    if _may_hold_address(prose):
+    if may_hold_address(prose):
         starts, ends, words = _with_addresses(prose, offset, starts, words)
     if spaced is None:
         ends = ends or list(map(add, starts, map(len, words)))
@@ -260,7 +260,8 @@ def _letters_alone() -> bytes:
 _SPACED = _letters_alone()
 
 
-def _may_hold_address(prose: str) -> bool:
+def may_hold_address(prose: str) -> bool:
+    """False where no mail or web address and no handle can be."""
     return any(hint in prose for hint in _HINTS) or _DOMAIN.search(prose) is not None
 
 

@@ -19,21 +19,24 @@ from string import ascii_lowercase
 
 from msgspec import Struct
 
-from compare.glossary.atoms import CODE, UNEVEN, Atoms
+from compare.glossary.atoms import CODE, UNEVEN, Atoms, may_hold_address
 from compare.glossary.forms import Form, by_length
 from compare.glossary.matcher import Place
 from compare.text.frequency import function_words
 
-_WIDE = ("  ", " \n", "\n ", "\t", "\r", "\u00a0")
-_WIDE_GAP = re.compile(r"\S(?:[^\S\n]{2,}|[^\S\n]*\n[^\S\n]+|[^\S\n]+\n|[\t\u00a0])(?=\S)")
+_OTHER_SPACE = re.compile(r"[^\S\n]{2,}(?=\S)|[^\S\n]\n[^\S\n]*(?=\S)|\n[^\S\n]+(?=\S)")
+_WIDE = (  # what tells at once, and what makes sure
+    ("  ", re.compile(r"  +\S")),
+    (" \n", re.compile(r" \n[^\S\n]*\S")),
+    ("\n ", re.compile(r"\n +\S")),
+    *((space, _OTHER_SPACE) for space in "\t\r\u00a0"),
+)
 _OTHER_LETTER = b"\x01"
 _UNLIKE = "\u0130"  # two characters when small
 _ONE_APART = (" ", "'")
 _GAP, _TOLD = 40, 16  # characters before the next word, and of it
-_SPACES = " \n"
 _BARE = frozenset(("", " ", "\n"))
 _PLACE = itemgetter(0, 1)
-_OPENING = "\"'(\u201c\u2018"
 _CLOSING = frozenset(" \n\"'),;?!]\u201d\u2019")
 
 
@@ -156,7 +159,7 @@ def _head(form: Form) -> tuple[bytes, list[bytes]]:
 
 def _is_uneven(text: str) -> bool:
     """True when words of one line are more than one character apart."""
-    return any(wide in text for wide in _WIDE) and _WIDE_GAP.search(text) is not None
+    return any(sign in text and wide.search(text) for sign, wide in _WIDE)
 
 
 def _coded(text: str) -> bytes | None:
@@ -183,10 +186,13 @@ def _beyond_the_code(error: UnicodeError) -> tuple[bytes, int]:
 
 def _stands_free(text: str, start: int, end: int) -> bool:
     """True when what stands beside it can be no part of the same word, nor of an address."""
-    before, behind = text[start - 1] if start else " ", text[end : end + 1] or " "
-    if before not in _SPACES and not (before in _OPENING and (start == 1 or text[start - 2] in _SPACES)):
+    behind = text[end : end + 1]
+    if behind.isalnum():
         return False
-    return behind in _CLOSING or (behind in ".:" and (text[end + 1 : end + 2] or " ") in _CLOSING)
+    if behind in _CLOSING and text[start - 1 : start] in _BARE:
+        return True
+    first, last = text.rfind(" ", 0, start) + 1, text.find(" ", end)
+    return not may_hold_address(text[first : last if last >= 0 else len(text)])
 
 
 def _end(atoms: Atoms, start: int, form: Form) -> int:

@@ -13,7 +13,8 @@ import hashlib
 import os
 import sys
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import reduce
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,7 +23,7 @@ import msgspec
 from compare import __version__
 from compare.glossary.forms import Named
 from compare.glossary.load import load_entities
-from compare.glossary.shelf import Shelf, shelf
+from compare.glossary.shelf import Shelf, laid_over, shelf
 from compare.model import Alias, Entity
 
 _WORTH_KEEPING = 200  # entries; fewer are read in no time
@@ -59,24 +60,25 @@ class _Lazy(Mapping[str, _T]):
         return len(self._raw)
 
 
-def shelf_of(folder: Path) -> Shelf:
-    """The entries of `folder`, from an earlier run where nothing has changed since.
+def shelf_of(*folders: Path) -> Shelf:
+    """The entries of `folders`, later ones over earlier ones, from an earlier run where nothing has changed.
 
     Raises GlossaryError for the first file that cannot be used.
     """
-    state = _state(folder)
-    kept = _recall(folder, state) if state else None
+    states = [_state(folder) for folder in folders]
+    state = b"\0".join(states) if all(states) else b""
+    kept = _recall(folders, state) if state else None
     if kept:
         return kept
-    made = shelf(load_entities([folder]))
+    made = reduce(laid_over, map(shelf_of, folders)) if len(folders) > 1 else shelf(load_entities(folders))
     if state and len(made.entities) >= _WORTH_KEEPING:
-        _keep(folder, state, made)
+        _keep(folders, state, made)
     return made
 
 
-def _recall(folder: Path, state: bytes) -> Shelf | None:
+def _recall(folders: Sequence[Path], state: bytes) -> Shelf | None:
     try:
-        written = _file(folder).read_bytes()
+        written = _file(folders).read_bytes()
         if written[:_DIGEST] != _digest(state, written[_DIGEST:]):
             return None
         kept = msgspec.msgpack.decode(written[_DIGEST:], type=_Kept)
@@ -85,13 +87,13 @@ def _recall(folder: Path, state: bytes) -> Shelf | None:
     return Shelf(_Lazy(kept.entities, Entity), _Lazy(kept.names, list[Named]), kept.persons)
 
 
-def _keep(folder: Path, state: bytes, made: Shelf) -> None:
-    """Keep for the next run, in place of what was kept of the folder."""
+def _keep(folders: Sequence[Path], state: bytes, made: Shelf) -> None:
+    """Keep for the next run, in place of what was kept of the folders."""
     import tempfile
 
     content = msgspec.msgpack.encode(made)
     try:
-        path = _file(folder)
+        path = _file(folders)
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as stream:
             stream.write(_digest(state, content) + content)
@@ -100,13 +102,13 @@ def _keep(folder: Path, state: bytes, made: Shelf) -> None:
         return
 
 
-def _file(folder: Path) -> Path:
-    """Where `folder` is kept; raises RuntimeError where the user has no home."""
+def _file(folders: Sequence[Path]) -> Path:
+    """Where `folders` are kept; raises RuntimeError where the user has no home."""
     if sys.platform == "win32":
         base = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
     else:
         base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    name = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
+    name = hashlib.sha256("\n".join(str(folder.resolve()) for folder in folders).encode()).hexdigest()[:16]
     return Path(base) / "newscollate" / f"glossary-{name}.msgpack"
 
 

@@ -95,7 +95,7 @@ def test_ordinary_texts_are_not_left_to_the_dictionary(automaton: Automaton, tex
 
 
 @pytest.mark.parametrize(
-    "text", ["New  Tide", "New\tTide", "北港", "Изго\u0301р", "İzgör", "Nor\u00addia", "a\x01b"]
+    "text", ["New  Tide", "New \tTide", "北港", "Изго\u0301р", "İzgör", "Nor\u00addia", "a\x01b"]
 )
 def test_what_is_not_one_character_apart_is_left_to_the_dictionary(automaton: Automaton, text: str) -> None:
     assert automaton.places(text) is None

@@ -1,6 +1,8 @@
 """What is kept between runs is used while nothing has changed, never afterwards, and never missed."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -97,3 +99,31 @@ def test_the_shipped_folder_is_the_same_from_its_files_and_from_the_cache(
     forbid_reading(monkeypatch)
     assert whole(shelf_of(SHIPPED)) == read
     assert len(read.entities) > 100
+
+
+def test_folders_over_each_other_are_kept_together(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    upper = tmp_path / "upper"
+    upper.mkdir()
+    (upper / "nordia.yaml").write_text(NORDIA.replace("Nordian", "Nordish"))
+    read = whole(shelf_of(folder, upper))
+    assert "nordish" in read.names
+    assert not read.names["nordian"]
+    with monkeypatch.context() as patch:
+        forbid_reading(patch)
+        assert whole(shelf_of(folder, upper)) == read
+    (upper / "nordia.yaml").unlink()
+    assert whole(shelf_of(folder, upper)) == whole(shelf_of(folder))
+
+
+def test_several_processes_keep_the_same(folder: Path, tmp_path: Path) -> None:
+    program = "import sys, pathlib; from compare.glossary import cache; cache._WORTH_KEEPING = 2; "
+    program += "print(sorted(cache.shelf_of(pathlib.Path(sys.argv[1])).names))"
+    command = [sys.executable, "-c", program, str(folder)]
+    running = [subprocess.Popen(command, stdout=subprocess.PIPE) for _ in range(3)]
+    said = {process.communicate()[0] for process in running}
+    assert len(said) == 1
+    assert b"nordian" in said.pop()
+    assert whole(shelf_of(folder)) == shelf(load_entities([folder]))
+    assert len(list((tmp_path / "cache" / "newscollate").iterdir())) == 1
