@@ -52,7 +52,7 @@ async def typed(text: str, number: int) -> list[float]:
     await client.start_io(sys.executable, "-m", "compare", "serve-lsp")
     await client.initialize_async(lsp.InitializeParams(capabilities=lsp.ClientCapabilities()))
     client.initialized(lsp.InitializedParams())
-    uri = "file:///tmp/article.txt"
+    uri = "file:///newsroom/article.txt"
     item = lsp.TextDocumentItem(uri=uri, language_id="plaintext", version=0, text=text)
     client.text_document_did_open(lsp.DidOpenTextDocumentParams(item))
     await told.get()

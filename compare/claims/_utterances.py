@@ -12,6 +12,7 @@ from compare.claims._places import listed
 from compare.claims._quoted import MEANING, WHOLE, Quote, candidates
 from compare.claims._speakers import another
 from compare.claims._stretch import Change, Shared, shared, told
+from compare.claims._versions import ORDER
 from compare.claims._wording import Wording, is_telling, negates, one_negates
 from compare.model import Verdict
 from compare.text.stems import stem
@@ -39,7 +40,6 @@ class Relation(Struct, frozen=True):
     changes: tuple[Change, ...] = ()
 
 
-ORDER = (Verdict.AGREES, Verdict.COMPATIBLE, Verdict.DIFFERS)
 Relations = dict[tuple[int, int], Relation]  # by the numbers of two quotations, the lower first
 
 

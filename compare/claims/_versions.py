@@ -12,7 +12,7 @@ from compare.claims._places import components, listed
 from compare.model import Claim, ClaimMember, Confidence, Span, Verdict
 
 _SHOWN = 12  # words of a version that a reason quotes
-_ORDER = (Verdict.AGREES, Verdict.COMPATIBLE, Verdict.DIFFERS)
+ORDER = (Verdict.AGREES, Verdict.COMPATIBLE, Verdict.DIFFERS)  # the nearer first
 
 
 class Version(Struct, frozen=True):
@@ -101,7 +101,7 @@ def _member(version: Version) -> ClaimMember:
 
 
 def _apart(link: Link) -> int:
-    return _ORDER.index(link.verdict)
+    return ORDER.index(link.verdict)
 
 
 def _place(version: Version) -> tuple[str, int, int, str]:

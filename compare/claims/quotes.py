@@ -18,7 +18,8 @@ from compare.claims._places import Rows, components, listed, member
 from compare.claims._quoted import Quote, quotes_of, repeated
 from compare.claims._stretch import apart
 from compare.claims._unmarked import unmarked
-from compare.claims._utterances import NEGATED, ORDER, Relation, Relations, related, worst
+from compare.claims._utterances import NEGATED, Relation, Relations, related, worst
+from compare.claims._versions import ORDER
 from compare.claims._whose import whose
 from compare.claims._wording import normal_words
 from compare.glossary import Glossary

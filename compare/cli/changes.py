@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from typer.core import TyperCommand
 
-from compare.model import UserError
-
 if TYPE_CHECKING:
     from typing import Any
 
@@ -31,7 +29,7 @@ class WithChanged(TyperCommand):
                 break
             following = args[place + 1] if place + 1 < len(args) else "-"
             if word == f"{OPTION}=" or (word == OPTION and not following):
-                raise UserError(f"{OPTION}: the reference is empty; name one, or write {OPTION} alone, last")
+                raise _mistake(f"{OPTION}: the reference is empty; name one, or write {OPTION} alone, last")
             if word == OPTION and (
                 following.startswith(("-", "https://", "http://")) or Path(following).exists()
             ):
@@ -56,7 +54,7 @@ def changed(paths: Sequence[str], revision: str = "") -> Changes:
     `paths` lie in are asked. Raises UserError without git, outside a repository, for an unknown revision.
     """
     if "-" in paths:
-        raise UserError(f"{OPTION}: git knows nothing of standard input; leave out {OPTION} or -")
+        raise _mistake(f"{OPTION}: git knows nothing of standard input; leave out {OPTION} or -")
     folders = {_folder(path) for path in paths if not path.startswith(("https://", "http://"))}
     tops = {Path(_git(folder, "rev-parse", "--show-toplevel")) for folder in folders if folder.is_dir()}
     files: set[Path] = set()
@@ -64,11 +62,11 @@ def changed(paths: Sequence[str], revision: str = "") -> Changes:
     for top in sorted(tops):
         if revision and (revision.startswith("-") or not _commit(top, revision)):
             hint = _fetch(top, revision)
-            raise UserError(f"{OPTION} {revision}: neither a revision of {top} nor a file or folder{hint}")
+            raise _mistake(f"{OPTION} {revision}: neither a revision of {top} nor a file or folder{hint}")
         name = revision or _default_branch(top)
         base = _git(top, "merge-base", name, "HEAD", may_fail=True)
         if not base and _commit(top, name) and _commit(top, "HEAD"):
-            raise UserError(
+            raise _mistake(
                 f"{OPTION}: {name} and HEAD have no commit in common in {top}; in a shallow clone fetch more"
                 " of the history (git fetch --unshallow), or name another commit"
             )
@@ -125,12 +123,19 @@ def _git(folder: Path, *words: str, may_fail: bool = False) -> str:
             check=False,
         )
     except FileNotFoundError:
-        raise UserError(f"{OPTION} needs git, which is not installed; name the files instead") from None
+        raise _mistake(f"{OPTION} needs git, which is not installed; name the files instead") from None
     if done.returncode == 0:
         return done.stdout.decode("utf-8", "surrogateescape").removesuffix("\n")
     if may_fail:
         return ""
     said = done.stderr.decode("utf-8", "replace").strip().splitlines()
     if said and "not a git repository" in said[0]:
-        raise UserError(f"{OPTION}: {folder} lies in no git repository; name the files instead")
-    raise UserError(f"{OPTION}: git {words[0]} in {folder}: {said[0] if said else 'failed'}")
+        raise _mistake(f"{OPTION}: {folder} lies in no git repository; name the files instead")
+    raise _mistake(f"{OPTION}: git {words[0]} in {folder}: {said[0] if said else 'failed'}")
+
+
+def _mistake(message: str) -> Exception:
+    """The model is loaded only for it: help is asked for more often."""
+    from compare.model import UserError
+
+    return UserError(message)

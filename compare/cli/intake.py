@@ -51,11 +51,11 @@ def others(
     """The reports that the articles `near` are compared with, of a large folder those likest to them; what
     cannot be read of these is told and added to `errors`.
     """
+    if not paths:
+        return []
     from compare.pipeline.nearby import nearby
     from compare.readers import Selection
 
-    if not paths:
-        return []
     selection = Selection(config.exclude, config.root, config.extensions)
     articles, unreadable = read(paths, config, only=nearby(near, paths, selection))
     errors += unreadable

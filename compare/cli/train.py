@@ -41,6 +41,7 @@ def train(
     holds weights and no text; name it in the configuration to use it.
     """
     from compare import pipeline
+    from compare.cli.writing import replace
     from compare.model import UserError
     from compare.origin.labelled import read
     from compare.origin.model import dump
@@ -61,11 +62,7 @@ def train(
         weights = fit(samples, {"pieces": f"{kinds['human']} human, {kinds['mt']} mt"})
     except ValueError as error:
         raise UserError(f"{', '.join(map(str, paths))}: {error}{note if passed_over else ''}") from None
-    try:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        output.write_bytes(dump(weights))
-    except OSError as error:
-        raise UserError(f"{output}: cannot be written: {error.strerror or error}") from None
+    replace(output, dump(weights))
     lines = [f"{key}: {value}" for key, value in weights.model.trained_on.items()]
     common.put("\n".join([f"{output}: {output.stat().st_size:,} bytes{note if passed_over else ''}", *lines]))
 

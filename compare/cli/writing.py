@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 from contextlib import suppress
 from pathlib import Path
@@ -33,7 +32,7 @@ def replace(path: Path, data: bytes) -> None:
 
 
 def _renamed(target: Path, data: bytes, before: os.stat_result | None) -> None:
-    part = target.with_name(f".{secrets.token_hex(8)}.part")
+    part = target.with_name(f".{os.urandom(8).hex()}.part")
     mode = 0o600 if before else 0o666  # nobody else reads what was private, not for a moment
     handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
     try:
