@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tomllib
 from importlib.metadata import packages_distributions
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -230,13 +231,13 @@ def test_what_pages_need_is_declared_without_extras() -> None:
 def test_what_is_imported_is_declared() -> None:
     """What only comes along with another dependency may one day not come."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    asked = (*project["dependencies"], *project["optional-dependencies"]["lsp"])
+    asked = chain(project["dependencies"], *project["optional-dependencies"].values())
     declared = {_distribution(re.split(r"[^\w.-]", each)[0]) for each in asked}
     declared |= {"lsprotocol", "markupsafe"}  # what pygls and jinja2 take and give is of these
     missing = {}
     for file in (ROOT / "compare").rglob("*.py"):
         for name in _imported(ast.parse(file.read_text("utf-8"))) - sys.stdlib_module_names - {"compare"}:
-            if declared.isdisjoint(map(_distribution, packages_distributions().get(name, ()))):
+            if declared.isdisjoint(map(_distribution, packages_distributions().get(name, (name,)))):
                 missing[name] = file.name
     assert missing == {}
 
