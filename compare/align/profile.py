@@ -59,28 +59,32 @@ class Profile:
     def _read(self, found: tuple[Term, ...], place: int) -> None:
         before = number = None
         for term in found:
-            if term.key in _WEEK and place < _DATELINE:
-                for day in (_WEEK[term.key], _WEEK[term.key] + 1):  # today or the day after
+            key, kind = term.key, term.kind
+            if kind == "number":
+                if _YEAR.fullmatch(key):
+                    self.years[key] += 1
+                else:
+                    number = key
+                    if not _SMALL.fullmatch(key):
+                        self.numbers[key] += 1
+                continue
+            if place < _DATELINE and key in _WEEK:
+                for day in (_WEEK[key], _WEEK[key] + 1):  # today or the day after
                     self.weekdays[str(day % 7)] = 1
-            if _YEAR.fullmatch(term.key):
-                self.years[term.key] += 1
-            elif term.kind == "number":
-                number = term.key
-                if not _SMALL.fullmatch(number):
-                    self.numbers[number] += 1
-            elif _tells(term):
-                self.counts[term.key] += 1
-                self._lead[term.key] += place < _LEAD
-                if place < _OPENING and term.kind != "entity":  # known actors open every report of a saga
-                    self.opening[term.idea or term.key] = 1
-                self._rarity[term.key] = max(term.rarity, self._rarity.get(term.key, 0.0))
-                is_name = term.kind in ("name", "entity")
-                self._capital[term.key] += 1 if is_name else 0 if term.capital else -1
+            if _tells(term):
+                self.counts[key] += 1
+                if place < _LEAD:
+                    self._lead[key] += 1
+                if place < _OPENING and kind != "entity":  # known actors open every report of a saga
+                    self.opening[term.idea or key] = 1
+                self._rarity[key] = max(term.rarity, self._rarity.get(key, 0.0))
+                is_name = kind in ("name", "entity")
+                self._capital[key] += 1 if is_name else 0 if term.capital else -1
                 if number:
-                    self.counted[f"{number} {term.key}"] = 1
+                    self.counted[f"{number} {key}"] = 1
                 if before:
-                    self._neighbours.add((before, term.key))
-                before, number = term.key, None
+                    self._neighbours.add((before, key))
+                before, number = key, None
 
     @cached_property
     def latest_year(self) -> dict[str, int]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from compare.align.concepts import idea
 from compare.align.lemmas import lemma
@@ -14,7 +14,7 @@ from compare.glossary import Glossary
 from compare.model import Article, Mention, Span
 from compare.text.folding import bare
 from compare.text.frequency import function_words, zipf
-from compare.text.quotations import quotations
+from compare.text.quotations import quoted
 from compare.text.tokens import tokens
 
 _ACTOR = 2.5  # the most that an entity of the glossary says: known actors recur from story to story
@@ -58,7 +58,7 @@ class Named(Span, frozen=True, order=True):
 @lru_cache(maxsize=16_384)
 def terms(text: str, named: tuple[Named, ...] = ()) -> tuple[Term, ...]:
     """The terms of one sentence (or headline), in order. `named` are the known entities in it."""
-    quotes = [quotation.inner for quotation in quotations(text)]
+    spoken = quoted(text)
     found: list[Term] = []
     inside = iter([*named, Named(len(text), len(text))])
     entity = next(inside)
@@ -67,18 +67,19 @@ def terms(text: str, named: tuple[Named, ...] = ()) -> tuple[Term, ...]:
     for number, (start, word) in enumerate(words):
         while start >= entity.end:
             entity = next(inside)
-        quoted = any(quote.start <= start < quote.end for quote in quotes)
         if start >= entity.start:
-            term = Term("@" + entity.entity, "entity", _rarity(entity.entity), None, True, quoted)
-            if not found or found[-1] != term:
-                found.append(term)
+            term = _actor(entity.entity)
         else:
             term = _term(word, number > 0 and not titled)
-            phrase = idea(found[-1].key, term.key) if found else None
-            if phrase:
-                found[-1] = Term(f"{found[-1].key} {term.key}", "word", _PHRASE, phrase, False, quoted)
-            else:
-                found.append(Term(term.key, term.kind, term.rarity, term.idea, term.capital, quoted))
+        if spoken and any(one.start <= start < one.end for one in spoken):
+            term = _spoken(term)
+        if term.kind == "entity":
+            if not found or found[-1] != term:
+                found.append(term)
+        elif found and (phrase := idea(found[-1].key, term.key)):
+            found[-1] = Term(f"{found[-1].key} {term.key}", "word", _PHRASE, phrase, False, term.quoted)
+        else:
+            found.append(term)
     return tuple(found)
 
 
@@ -102,12 +103,25 @@ def terms_alone(sentence: str, glossary: Glossary) -> tuple[Term, ...]:
 
 def _words(text: str) -> Iterator[tuple[int, str]]:
     for token in tokens(text):
-        start = token.start
-        for part in _JOINT.split(bare(token.of(text))):
+        start, form = token.start, bare(text[token.start : token.end])
+        if form.isalnum():
+            yield start, form
+            continue
+        for part in _JOINT.split(form):
             word = _POSSESSIVE.sub("", part)
             if word:
                 yield start, word
             start += len(part) + 1
+
+
+@lru_cache(maxsize=10_000)
+def _actor(entity: str) -> Term:
+    return Term("@" + entity, "entity", _rarity(entity), None, True)
+
+
+@lru_cache(maxsize=10_000)
+def _spoken(term: Term) -> Term:
+    return structs.replace(term, quoted=True)
 
 
 @lru_cache(maxsize=100_000)
@@ -135,7 +149,6 @@ def _is_titled(words: list[str]) -> bool:
     return len(long) > 2 and sum(word[0].isupper() for word in long) > 0.7 * len(long)
 
 
-@lru_cache(maxsize=10_000)
 def _rarity(entity: str) -> float:
     """The rarity of the rarest word of an entity's id, up to that of an actor."""
     return min(_ACTOR, max(_UNHEARD - zipf(word, "en") for word in entity.split("-")))

@@ -214,6 +214,15 @@ def quotations(prose: str) -> tuple[Quotation, ...]:
     return _backwards(attributed)
 
 
+@lru_cache(maxsize=512)
+@through_fold
+def quoted(prose: str) -> tuple[Span, ...]:
+    """The `inner` of each of `quotations(prose)`, without asking who speaks."""
+    if not _MARK.search(prose):
+        return ()
+    return tuple(quotation.inner for quotation in _found(prose))
+
+
 def _first_half(prose: str, before: list[Quotation], quotation: Quotation) -> Quotation | None:
     """The quotation whose attribution holds for this one too, if there is one among the last two."""
     if not before:
