@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from compare.align.acts import Act, act
-from compare.align.terms import Term, known, terms, terms_alone
+from compare.align.terms import Term, known, terms
 from compare.glossary import Glossary
 from compare.model import Article
 from compare.text.date_mention import DateMention
@@ -194,13 +194,15 @@ def _tells(term: Term) -> bool:
 
 
 def _sentence_terms(article: Article, glossary: Glossary) -> list[tuple[Term, ...]]:
-    mentions = glossary.recognise(article)
+    mentions = glossary.known(article)
     found = [
         terms(one.of(article.prose), known(mentions, one.start, one.end))
         for one in story(article.prose, bylines=True)
     ]
-    if article.headline and article.headline not in article.prose:
-        found.insert(0, terms_alone(article.headline, glossary))
+    headline = article.headline
+    if headline and headline not in article.prose:
+        mentions = glossary.known(Article(text=headline, language="en"))
+        found.insert(0, terms(headline, known(mentions, 0, len(headline))))
     return found
 
 

@@ -67,6 +67,17 @@ class Glossary:
         """
         return self._mentions(article.id, article.path, article.prose, article.language)
 
+    def known(self, article: Article) -> tuple[Mention, ...]:
+        """The mentions of the glossary's own entities, without a look for other names around them.
+
+        A fraction of the cost of `recognise`, for those who compare many articles. "Jordan" counts in
+        "Michael Jordan", a man whom the glossary does not have. Nothing is kept.
+        """
+        fold = folded(article.prose)
+        atoms = Atoms(fold.text)
+        found = resolve(atoms, self._matcher.find(atoms), self.entities)
+        return tuple(self._mention(article.id, article.path, article.prose, fold, one) for one in found)
+
     def name_of(self, entity: str) -> str:
         """What to call an entity in English; a provisional one by the fullest form met so far."""
         if entity in self.entities:
