@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from msgspec import Struct
 
     from compare.config import Config
-    from compare.model import Checked, InputError, Level, Statistics
+    from compare.model import Article, Checked, InputError, Level, Statistics
 
 Paths = Annotated[
     list[str],
@@ -245,6 +245,12 @@ def leave(
     if errors:
         raise typer.Exit(2)
     raise typer.Exit(int(failed or any(finding.level.rank >= Level(fail_on).rank for finding in findings)))
+
+
+def leave_unread(articles: Sequence[Article], errors: Sequence[InputError]) -> None:
+    """Exit with 2 where nothing could be read, which standard error has told already."""
+    if errors and not articles:
+        raise typer.Exit(2)
 
 
 def rendered(document: Struct, format: str) -> str:

@@ -8,6 +8,7 @@ pair the latest holds.
 from __future__ import annotations
 
 import os
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -84,14 +85,14 @@ def read(path: Path) -> tuple[Decisions, str | None]:
     except OSError as error:
         raise UserError(f"{path}: cannot be read: {error.strerror or error}") from error
     made: list[Decision] = []
-    lines = content.split(b"\n")
+    lines = content.removeprefix(BOM_UTF8).split(b"\n")
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
             made.append(_decoded(line))
         except ValueError as error:
-            if number == len(lines):  # no line end: somebody was cut off while writing
+            if number == len(lines) and _is_torn(line):
                 return Decisions(made), f"{path}:{number}: the last line is torn and was left out"
             raise UserError(f"{path}:{number}: no decision: {error}; mend or remove the line") from error
     return Decisions(made), None
@@ -118,28 +119,44 @@ def line(decision: Decision) -> str:
 def append(path: Path, decision: Decision) -> None:
     """Add one line to `path`, made when it is not there: locked, flushed to the disk, all or nothing.
 
-    A torn last line is cut off first. Raises UserError.
+    A torn last line is cut off first; a whole one that is no decision stays. Raises UserError.
     """
     added = line(decision).encode()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         new = not path.exists()
-        with path.open("a+b") as stream, _locked(stream):
-            end = _whole(stream)
-            try:
-                stream.truncate(end)
-                before = b"" if end == 0 or _ends_line(stream, end) else b"\n"
-                stream.seek(0, os.SEEK_END)
-                stream.write(before + added)
-                stream.flush()
-                os.fsync(stream.fileno())
-            except OSError:
-                stream.truncate(end)
-                raise
+        while not _appended(path, added):
+            pass
         if new:
             settle(path.parent)
     except OSError as error:
         raise UserError(f"{path}: cannot be written: {error.strerror or error}") from error
+
+
+def _appended(path: Path, added: bytes) -> bool:
+    """False where the file was replaced (by git, by an editor) before it was ours; raises OSError."""
+    with path.open("a+b") as stream, _locked(stream):
+        if not _is_still(path, stream):
+            return False
+        end = _whole(stream)
+        try:
+            stream.truncate(end)
+            before = b"" if end == 0 or _ends_line(stream, end) else b"\n"
+            stream.seek(0, os.SEEK_END)
+            stream.write(before + added)
+            stream.flush()
+            os.fsync(stream.fileno())
+        except OSError:
+            stream.truncate(end)
+            raise
+    return True
+
+
+def _is_still(path: Path, stream: IO[bytes]) -> bool:
+    try:
+        return os.path.samestat(path.stat(), os.fstat(stream.fileno()))
+    except FileNotFoundError:
+        return False
 
 
 def _decoded(line: bytes) -> Decision:
@@ -154,16 +171,20 @@ def _decoded(line: bytes) -> Decision:
 
 
 def _whole(stream: IO[bytes]) -> int:
-    """How many bytes of the file are whole decisions."""
+    """How many bytes of the file are whole lines."""
     stream.seek(0)
     content = stream.read()
     last = content.rfind(b"\n") + 1
+    return last if _is_torn(content[last:].removeprefix(BOM_UTF8)) else len(content)
+
+
+def _is_torn(line: bytes) -> bool:
+    """True for a part of a JSON object, which somebody was cut off while writing."""
     try:
-        if content[last:].strip():
-            _decoded(content[last:])
-    except ValueError:
-        return last
-    return len(content)
+        msgspec.json.decode(line)
+    except (ValueError, msgspec.DecodeError):
+        return bool(line.strip())
+    return False
 
 
 def _ends_line(stream: IO[bytes], end: int) -> bool:

@@ -3,7 +3,9 @@
 import json
 import os
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import IO
 
 import pytest
 from hypothesis import given
@@ -142,3 +144,40 @@ def test_any_words_survive(form: str, judgement: str, why: str) -> None:
 
 def test_forms_that_look_alike_are_one() -> None:
     assert form_key("Green\u00a0 Front\n") == form_key("green front") == form_key("GREEN FRO\u00adNT")
+
+
+@pytest.mark.parametrize("ending", ['"judgement": "Reject"}', '"judgement": "reject", "sure": true}'])
+def test_a_whole_last_line_that_is_no_decision_is_told_and_never_cut_off(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / "decisions.jsonl"
+    written = '{"form": "NF", "entity": "green-front", ' + ending
+    path.write_text(written, "utf-8")
+    with pytest.raises(UserError, match=r"decisions\.jsonl:1: no decision"):
+        read(path)
+    append(path, YES)
+    assert path.read_text("utf-8") == written + "\n" + decisions.line(YES)
+
+
+@pytest.mark.parametrize("end", [b"\r\n", b""])
+def test_a_byte_order_mark_is_no_fault(tmp_path: Path, end: bytes) -> None:
+    path = tmp_path / "decisions.jsonl"
+    path.write_bytes(b"\xef\xbb\xbf" + decisions.line(NO).encode().rstrip() + end)
+    append(path, YES)
+    assert list(read(path)[0].latest.values()) == [NO, YES]
+
+
+def test_a_file_that_is_replaced_meanwhile_gets_the_line_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, new = tmp_path / "decisions.jsonl", tmp_path / "new"
+    append(path, NO)
+    new.write_text(decisions.line(NO), "utf-8")
+    locked = decisions._locked
+
+    def replaced_first(stream: IO[bytes]) -> AbstractContextManager[None]:
+        if new.exists():
+            new.replace(path)
+        return locked(stream)
+
+    monkeypatch.setattr(decisions, "_locked", replaced_first)
+    append(path, YES)
+    assert list(read(path)[0].latest.values()) == [NO, YES]

@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import structs
 
 from compare.glossary.edit.folder import Folder
-from compare.glossary.edit.names import placed, refuse_strong
+from compare.glossary.edit.names import check_name, placed, refuse_strong
 from compare.glossary.writing import Change
 from compare.model import Alias, UserError
 
@@ -16,10 +16,12 @@ from compare.model import Alias, UserError
 def alias(folder: Folder, id_: str, text: str, facts: Mapping[str, Any]) -> list[Change]:
     """The entry with this name; of a name that it has, only `facts` (fields of Alias by name) change.
 
-    Raises UserError where a strong name is another entry's.
+    Raises UserError for what is no name, and where a strong name is another entry's.
     """
     entity = folder.entity(id_)
     language = facts.get("lang", "en")
+    if (text, language) not in {(one.text, one.lang) for one in entity.aliases}:
+        text = check_name(text, language, facts.get("script"))
     at = [i for i, one in enumerate(entity.aliases) if (one.text, one.lang) == (text, language)]
     if len(at) > 1:
         raise UserError(f"{entity.id} has {text!r} ({language}) more than once; change it in its file")

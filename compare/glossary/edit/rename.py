@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import structs
 
 from compare.glossary.edit.folder import Folder
-from compare.glossary.edit.names import check_id, refuse_strong, united
+from compare.glossary.edit.names import check_id, check_name, refuse_strong, united
 from compare.glossary.edit.rewrite import rewritten
 from compare.glossary.writing import Change
 from compare.model import Alias, UserError
@@ -18,7 +18,7 @@ def rename_id(folder: Folder, old: str, new: str) -> list[Change]:
     others = {id_: one for id_, one in folder.entities.items() if id_ != entity.id}
     new = check_id(new, others)
     if new == entity.id:
-        raise UserError(f"{new!r} is its id already")
+        return []
     formerly = (*(id_ for id_ in entity.formerly if id_ != new), entity.id)
     renamed = structs.replace(entity, id=new, formerly=formerly)
     if entity.id not in folder.paths:
@@ -34,14 +34,16 @@ def rename_id(folder: Folder, old: str, new: str) -> list[Change]:
 
 def rename(folder: Folder, id_: str, name: str, language: str = "en") -> list[Change]:
     """The entry with another preferred name in a language; the one before it stays as an alias."""
+    name = check_name(name, language)
     entity = folder.entity(id_)
     before = entity.preferred.get(language)
     if before == name:
-        raise UserError(f"{name!r} is the preferred name of {entity.id} already")
+        return []
     refuse_strong(folder.entities.values(), name, entity.id)
     plain = Alias(name, lang=language)
     kept = tuple(one for one in entity.aliases if one != structs.replace(plain, type=one.type))
     renamed = structs.replace(entity, preferred={**entity.preferred, language: name}, aliases=kept)
     if before and not any((one.text, one.lang) == (before, language) for one in entity.aliases):
         renamed = united(renamed, [Alias(before, lang=language)])
-    return [folder.put(renamed)]
+    gone = (one for one in entity.aliases if one not in kept)
+    return [folder.put(renamed, remarks=folder.comments(entity, gone), at="preferred")]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from compare.glossary.decisions import NEW, Decision, Decisions
 from compare.glossary.edit.folder import Folder
-from compare.glossary.edit.names import named, refuse_strong, united
+from compare.glossary.edit.names import check_id, named, refuse_strong, united
 from compare.glossary.suggest.clusters import fullest
 from compare.glossary.suggest.written import written
 from compare.glossary.writing import Change
@@ -23,9 +23,12 @@ def accepted(
     `kind_of` tells the kind of a new entry from its provisional id.
     """
     by_entity: dict[str, list[Decision]] = {}
-    for decision in decisions.accepted():
-        by_entity.setdefault(decision.entity, []).append(decision)
     changes, obstacles = [], []
+    for decision in decisions.accepted():
+        if written(decision.form).words:
+            by_entity.setdefault(decision.entity, []).append(decision)
+        else:
+            obstacles.append(f"{decision.form!r} is no name of {decision.entity}; reject it")
     for id_, made in by_entity.items():
         try:
             entity = _entry(folder, id_, made, kind_of)
@@ -54,6 +57,7 @@ def _entry(folder: Folder, id_: str, made: list[Decision], kind_of: Callable[[st
     slug = id_.removeprefix(NEW)
     if slug in folder.entities:
         return folder.entities[slug]
+    check_id(slug, folder.entities)  # a file will be named so, and anybody may have written the ruling
     name = fullest({one.form: 1 for one in made})
     refuse_strong(folder.entities.values(), name, slug)
     return Entity(slug, kind_of(id_), {"en": name})

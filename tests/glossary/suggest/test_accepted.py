@@ -74,3 +74,21 @@ def test_what_stands_in_the_way_is_told_and_the_rest_written(folder: Path) -> No
     assert "strong name of green-front" in "".join(obstacles) and "no entry has the id 'gone'" in "".join(
         obstacles
     )
+
+
+@pytest.mark.parametrize("id_", ["new:../../elsewhere", "new:", "new:a/b", "new:A", "new:.hidden"])
+def test_no_ruling_writes_outside_the_folder(tmp_path: Path, id_: str) -> None:
+    """The rulings are a file that others write too."""
+    root = tmp_path / "own"
+    root.mkdir()
+    changes, obstacles = accepted(opened(root, ()), Decisions([Decision("Ada Hill", id_, "accept")]), kind_of)
+    assert changes == []
+    assert "write lower-case Latin letters" in obstacles[0]
+
+
+def test_nothing_is_no_name(folder: Path) -> None:
+    changes, obstacles = accepted(
+        opened(folder, ()), Decisions([Decision(" ", "green-front", "accept")]), kind_of
+    )
+    assert changes == []
+    assert obstacles == ["' ' is no name of green-front; reject it"]
