@@ -65,7 +65,7 @@ def suggest(
 
     common.choose(format, FORMATS)
     applied = common.settings(config, glossary, exclude=exclude, ext=ext)
-    ruled, warnings = read_all([decisions] if decisions else _places(applied))
+    ruled, warnings = read_all([decisions] if decisions else places(applied))
     for warning in warnings:
         common.complain(warning)
     articles, errors = intake.read(paths, applied, stdin_name)
@@ -86,7 +86,9 @@ def suggest(
 def decide(
     form: Annotated[str, typer.Argument(help="The form as it is written.")],
     entity: Annotated[str, typer.Argument(metavar="ENTITY", help="An entry's id, or new:… as suggested.")],
-    judgement: Annotated[str, typer.Argument(metavar="accept|reject|unsure", help="What you rule.")],
+    judgement: Annotated[
+        str, typer.Argument(metavar="accept|reject|unsure|open", help="What you rule; open takes it back.")
+    ],
     by: Annotated[
         str | None, typer.Option(metavar="NAME", help="Who rules; else who is logged in.", show_default=False)
     ] = None,
@@ -109,7 +111,7 @@ def decide(
         on=_now(),
         why=why,
     )
-    path = decisions or _places(applied)[-1]
+    path = decisions or places(applied)[-1]
     if dry_run:
         from compare.glossary.writing import Change, read, unified
 
@@ -131,7 +133,7 @@ def _accept(ruled: Decisions, into: Path, config: Path | None, known: Glossary, 
     finish(changes, dry_run)
 
 
-def _places(applied: Config) -> list[Path]:
+def places(applied: Config) -> list[Path]:
     """Where decisions are kept when nobody says: in each configured folder, else where the command runs."""
     from compare.glossary.decisions import FILE
 

@@ -62,8 +62,11 @@ class Folder(Struct, frozen=True):
 
     def parts(self, entity: Entity) -> Brought:
         """The comments of an entry's aliases and examples, to be taken elsewhere."""
-        text = read(self.paths[entity.id]) if entity.id in self.paths else self._lower(entity.id)
-        return parts(text or rendered(entity), entity)
+        return parts(self.text(entity.id) or rendered(entity), entity)
+
+    def text(self, id_: str) -> str | None:
+        """The file of an entry: the folder's own, else the uppermost one of the lower folders."""
+        return read(self.paths[id_]) if id_ in self.paths else self._lower(id_)
 
     def renamed(self, old: str, new: str, but: Iterable[str] = ()) -> list[Change]:
         """The changes that make the folder's other entries name `new` where they named `old`."""

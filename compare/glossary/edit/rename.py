@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec import structs
 
 from compare.glossary.edit.folder import Folder
 from compare.glossary.edit.names import check_id, refuse_strong, united
 from compare.glossary.edit.rewrite import rewritten
 from compare.glossary.writing import Change
-from compare.model import Alias, UserError
+from compare.model import Alias, Entity, UserError
 
 
 def rename_id(folder: Folder, old: str, new: str) -> list[Change]:
@@ -34,14 +36,18 @@ def rename_id(folder: Folder, old: str, new: str) -> list[Change]:
 
 def rename(folder: Folder, id_: str, name: str, language: str = "en") -> list[Change]:
     """The entry with another preferred name in a language; the one before it stays as an alias."""
-    entity = folder.entity(id_)
+    return [folder.put(with_name(folder.entities.values(), folder.entity(id_), name, language))]
+
+
+def with_name(entities: Iterable[Entity], entity: Entity, name: str, language: str) -> Entity:
+    """What `rename` makes of the entity among `entities`."""
     before = entity.preferred.get(language)
     if before == name:
         raise UserError(f"{name!r} is the preferred name of {entity.id} already")
-    refuse_strong(folder.entities.values(), name, entity.id)
+    refuse_strong(entities, name, entity.id)
     plain = Alias(name, lang=language)
     kept = tuple(one for one in entity.aliases if one != structs.replace(plain, type=one.type))
     renamed = structs.replace(entity, preferred={**entity.preferred, language: name}, aliases=kept)
     if before and not any((one.text, one.lang) == (before, language) for one in entity.aliases):
         renamed = united(renamed, [Alias(before, lang=language)])
-    return [folder.put(renamed)]
+    return renamed

@@ -48,15 +48,17 @@ def accepted(
 
 
 def _entry(folder: Folder, id_: str, made: list[Decision], kind_of: Callable[[str], str]) -> Entity:
-    """The entry, or a new one named by the fullest of its forms; raises UserError."""
+    """The entry, or a new one: of the kind and name last given, else its fullest form; raises UserError."""
     if not id_.startswith(NEW):
         return folder.entity(id_)
     slug = id_.removeprefix(NEW)
     if slug in folder.entities:
         return folder.entities[slug]
-    name = fullest({one.form: 1 for one in made})
+    said = sorted(made, key=lambda one: one.on, reverse=True)
+    name = next((one.name for one in said if one.name), "") or fullest({one.form: 1 for one in made})
+    kind = next((one.kind for one in said if one.kind), "") or kind_of(id_)
     refuse_strong(folder.entities.values(), name, slug)
-    return Entity(slug, kind_of(id_), {"en": name})
+    return Entity(slug, kind, {"en": name})
 
 
 def _alias(decision: Decision) -> Alias:

@@ -23,6 +23,7 @@ from compare.model import (
     Verdict,
 )
 from compare.report.view.glossary import glossary_lines
+from compare.report.view.sentences import SentencesOf
 from compare.report.view.words import day
 
 COLOURS = 8  # in the Okabe-Ito palette
@@ -179,10 +180,7 @@ def _view(comparison: Comparison, event: Collation) -> EventView:
     records = {article.id: article for article in comparison.articles}
     cols = columns(records.get(id_, ComparedArticle(id=id_, path=id_)) for id_ in event.articles)
     mentions = tuple(mention for mention in comparison.mentions if mention.article in event.articles)
-    sentences: defaultdict[str, list[Member]] = defaultdict(list)
-    for row in event.alignments:
-        for member in row.members:
-            sentences[member.article].append(member)
+    sentences = SentencesOf(member for row in event.alignments for member in row.members)
     names = {entity.id: entity.preferred for entity in comparison.entities}
     return EventView(
         event=event,
@@ -198,11 +196,12 @@ def _view(comparison: Comparison, event: Collation) -> EventView:
 
 
 def _claim_row(
-    claim: Claim, cols: Sequence[Column], sentences: Mapping[str, Sequence[Member]], names: Mapping[str, str]
+    claim: Claim, cols: Sequence[Column], sentences: SentencesOf, names: Mapping[str, str]
 ) -> ClaimRow:
     def version(column: Column, member: ClaimMember) -> Version:
-        around = _around(member, sentences.get(member.article, ()))
-        return Version(column, member, names.get(member.value, member.value), around)
+        around = sentences.around(member.article, member.start, member.end)
+        alone = Member(member.article, member.start, member.end, member.text)
+        return Version(column, member, names.get(member.value, member.value), around or alone)
 
     cells = tuple(
         tuple(version(column, member) for member in claim.members if member.article == column.article.id)
@@ -215,12 +214,6 @@ def _claim_row(
 def _text_row(row: Alignment, cols: tuple[Column, ...]) -> TextRow:
     cells = tuple(tuple(m for m in row.members if m.article == column.article.id) for column in cols)
     return TextRow(row, cells)
-
-
-def _around(member: ClaimMember, sentences: Iterable[Member]) -> Member:
-    alone = Member(member.article, member.start, member.end, member.text)
-    around = (s for s in sentences if s.start <= member.start and member.end <= s.end)
-    return next(around, alone)
 
 
 def _dated(article: ComparedArticle, name: str) -> str:
