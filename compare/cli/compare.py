@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from compare.cli import app, choosing, common, intake, opening
+from compare.cli import app, choosing, common, intake, opening, report_folder
 
 if TYPE_CHECKING:
     from compare.model import Comparison
 
 FORMATS = {"text": ".txt", "json": ".json", "markdown": ".md", "csv": ".csv", "xlsx": ".xlsx"}
 TABLES = ("claims", "rows", "versions", "findings", "names", "reports")
+PAGES = (".html", ".htm")
 
 
 @app.command()
@@ -68,10 +69,14 @@ def compare(
     format = _format(file, format, table)
     folder = output if file is None else None
     _check(format, output, folder, charts, open_)
+    if folder is not None:
+        report_folder.check(folder, paths)
     applied = common.settings(
         config, glossary, select, ignore, fail_on, exclude, ext, min_level, min_confidence
     )
     articles, errors = intake.read(paths, applied, stdin_name)
+    if file is not None:
+        report_folder.check_file(file, (article.path for article in articles))
     command = shlex.join(["newscollate", "compare", *paths])
     shown_only = folder is None and format in (None, "text")
     document = pipeline.compared(
@@ -85,7 +90,7 @@ def compare(
     )
     common.tell_faults(document.errors, errors)
     if folder is not None:
-        _report(document, folder, charts, with_book=format == "xlsx")
+        report_folder.write(document, folder, charts, with_book=format == "xlsx")
         if format in (None, "xlsx"):
             _tell(document, folder)
     if file is not None or folder is None or format not in (None, "xlsx"):
@@ -99,11 +104,19 @@ def compare(
 
 
 def _file(output: Path | None, format: str | None) -> Path | None:
-    """`output` where it names a file of the format, or of any where none is asked for; a folder is None."""
+    """`output` where it names a file of the format, or of any where none is asked for; a folder is None.
+    Raises UserError for a name that would be taken for something else.
+    """
+    from compare.model import UserError
+
     if output is None or output.is_dir():
         return None
-    wanted = (FORMATS.get(format),) if format else FORMATS.values()
-    return output if output.suffix.lower() in wanted else None
+    suffix = output.suffix.lower()
+    if suffix in PAGES:
+        raise UserError(f"-o {output}: pages are several files; name a folder for them")
+    if suffix in FORMATS.values() and format in FORMATS and suffix != FORMATS[format]:
+        raise UserError(f"-o {output}: ends otherwise than a file of --format {format} ({FORMATS[format]})")
+    return output if suffix in FORMATS.values() else None
 
 
 def _format(file: Path | None, format: str | None, table: str) -> str | None:
@@ -136,20 +149,6 @@ def _check(format: str | None, output: Path | None, folder: Path | None, charts:
         if output is None and sys.stdout.isatty():
             raise UserError("--format xlsx is no text; name a file with -o")
         need_library()
-
-
-def _report(document: Comparison, folder: Path, charts: bool, with_book: bool) -> None:
-    """All files of a report, in place of those of an earlier one."""
-    from compare.report import csv, html, json, markdown, xlsx
-
-    pages = html.pages(document, draw=charts)
-    common.clear(folder, "event-*.html", keep=pages)
-    for name, page in (pages | csv.files(document)).items():
-        common.put(page, folder / name)
-    common.put(json.render(document), folder / "comparison.json")
-    common.put(markdown.render(document), folder / "comparison.md")
-    if with_book:
-        _replace(folder / "comparison.xlsx", xlsx.render(document))
 
 
 def _tell(document: Comparison, folder: Path) -> None:

@@ -223,6 +223,7 @@ def environment() -> Environment:
         "rivals": rivals_of,
         "changed_name": name_of,
         "changed_counts": counts_of,
+        "shown": shown,
         "as_json": lambda value: msgspec.json.encode(value, order="deterministic").decode(),
     }
     environment.globals |= {

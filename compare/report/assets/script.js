@@ -6,7 +6,7 @@
   const one = (selector, root = document) => root.querySelector(selector);
   const stops = all("[data-stop]"), rows = all("#side-by-side .row");
   const groups = all("main section, main details").filter((group) => one("[data-stop]", group) && !one("[data-filter]", group));
-  const help = one("#help"), status = one("#status"), search = one("#filter");
+  const help = one("#help"), status = one("#status"), search = one("#filter"), single = one("#keys");
   all("[data-script]").forEach((element) => { element.hidden = false; });
 
   // The choice: groups of boxes (all ticked: nothing is chosen) and single fields
@@ -17,16 +17,16 @@
   const value = (name) => (field(name) ? field(name).value.trim() : "");
   const values = (name, ticked) => boxes(name).filter((box) => box.checked === ticked).map((box) => box.value);
 
+  const queryNow = () => location.search || location.hash.replace(/^[^?]*/, "");
+
   function readAddress() {
-    const asked = new URLSearchParams(location.search || location.hash.split("?")[1] || "");
+    const asked = new URLSearchParams(queryNow());
     for (const name of Object.keys(LISTS)) {
       const list = asked.has(name) && asked.get(name).split(",");
       for (const box of boxes(name)) box.checked = !list || list.includes(box.value);
     }
-    for (const name of FIELDS.filter(field)) {
-      field(name).value = asked.get(name) || "";
-      if (field(name).selectedIndex === -1) field(name).value = "";
-    }
+    for (const name of FIELDS.filter(field)) field(name).value = asked.get(name) || "";
+    for (const select of all("select[data-filter]")) if (select.selectedIndex === -1) select.value = "";
   }
 
   function writeAddress() {
@@ -34,7 +34,7 @@
     for (const name of Object.keys(LISTS)) if (values(name, false).length) asked.set(name, values(name, true).join());
     for (const name of FIELDS) if (value(name)) asked.set(name, value(name));
     const query = asked.size ? `?${asked}`.replaceAll("%2C", ",") : "", [target] = location.hash.split("?");
-    if (query === location.search) return;
+    if (query === queryNow()) return;
     try {
       history.replaceState(null, "", location.pathname + query + target);
     } catch {  // a browser that lets a file change nothing but its fragment
@@ -42,14 +42,14 @@
     }
   }
 
+  let choosing = false;
   const texts = new Map();
   const textOf = (stop) => texts.get(stop) || texts.set(stop, stop.textContent.toLocaleLowerCase()).get(stop);
 
   function naming(entity) {  // does an entry name it: by a mark, or by a form of the glossary
-    const forms = JSON.parse(one(`option[value="${CSS.escape(entity)}"]`).dataset.forms);
+    const forms = JSON.parse(field("entity").selectedOptions[0].dataset.forms);
     const form = forms.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
-    const whole = new RegExp(`(?<![\\p{L}\\p{N}])(?:${form})(?![\\p{L}\\p{N}])`, "u");
-    const mark = `[data-entity="${CSS.escape(entity)}"]`;
+    const whole = new RegExp(`(?<![\\p{L}\\p{N}])(?:${form})(?![\\p{L}\\p{N}])`, "u"), mark = `[data-entity="${CSS.escape(entity)}"]`;
     return (stop) => one(mark, stop) !== null
       || all("bdi, .quote, h4, th", stop).some((words) => whole.test(words.textContent));
   }
@@ -58,7 +58,7 @@
     const words = value("text").toLocaleLowerCase(), entity = value("entity"), names = entity && naming(entity);
     const off = Object.entries(LISTS).map(([name, data]) => [data, new Set(values(name, false))]);
     const [, closed] = off.find(([data]) => data === "column");
-    const choosing = words || entity || off.some(([, left]) => left.size);
+    choosing = words || entity || off.some(([, left]) => left.size);
     const putAway = (stop) => off.some(([data, put]) => put.has(stop.dataset[data]))
       || (words && !textOf(stop).includes(words)) || (entity && !names(stop))
       || (closed.size && one(".cell[data-column]", stop)
@@ -72,12 +72,16 @@
     showColumns([...closed], values("outlets", true));
     sheets.pinned.replaceSync(entity ? lit(entity) : "");
     compareWith(value("base"));
-    const told = [];
-    if (choosing) told.push(`${stops.filter((stop) => !stop.hidden).length} of ${stops.length} entries shown`);
+    all("[data-reset]").forEach((button) => { button.hidden = !choosing && !value("base"); });
+    tell();
+    writeAddress();
+  }
+
+  function tell() {
+    const told = [], left = stops.filter((stop) => !stop.hidden).length;
+    if (choosing) told.push(`${left} of ${stops.length} entries shown`);
     if (base) told.push(`words unlike ${field("base").selectedOptions[0].text} are underlined`);
     status.textContent = told.join("; ");
-    all("[data-reset]").forEach((button) => { button.hidden = !choosing && !value("base"); });
-    writeAddress();
   }
 
   // Outlets and names are shown by rules, not one element after the other
@@ -101,8 +105,7 @@
     markRow(entry.target, value("base"));
   }), { rootMargin: "500px" });
   let base = "";
-  if (unlike) CSS.highlights.set("unlike", unlike);
-  else all("[data-base]").forEach((element) => { element.hidden = true; });
+  if (unlike) CSS.highlights.set("unlike", unlike); else all("[data-base]").forEach((element) => { element.hidden = true; });
 
   function compareWith(letter) {
     if (letter === base || !unlike) return;
@@ -145,10 +148,9 @@
 
   function left(ours, theirs) {  // places in `theirs` that a longest common subsequence leaves out
     if (ours.length * theirs.length > 1e6) return [];
-    const best = Array.from({ length: ours.length + 1 }, () => new Uint16Array(theirs.length + 1));
+    const best = Array.from({ length: ours.length + 1 }, () => new Uint16Array(theirs.length + 1)), out = [];
     for (let i = ours.length - 1; i >= 0; i--) for (let j = theirs.length - 1; j >= 0; j--)
       best[i][j] = ours[i] === theirs[j] ? best[i + 1][j + 1] + 1 : Math.max(best[i + 1][j], best[i][j + 1]);
-    const out = [];
     for (let i = 0, j = 0; j < theirs.length;) {
       if (ours[i] === theirs[j]) { i++; j++; }
       else if (i < ours.length && best[i + 1][j] >= best[i][j + 1]) i++;
@@ -159,8 +161,7 @@
 
   // Moving about
   function step(by, among = "") {
-    const list = stops.filter((stop) => stop.matches(`${among} [data-stop]`) && stop.checkVisibility());
-    const at = list.indexOf(document.activeElement.closest("[data-stop]"));
+    const list = stops.filter((stop) => stop.matches(`${among} [data-stop]`) && stop.checkVisibility()), at = list.indexOf(document.activeElement.closest("[data-stop]"));
     const next = at < 0 ? firstBelow(list, by) : list[Math.min(Math.max(at + by, 0), list.length - 1)];
     if (!next) return;
     next.tabIndex = -1;
@@ -170,20 +171,29 @@
 
   function firstBelow(list, by) {
     const below = list.findIndex((stop) => stop.getBoundingClientRect().top > 60);
-    return by > 0 ? list[below < 0 ? 0 : below] : list[Math.max(below - 1, 0)];
+    return by > 0 ? list[below < 0 ? 0 : below] : list[below < 0 ? list.length - 1 : Math.max(below - 1, 0)];
   }
 
   function openTarget() {
     let id = location.hash.slice(1).split("?")[0];
     try { id = decodeURIComponent(id); } catch { return; }
     const target = document.getElementById(id);
+    if (target && target.closest("main section")) show(target);
     for (let box = target && target.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
     if (target && target.checkVisibility()) target.scrollIntoView();
   }
 
+  function show(target) {  // an entry that is linked to is shown, whatever else is put away
+    for (let box = target.closest("[hidden]"); box; box = box.parentElement.closest("[hidden]")) box.hidden = false;
+    const column = target.closest("[data-column]"), verdict = target.closest(".matrix tr");
+    const box = (name, value) => boxes(name).find((one) => one.value === value && !one.checked);
+    const away = [column && box("outlets", column.dataset.column), verdict && box("verdict", verdict.dataset.verdict)];
+    if (away.some(Boolean)) reset(); else tell();
+  }
+
   function toggleOutlet(key) {
     const outlets = boxes("outlets"), every = outlets.every((box) => box.checked);
-    for (const [at, box] of outlets.entries()) if (key === "0") box.checked = !every; else if (at + 1 === Number(key)) box.checked = !box.checked;
+    if (key === "0") outlets.forEach((box) => { box.checked = !every; }); else if (outlets[key - 1]) outlets[key - 1].checked = !outlets[key - 1].checked;
     apply();
   }
 
@@ -202,24 +212,28 @@
   document.addEventListener("keydown", (event) => {
     if (event.target === search && event.key === "Escape") { search.value = ""; apply(); search.blur(); return; }
     const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) && event.target.type !== "checkbox";
-    if (typing || event.ctrlKey || event.metaKey || event.altKey || (help.open && event.key !== "?")) return;
+    if (typing || !single.checked || event.ctrlKey || event.metaKey || event.altKey || (help.open && event.key !== "?")) return;
     if (Object.hasOwn(keys, event.key)) { event.preventDefault(); keys[event.key](); }
   });
   document.addEventListener("input", (event) => { if (event.target.dataset.filter) apply(); });
   for (const on of ["pointerover", "pointerout", "focusin", "focusout"]) {
     document.addEventListener(on, (event) => {
-      const name = event.target.closest && event.target.closest(".entity");
+      const name = event.target.closest?.(".entity");
       if (name) sheets.hovered.replaceSync(/over|in$/.test(on) ? lit(name.dataset.entity) : "");
     });
   }
+  try {  // who speaks to the machine, or types by accident, puts the keys out for good (WCAG 2.1.4)
+    single.checked = localStorage.getItem("newscollate-keys") !== "off";
+    single.addEventListener("input", () => localStorage.setItem("newscollate-keys", single.checked ? "on" : "off"));
+  } catch { /* a browser that keeps nothing: until the page is left */ }
   all("[data-close]").forEach((button) => button.addEventListener("click", () => help.close()));
   all("[data-help]").forEach((button) => button.addEventListener("click", () => help.showModal()));
   all("[data-reset]").forEach((button) => button.addEventListener("click", reset));
   all("[data-save]").forEach((button) => button.addEventListener("click", () => {
-    const data = new Blob([one("#data").textContent], { type: "application/json" });
-    const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(data), download: button.dataset.save });
+    const href = URL.createObjectURL(new Blob([one("#data").textContent], { type: "application/json" }));
+    const link = Object.assign(document.createElement("a"), { href, download: button.dataset.save });
     link.click();
-    URL.revokeObjectURL(link.href);
+    URL.revokeObjectURL(href);
   }));
   let folded = [];
   addEventListener("beforeprint", () => {

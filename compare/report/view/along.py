@@ -6,9 +6,10 @@ from collections import defaultdict
 
 from msgspec import Struct
 
-from compare.model import Span
+from compare.model import Member
 from compare.report.view.event import EventView, TextRow
 from compare.report.view.figure import Figure, percent
+from compare.report.view.sentences import SentencesOf
 
 FINE = 50  # shared rows from which the story is cut into tenths instead of fifths
 
@@ -35,25 +36,23 @@ def parts(view: EventView) -> tuple[Part, ...]:
     for row in view.rows:
         for member in row.alignment.members:
             lengths[member.article] = max(lengths[member.article], member.end)
-    differing: defaultdict[str, list[Span]] = defaultdict(list)
-    for claim in view.differences:
-        for version in claim.versions:
-            differing[version.member.article].append(Span(version.member.start, version.member.end))
+    differing = SentencesOf(
+        Member(said.article, said.start, said.end, said.text)
+        for claim in view.differences
+        for said in (version.member for version in claim.versions)
+    )
 
     def place(row: TextRow) -> float:
         begun = [one.start / lengths[one.article] for one in row.alignment.members if lengths[one.article]]
         return sum(begun) / len(begun) if begun else 0.0
 
     def differs(row: TextRow) -> bool:
-        return any(
-            claimed.start < one.end and one.start < claimed.end
-            for one in row.alignment.members
-            for claimed in differing[one.article]
-        )
+        return any(any(differing.between(m.article, m.start, m.end)) for m in row.alignment.members)
 
-    number = 10 if len(view.shared) >= FINE else 5
+    shared = view.shared
+    number = 10 if len(shared) >= FINE else 5
     cut: list[list[bool]] = [[] for _ in range(number)]
-    for row in view.shared:
+    for row in shared:
         cut[min(int(place(row) * number), number - 1)].append(differs(row))
     return tuple(Part(n / number, (n + 1) / number, len(rows), sum(rows)) for n, rows in enumerate(cut))
 

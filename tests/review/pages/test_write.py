@@ -52,11 +52,12 @@ def test_what_has_changed_since_it_was_seen_is_not_written(sitting: Sitting) -> 
     assert not (sitting.file.parent / "person").exists()
 
 
-def test_what_stands_in_the_way_is_told(sitting: Sitting) -> None:
-    fields = {"other_name": "Quay House Inn", "other_kind": "place", "other_id": ""}
-    sitting.post(sitting.address("QHI"), ruling="split", pair=[f"0 {ID}", "0 other"], **fields)
-    entry(sitting).write_text(ENTRY + "aliases: [{text: QHI, type: acronym}]\n", "utf-8")
-    assert "QHI' is a strong name of quiet-harbour-institute" in words(sitting.page("/write"))
+def test_a_name_of_two_is_written_to_one_and_told_of_the_other(sitting: Sitting) -> None:
+    pairs = [f"0 {ID}", "0 quay-house-institute"]
+    sitting.post(sitting.address("QHI"), ruling="split", pair=pairs)
+    page = sitting.page("/write")
+    assert page.count("+  - {text: QHI") == 1
+    assert "QHI' is a strong name of quay-house-institute; add it as weak" in words(page)
 
 
 def test_without_a_folder_it_says_how_to_name_one(sitting: Sitting) -> None:
