@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn, Protocol, TypedDict, TypeVar
 
@@ -193,16 +193,6 @@ def _say(text: str) -> None:
         from compare.model import UserError
 
         raise UserError(f"standard output cannot be written: {error.strerror or error}") from None
-
-
-def clear(report: Path, pattern: str, keep: Container[str]) -> None:
-    """Remove the pages of an earlier report in this folder that the new one does not have."""
-    from compare.readers import is_report
-
-    if is_report(report):
-        for page in report.glob(pattern):
-            if page.name not in keep:
-                page.unlink(missing_ok=True)
 
 
 class Terminal(TypedDict):

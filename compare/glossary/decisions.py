@@ -1,4 +1,4 @@
-"""What people have ruled on: a form and an entity, accepted, rejected or unsure, by whom and when.
+"""What people have ruled on: a form and an entity, accepted, rejected, unsure or open, by whom and when.
 
 One JSON object a line, only ever added to, so that the file is its own history and two branches merge
 by keeping the lines of both (`decisions.jsonl merge=union` in .gitattributes). Of several rulings on a
@@ -22,22 +22,26 @@ from compare.model import UserError
 from compare.text.folding import bare
 
 FILE = "decisions.jsonl"
-JUDGEMENTS = ("accept", "reject", "unsure")
+OPEN = "open"  # an earlier ruling is taken back, as if nobody had ruled
+JUDGEMENTS = ("accept", "reject", "unsure", OPEN)
 NEW = "new:"  # begins the ids of entities that no glossary holds
 
 
 class Decision(Struct, frozen=True, forbid_unknown_fields=True):
     """A ruling that `form` is, or is not, a name of `entity` (an id, or `new:…` for a new entry).
 
-    `on` is a moment in UTC, YYYY-MM-DDTHH:MM:SSZ, or a day.
+    `on` is a moment in UTC, YYYY-MM-DDTHH:MM:SSZ, or a day. `kind` and `name` are what the new entry is to
+    be and to be called, where somebody said so; a line in the file has them only then.
     """
 
     form: str
     entity: str
-    judgement: str  # accept, reject, unsure
+    judgement: str  # accept, reject, unsure, open
     by: str = ""
     on: str = ""
     why: str = ""
+    kind: str = ""
+    name: str = ""
 
 
 class Decisions:
@@ -54,7 +58,8 @@ class Decisions:
     def on(self, form: str, *entities: str) -> str | None:
         """The judgement on `form` as a name of any of `entities` (ids that one entity has, or had)."""
         made = [self.latest[pair] for entity in entities if (pair := (form_key(form), entity)) in self.latest]
-        return max(made, key=lambda decision: decision.on).judgement if made else None
+        latest = max(made, key=lambda decision: decision.on).judgement if made else OPEN
+        return None if latest == OPEN else latest
 
     def on_new(self, form: str) -> str | None:
         """The judgement on `form` as the name of a new entity, whatever provisional id it had."""
@@ -78,10 +83,16 @@ def read(path: Path) -> tuple[Decisions, str | None]:
 
     Raises UserError, with the line, for a file that cannot be read or holds something else.
     """
+    made, warning = history(path)
+    return Decisions(made), warning
+
+
+def history(path: Path) -> tuple[list[Decision], str | None]:
+    """Every ruling in `path` in the order of the file; otherwise as `read`."""
     try:
         content = path.read_bytes()
     except FileNotFoundError:
-        return Decisions(), None
+        return [], None
     except OSError as error:
         raise UserError(f"{path}: cannot be read: {error.strerror or error}") from error
     made: list[Decision] = []
@@ -93,9 +104,9 @@ def read(path: Path) -> tuple[Decisions, str | None]:
             made.append(_decoded(line))
         except ValueError as error:
             if number == len(lines) and _is_torn(line):
-                return Decisions(made), f"{path}:{number}: the last line is torn and was left out"
+                return made, f"{path}:{number}: the last line is torn and was left out"
             raise UserError(f"{path}:{number}: no decision: {error}; mend or remove the line") from error
-    return Decisions(made), None
+    return made, None
 
 
 def read_all(paths: Iterable[Path]) -> tuple[Decisions, list[str]]:
@@ -113,7 +124,9 @@ def line(decision: Decision) -> str:
     """A decision as its line in the file; raises UserError for a judgement that there is not."""
     if decision.judgement not in JUDGEMENTS:
         raise UserError(f"judgement “{decision.judgement}”: use one of {', '.join(JUDGEMENTS)}")
-    return msgspec.json.encode(decision).decode() + "\n"
+    fields = msgspec.structs.asdict(decision)
+    said = {name: value for name, value in fields.items() if value or name not in ("kind", "name")}
+    return msgspec.json.encode(said).decode() + "\n"
 
 
 def append(path: Path, decision: Decision) -> None:

@@ -23,7 +23,7 @@ from compare.model import (
     Story,
     Suggested,
 )
-from compare.report.terminal.event import claim_line, event_parts
+from compare.report.terminal.event import READABLE, claim_line, event_parts, overview_parts
 from compare.report.terminal.explanation import explanation_parts
 from compare.report.terminal.finding import error_parts, silenced_parts, source_parts
 from compare.report.terminal.glossary import glossary_parts
@@ -60,9 +60,13 @@ def render(document: object, *, width: int = WIDTH, colour: bool = False, **_: A
 @render.register
 def _(document: Comparison, *, width: int = WIDTH, colour: bool = False, rows: int = ROWS) -> str:
     """`rows` says how many shared rows of each event are shown."""
-    parts: list[RenderableType] = [Words(comparison_summary(document), "bold")]
-    for view in views(document):
-        parts += [Words(""), *event_parts(view, rows)]
+    events = views(document)
+    parts: list[RenderableType] = [
+        Words(comparison_summary(document), "bold"),
+        *overview_parts(events, width),
+    ]
+    for view in events:
+        parts += [Words(""), *event_parts(view, rows, width)]
     parts += _stories(document.stories)
     return drawn([*parts, *error_parts(document.errors)], width, colour)
 
@@ -77,7 +81,7 @@ def summary(document: Comparison, *, width: int = WIDTH, colour: bool = False) -
         parts.append(Words(f"\n{view.event.id}  {one_line(view.event.title)}", "bold underline"))
         parts.append(Words(one_line(" ".join(event_summary(view)))))
         parts += map(claim_line, view.differences[:FIRST])
-    return drawn([*parts, *error_parts(document.errors)], width, colour)
+    return drawn([*parts, *error_parts(document.errors)], min(width, READABLE), colour)
 
 
 @render.register

@@ -181,3 +181,20 @@ def test_a_file_that_is_replaced_meanwhile_gets_the_line_all_the_same(
     monkeypatch.setattr(decisions, "_locked", replaced_first)
     append(path, YES)
     assert list(read(path)[0].latest.values()) == [NO, YES]
+
+
+def test_open_takes_a_ruling_back() -> None:
+    made = [Decision("QHI", "institute", word, on="2024-05-01") for word in ("reject", "open")]
+    ruled = Decisions(made)
+    assert ruled.on("QHI", "institute") is None and ruled.on_new("QHI") is None
+
+
+def test_kind_and_name_stand_in_a_line_only_where_somebody_said_so(tmp_path: Path) -> None:
+    plain, full = (
+        Decision("QHI", "new:qhi", "accept"),
+        Decision("Q", "new:q", "accept", kind="place", name="Q"),
+    )
+    assert "kind" not in decisions.line(plain)
+    for decision in (plain, full):
+        append(tmp_path / "decisions.jsonl", decision)
+    assert decisions.history(tmp_path / "decisions.jsonl") == ([plain, full], None)

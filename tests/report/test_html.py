@@ -10,12 +10,14 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import html5lib
+import jsonschema
 import msgspec
 import pytest
 from hypothesis import example, given, settings
 
-from compare.model import Comparison, GlossaryReport
+from compare.model import Comparison, GlossaryReport, Silenced, Story
 from compare.report import NoFormError, html
+from compare.report.schema import schemas
 from compare.report.view.visible import GENTLE_MARKS, visible
 
 from .invented import TEXTS, checked, comparison, glossary_report, saying
@@ -73,8 +75,28 @@ def test_every_link_leads_somewhere_and_every_id_is_used_once(page: str) -> None
 
 
 def test_permalinks_are_made_from_ids() -> None:
-    for id_ in ("claim-c1", "row-r3", "finding-calque-55", "entity-port-amel"):
-        assert f'id="{id_}"' in EVENT
+    entries = {
+        "#differences": "claim-c1",
+        "#coverage": "claim-c4",
+        "#side-by-side": "row-r3",
+        "#only-here": "row-r5",
+        "#timeline": "day-2023-05-02",
+        "#findings": "finding-calque-55",
+        "#glossary": "entity-port-amel",
+    }
+    tree = parsed(EVENT)
+    for section, id_ in entries.items():
+        (whole,) = [one for one in tree.iter("section") if f"#{one.get('id')}" == section]
+        assert id_ in {one.get("id") for one in whole.iter()}
+
+
+def test_every_claim_row_and_finding_leads_to_itself() -> None:
+    tree = parsed(EVENT)
+    kinds = ("claim-", "row-", "finding-")
+    ids = {str(one.get("id")) for one in tree.iter() if str(one.get("id")).startswith(kinds)}
+    event = comparison().events[0]
+    assert len(ids) == len(event.claims) + len(event.alignments) + len(comparison().findings)
+    assert ids <= {link.get("href", "").removeprefix("#") for link in tree.iter("a")}
 
 
 def test_every_sentence_of_every_report_is_there() -> None:
@@ -94,7 +116,7 @@ def test_a_difference_marks_the_claimed_words_in_their_sentence() -> None:
 def test_the_matrix_is_a_table_with_a_word_in_every_cell() -> None:
     (matrix,) = by_class(parsed(EVENT), "matrix")
     assert [th.get("scope") for th in matrix.iter("th")] == ["col"] * 5 + ["row"] * 6
-    words = [" ".join(text_of(verdict).split()) for verdict in by_class(matrix, "verdict")]
+    words = [(cell.text or "").strip() for cell in matrix.iter("td")]
     assert words[:4] == ["≠ differs"] * 4
     assert words[8:12] == ["≈ compatible", "≈ compatible", "≈ compatible", "– not found"]
     assert words[20:] == ["✓ agrees", "✓ agrees", "– not found", "– not found"]
@@ -112,6 +134,22 @@ def test_the_page_holds_the_data_it_was_made_from() -> None:
     assert held.events == comparison().events[:1]
     assert {article.id for article in held.articles} == set(held.events[0].articles)
     assert held.findings == comparison().findings
+
+
+def test_the_data_is_of_that_event_only_and_keeps_to_the_schema_of_the_command() -> None:
+    silenced = tuple(Silenced(one, "", "comment", one.path, 1) for one in checked().findings[:1])
+    stories = (Story("s1", "Ferries", ("ferry-port-amel",)), Story("s2", "Storms", ("storm",)))
+    whole = msgspec.structs.replace(comparison(), silenced=silenced, stories=stories)
+    schema = stdlib_json.loads(schemas()["comparison.v1.json"])
+    for name, stories_left, silenced_left in (("ferry-port-amel", ["s1"], 1), ("storm", ["s2"], 0)):
+        (data,) = [
+            one for one in parsed(html.pages(whole)[f"event-{name}.html"]).iter("script") if one.get("type")
+        ]
+        held = stdlib_json.loads(data.text or "")
+        jsonschema.Draft202012Validator(schema).validate(held)
+        assert [event["id"] for event in held["events"]] == [name]
+        assert [story["id"] for story in held["stories"]] == stories_left
+        assert (len(held["silenced"]), held["errors"]) == (silenced_left, [])
 
 
 def test_more_than_four_reports_still_fit_in_four_columns() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -174,11 +174,15 @@ def deprecate(
 
 def folder(into: Path | None, config: Path | None) -> Folder:
     """The folder to edit, over the glossary that it lies on. Raises UserError where none is named."""
+    return folder_over(into, common.settings(config).folders())
+
+
+def folder_over(into: Path | None, configured: Sequence[Path]) -> Folder:
+    """The folder to edit, else the last of those `configured`, over the others and the shipped one."""
     from compare.glossary.edit.folder import opened
     from compare.glossary.load import SHIPPED
     from compare.model import UserError
 
-    configured = common.settings(config).folders()
     if into is None and not configured:
         raise UserError(
             "no glossary folder to edit; name one: --into DIR, or “glossary” in the configuration"

@@ -71,7 +71,7 @@ def suggest(
         raise UserError(f"--limit {limit}: write how many to show, or 0 for all")
     if decisions and not decisions.is_file():
         raise UserError(f"{decisions}: no such file of decisions; `glossary decide --decisions` makes one")
-    ruled, warnings = read_all([decisions] if decisions else _places(applied))
+    ruled, warnings = read_all([decisions] if decisions else places(applied))
     for warning in warnings:
         common.complain(warning)
     articles, errors = intake.read(paths, applied, stdin_name)
@@ -95,7 +95,9 @@ def suggest(
 def decide(
     form: Annotated[str, typer.Argument(help="The form as it is written.")],
     entity: Annotated[str, typer.Argument(metavar="ENTITY", help="An entry's id, or new:… as suggested.")],
-    judgement: Annotated[str, typer.Argument(metavar="accept|reject|unsure", help="What you rule.")],
+    judgement: Annotated[
+        str, typer.Argument(metavar="accept|reject|unsure|open", help="What you rule; open takes it back.")
+    ],
     by: Annotated[
         str | None, typer.Option(metavar="NAME", help="Who rules; else who is logged in.", show_default=False)
     ] = None,
@@ -118,7 +120,7 @@ def decide(
         on=_now(),
         why=why,
     )
-    path = decisions or _places(applied)[-1]
+    path = decisions or places(applied)[-1]
     if dry_run:
         from compare.glossary.writing import Change, read, unified
 
@@ -156,7 +158,7 @@ def _kind_in(known: Glossary) -> Callable[[str], str]:
     return kind_of
 
 
-def _places(applied: Config) -> list[Path]:
+def places(applied: Config) -> list[Path]:
     """Where decisions are kept when nobody says: in each configured folder, else where the command runs."""
     from compare.glossary.decisions import FILE
 

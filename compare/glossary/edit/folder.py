@@ -70,19 +70,22 @@ class Folder(Struct, frozen=True):
 
     def parts(self, entity: Entity) -> Brought:
         """The comments of an entry's aliases and examples, to be taken elsewhere."""
-        return parts(self._text(entity), entity)
+        return parts(self._written(entity), entity)
 
     def comments(self, entity: Entity, of: Iterable[Alias] | None = None) -> list[str]:
         """The comments in an entry's file; with `of`, those on the lines of these of its aliases."""
         if of is None:
-            return comments(self._text(entity))
+            return comments(self._written(entity))
         lines = {("aliases", (one.text, one.lang)) for one in of}
         found = (part for (key, (name, _)), part in self.parts(entity).items() if (key, name) in lines)
         return [line.comment for part in found for line in part.lines if line.comment]
 
-    def _text(self, entity: Entity) -> str:
-        text = read(self.paths[entity.id]) if entity.id in self.paths else self._lower(entity.id)
-        return text or rendered(entity)
+    def text(self, id_: str) -> str | None:
+        """The file of an entry: the folder's own, else the uppermost one of the lower folders."""
+        return read(self.paths[id_]) if id_ in self.paths else self._lower(id_)
+
+    def _written(self, entity: Entity) -> str:
+        return self.text(entity.id) or rendered(entity)
 
     def renamed(self, old: str, new: str, but: Iterable[str] = ()) -> list[Change]:
         """The changes that make the folder's other entries name `new` where they named `old`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from compare.glossary.decisions import NEW, Decision, Decisions
 from compare.glossary.edit.folder import Folder
@@ -24,6 +24,7 @@ def accepted(
     """
     by_entity: dict[str, list[Decision]] = {}
     changes, obstacles = [], []
+    entities = dict(folder.entities)  # as they will be: a name given to one is not given to the next
     for decision in decisions.accepted():
         if written(decision.form).words:
             by_entity.setdefault(decision.entity, []).append(decision)
@@ -31,7 +32,7 @@ def accepted(
             obstacles.append(f"{decision.form!r} is no name of {decision.entity}; reject it")
     for id_, made in by_entity.items():
         try:
-            entity = _entry(folder, id_, made, kind_of)
+            entity = _entry(folder, entities, id_, made, kind_of)
         except UserError as error:
             obstacles.append(str(error))
             continue
@@ -40,27 +41,36 @@ def accepted(
             if named([entity], one.form):
                 continue
             try:
-                refuse_strong(folder.entities.values(), one.form, entity.id)
+                refuse_strong(entities.values(), one.form, entity.id)
                 aliases.append(_alias(one))
             except UserError as error:
                 obstacles.append(str(error))
         changed = united(entity, aliases)
         if changed != folder.entities.get(changed.id):
             changes.append(folder.put(changed))
+            entities[changed.id] = changed
     return changes, obstacles
 
 
-def _entry(folder: Folder, id_: str, made: list[Decision], kind_of: Callable[[str], str]) -> Entity:
-    """The entry, or a new one named by the fullest of its forms; raises UserError."""
+def _entry(
+    folder: Folder,
+    entities: Mapping[str, Entity],
+    id_: str,
+    made: list[Decision],
+    kind_of: Callable[[str], str],
+) -> Entity:
+    """The entry, or a new one: of the kind and name last given, else its fullest form; raises UserError."""
     if not id_.startswith(NEW):
         return folder.entity(id_)
     slug = id_.removeprefix(NEW)
     if slug in folder.entities:
         return folder.entities[slug]
     check_id(slug, folder.entities)  # a file will be named so, and anybody may have written the ruling
-    name = fullest({one.form: 1 for one in made})
-    refuse_strong(folder.entities.values(), name, slug)
-    return Entity(slug, kind_of(id_), {"en": name})
+    said = sorted(made, key=lambda one: one.on, reverse=True)
+    name = next((one.name for one in said if one.name), "") or fullest({one.form: 1 for one in made})
+    kind = next((one.kind for one in said if one.kind), "") or kind_of(id_)
+    refuse_strong(entities.values(), name, slug)
+    return Entity(slug, kind, {"en": name})
 
 
 def _alias(decision: Decision) -> Alias:

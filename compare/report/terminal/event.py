@@ -1,14 +1,18 @@
-"""An event on a terminal page: who reports it, what differs, what they share."""
+"""An event on a terminal page: what was found in sentences, what differs, what they share.
+
+Prose is no wider than can be read.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from compare.model import Omission, Verdict
+from compare.model import Member, Omission, Verdict
+from compare.report.terminal.columns import COLUMN_STYLES, Page
 from compare.report.terminal.finding import LEVEL_STYLES, finding_parts
 from compare.report.terminal.page import Words
-from compare.report.view.event import ClaimRow, Column, EventView, TextRow, Version, by_rule
+from compare.report.view.event import ClaimRow, Column, EventView, Version, by_rule
 from compare.report.view.summary import event_summary
 from compare.report.view.verdict import verdict_words
 from compare.report.view.visible import one_line
@@ -17,37 +21,101 @@ from compare.report.view.words import GLYPHS, LABELS, count, language, number, p
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-COLUMN_STYLES = ("yellow", "bright_blue", "green", "bright_yellow", "blue", "red", "magenta", "cyan")
+READABLE = 110  # cells of prose on a line
 
 
-def event_parts(view: EventView, rows: int) -> Iterator[RenderableType]:
-    """The event, with at most `rows` shared rows, and of each report as many sentences that only it has."""
-    yield Words(f"{view.event.id}  {one_line(view.event.title)}", "bold underline")
-    yield _by_column((column, Words(_facts(column))) for column in view.columns)
+def overview_parts(events: Sequence[EventView], width: int) -> Iterator[RenderableType]:
+    """The events in a table, where there are several; one after the other on a narrow page."""
+    from rich.table import Table
+
+    if len(events) < 2:
+        return
     yield Words("")
+    if Page(width).narrow:
+        for view in events:
+            counts = f"{count(len(view.columns), 'report')}, {count(len(view.differences), 'difference')}"
+            yield Words(f"{one_line(view.event.id)}  {one_line(view.event.title)}: {counts}")
+        return
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    for heading in ("event", "title"):
+        table.add_column(heading, overflow="fold", max_width=READABLE // 2)
+    for heading in ("reports", f"{GLYPHS[Verdict.DIFFERS]} differ", "findings"):
+        table.add_column(heading, justify="right", no_wrap=True)
+    for view in events:
+        figures = (len(view.columns), len(view.differences), len(view.findings))
+        title = Words(one_line(view.event.title))
+        table.add_row(Words(one_line(view.event.id)), title, *(str(n or "–") for n in figures))
+    yield table
+
+
+def event_parts(view: EventView, rows: int, width: int) -> Iterator[RenderableType]:
+    """The event on a page of `width` cells, with at most `rows` shared rows, and of each report as many
+    sentences that only it has.
+    """
+    from rich.constrain import Constrain
+
+    page = Page(width)
+    for part in (*_opening(view, page), *_differences(view, page)):
+        yield Constrain(part, READABLE)
+    yield from _shared(view, rows, page)
+    for part in (*_elsewhere(view, rows, page), *_findings(view)):
+        yield Constrain(part, READABLE)
+
+
+def _opening(view: EventView, page: Page) -> Iterator[RenderableType]:
+    yield Words(f"{view.event.id}  {one_line(view.event.title)}", "bold underline")
     yield Words(one_line(" ".join(event_summary(view))))
+    yield Words("")
+    yield page.by_column(((column,), Words(page.named(column, _facts(column)))) for column in view.columns)
+
+
+def _differences(view: EventView, page: Page) -> Iterator[RenderableType]:
     if view.differences:
         yield _heading(f"Differences ({len(view.differences)})")
         for claim in view.differences:
-            yield from _claim(claim)
+            yield from _claim(claim, page)
     others = [row for row in view.claims if row not in view.differences]
     if others:
         yield _heading("Other claims")
         yield from map(claim_line, others)
-    if view.shared[:rows]:
-        yield _heading(
-            f"Shared rows ({min(rows, len(view.shared))} of {len(view.shared)}, the closest first)"
-        )
-        for row in view.shared[:rows]:
-            yield from _row(row, view.columns)
+
+
+def _shared(view: EventView, rows: int, page: Page) -> Iterator[RenderableType]:
+    if shown := view.shared[:rows]:
+        yield _heading(f"Shared rows ({len(shown)} of {len(view.shared)}, the closest first)")
+        abreast = page.abreast(view.columns)
+        if abreast:
+            yield page.side_by_side(
+                Words(f"{column.letter} {one_line(column.name)}", f"bold {COLUMN_STYLES[column.colour]}")
+                for column in view.columns
+            )
+        for row in shown:
+            yield Words(f"{row.alignment.id}  {row.alignment.score:.2f}", "dim")
+            if abreast:
+                yield page.side_by_side(map(_cell, row.cells))
+            else:
+                yield page.by_column(
+                    ((column,), _cell(cell))
+                    for column, cell in zip(view.columns, row.cells, strict=True)
+                    if cell
+                )
+
+
+def _elsewhere(view: EventView, rows: int, page: Page) -> Iterator[RenderableType]:
+    """What not all reports have."""
     if view.left_out:
         shown = view.left_out[:rows]
         yield _heading(f"Left out ({len(shown)} of {len(view.left_out)}, what most origins have first)")
         for omission in shown:
-            yield from _omission(view, omission)
+            yield from _omission(view, omission, page)
     if len(view.columns) > 1:
         yield _heading("Only here")
-        yield _by_column((column, words) for column in view.columns for words in _only(view, column, rows))
+        yield page.by_column(
+            ((column,), words) for column in view.columns for words in _only(view, column, rows)
+        )
+
+
+def _findings(view: EventView) -> Iterator[RenderableType]:
     if view.findings:
         yield _heading(f"Findings ({len(view.findings)})")
         for rule, findings in by_rule(view.findings).items():
@@ -56,7 +124,7 @@ def event_parts(view: EventView, rows: int) -> Iterator[RenderableType]:
                 yield from finding_parts(finding)
 
 
-def _omission(view: EventView, omission: Omission) -> Iterator[RenderableType]:
+def _omission(view: EventView, omission: Omission, page: Page) -> Iterator[RenderableType]:
     column = view.column(omission.article)
     origins = count(omission.origins, "independent origin")
     yield Words(
@@ -64,7 +132,7 @@ def _omission(view: EventView, omission: Omission) -> Iterator[RenderableType]:
     )
     tellers = {member.article: member for member in reversed(omission.members)}
     by_column = [(each, tellers[each.article.id]) for each in view.columns if each.article.id in tellers]
-    yield _by_column((each, Words(one_line(member.text))) for each, member in by_column)
+    yield page.by_column(((each,), Words(one_line(member.text))) for each, member in by_column)
 
 
 def _only(view: EventView, column: Column, rows: int) -> Iterator[Words]:
@@ -82,21 +150,6 @@ def _heading(text: str) -> Words:
     return Words(f"\n{text}", "bold")
 
 
-def _by_column(lines: Iterable[tuple[Column, Words]]) -> RenderableType:
-    """Lines of several reports, each behind its letter and name."""
-    from rich.padding import Padding
-    from rich.table import Table
-
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(no_wrap=True)
-    grid.add_column(max_width=24)
-    grid.add_column(ratio=1)
-    for column, text in lines:
-        style = COLUMN_STYLES[column.colour]
-        grid.add_row(Words(column.letter, f"bold {style}"), Words(one_line(column.name), style), text)
-    return Padding(grid, (0, 0, 0, 2))
-
-
 def _facts(column: Column) -> str:
     article = column.article
     origin = article.translated_from
@@ -109,9 +162,15 @@ def _facts(column: Column) -> str:
     return " · ".join(fact for fact in facts if fact)
 
 
-def _claim(row: ClaimRow) -> Iterator[RenderableType]:
+def _claim(row: ClaimRow, page: Page) -> Iterator[RenderableType]:
     yield Words(f"{GLYPHS[row.claim.verdict]} {row.claim.kind}: {one_line(row.claim.reason)}", "red")
-    yield _by_column((version.column, _evidence(version)) for version in row.versions)
+    alike: dict[tuple[str, ...], list[Version]] = {}
+    for version in row.versions:
+        alike.setdefault((version.value, *map(one_line, version.split())), []).append(version)
+    yield page.by_column(
+        (tuple(dict.fromkeys(one.column for one in versions)), _evidence(versions[0]))
+        for versions in alike.values()
+    )
     if row.silent:
         silent = " ".join(column.letter for column in row.silent)
         yield Words(f"  {GLYPHS[Verdict.MISSING]} not found in: {silent}", "dim")
@@ -131,7 +190,7 @@ def claim_line(row: ClaimRow) -> Words:
     return Words(f"{glyph} {label}  {row.claim.kind}: {one_line(row.claim.reason)} [{letters}]")
 
 
-def _row(row: TextRow, columns: tuple[Column, ...]) -> Iterator[RenderableType]:
-    yield Words(f"{row.alignment.id}  {row.alignment.score:.2f}", "dim")
-    cells = zip(columns, row.cells, strict=True)
-    yield _by_column((column, Words(one_line(member.text))) for column, cell in cells for member in cell)
+def _cell(cell: Sequence[Member]) -> Words:
+    """What one report has in a row; a dash for a gap."""
+    said = " ".join(one_line(member.text) for member in cell)
+    return Words(said) if cell else Words(GLYPHS[Verdict.MISSING], "dim")

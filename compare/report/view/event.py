@@ -22,7 +22,9 @@ from compare.model import (
     Omission,
     Verdict,
 )
+from compare.report.view.by_article import ByArticle
 from compare.report.view.glossary import glossary_lines
+from compare.report.view.sentences import SentencesOf
 from compare.report.view.words import day
 
 COLOURS = 8  # in the Okabe-Ito palette
@@ -149,7 +151,8 @@ class EventView(Struct, frozen=True):
 
 def views(comparison: Comparison) -> tuple[EventView, ...]:
     """The events of a comparison: those with most differences first, then those with most reports."""
-    made = (_view(comparison, event) for event in comparison.events)
+    by_article = ByArticle(comparison)
+    made = (_view(by_article, event) for event in comparison.events)
     return tuple(sorted(made, key=lambda view: (-len(view.differences), -len(view.columns))))
 
 
@@ -175,34 +178,31 @@ def columns(articles: Iterable[ComparedArticle]) -> tuple[Column, ...]:
     )
 
 
-def _view(comparison: Comparison, event: Collation) -> EventView:
-    records = {article.id: article for article in comparison.articles}
-    cols = columns(records.get(id_, ComparedArticle(id=id_, path=id_)) for id_ in event.articles)
-    mentions = tuple(mention for mention in comparison.mentions if mention.article in event.articles)
-    sentences: defaultdict[str, list[Member]] = defaultdict(list)
-    for row in event.alignments:
-        for member in row.members:
-            sentences[member.article].append(member)
-    names = {entity.id: entity.preferred for entity in comparison.entities}
+def _view(whole: ByArticle, event: Collation) -> EventView:
+    cols = columns(whole.records.get(id_, ComparedArticle(id=id_, path=id_)) for id_ in event.articles)
+    mentions = whole.mentions(event)
+    sentences = SentencesOf(member for row in event.alignments for member in row.members)
+    entities = (whole.entities.get(id_) for id_ in dict.fromkeys(mention.entity for mention in mentions))
     return EventView(
         event=event,
         columns=cols,
-        claims=tuple(_claim_row(claim, cols, sentences, names) for claim in event.claims),
+        claims=tuple(_claim_row(claim, cols, sentences, whole.names) for claim in event.claims),
         rows=tuple(_text_row(row, cols) for row in event.alignments),
-        findings=tuple(finding for finding in comparison.findings if finding.article in event.articles),
+        findings=whole.findings(event),
         mentions=mentions,
         glossary=glossary_lines(
-            comparison.entities, mentions, {column.article.id: column.name for column in cols}
+            filter(None, entities), mentions, {column.article.id: column.name for column in cols}
         ),
     )
 
 
 def _claim_row(
-    claim: Claim, cols: Sequence[Column], sentences: Mapping[str, Sequence[Member]], names: Mapping[str, str]
+    claim: Claim, cols: Sequence[Column], sentences: SentencesOf, names: Mapping[str, str]
 ) -> ClaimRow:
     def version(column: Column, member: ClaimMember) -> Version:
-        around = _around(member, sentences.get(member.article, ()))
-        return Version(column, member, names.get(member.value, member.value), around)
+        around = sentences.around(member.article, member.start, member.end)
+        alone = Member(member.article, member.start, member.end, member.text)
+        return Version(column, member, names.get(member.value, member.value), around or alone)
 
     cells = tuple(
         tuple(version(column, member) for member in claim.members if member.article == column.article.id)
@@ -215,12 +215,6 @@ def _claim_row(
 def _text_row(row: Alignment, cols: tuple[Column, ...]) -> TextRow:
     cells = tuple(tuple(m for m in row.members if m.article == column.article.id) for column in cols)
     return TextRow(row, cells)
-
-
-def _around(member: ClaimMember, sentences: Iterable[Member]) -> Member:
-    alone = Member(member.article, member.start, member.end, member.text)
-    around = (s for s in sentences if s.start <= member.start and member.end <= s.end)
-    return next(around, alone)
 
 
 def _dated(article: ComparedArticle, name: str) -> str:

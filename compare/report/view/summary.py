@@ -45,9 +45,17 @@ def event_summary(view: EventView) -> tuple[str, ...]:
         *_origins(view),
         *_translations(view),
         _agreement(view) if len(view.columns) > 1 else "",
+        _furthest(view),
+        _alone(view),
+        _left_out(view),
         capital(findings_summary(view.findings)) + ".",
     )
     return tuple(sentence for sentence in sentences if sentence)
+
+
+def origins_summary(view: EventView) -> tuple[str, ...]:
+    """Which reports are one text or pieced together; empty where none was found to be."""
+    return tuple(_origins(view))
 
 
 def findings_summary(findings: Sequence[Finding]) -> str:
@@ -165,6 +173,32 @@ def _agreement(view: EventView) -> str:
         for (verdict, n), written in zip(found.items(), numbers(list(found.values())), strict=True)
     ]
     return f"Of {count(len(verdicts), 'claim')}, {listed(parts)}."
+
+
+def _furthest(view: EventView) -> str:
+    """The difference that is largest."""
+    claims = [row.claim for row in view.differences]
+    furthest = max(claims, key=lambda claim: claim.disagreement, default=None)
+    return f"Furthest apart: {furthest.reason.rstrip('.')}." if furthest else ""
+
+
+def _alone(view: EventView) -> str:
+    """How many sentences each report has that no other tells in any words."""
+    told = {column.name: n for column in view.columns if (n := len(view.only(column)))}
+    if not told or len(view.columns) == 1:
+        return ""
+    parts = [f"{n} by {name}" for n, name in zip(numbers(list(told.values())), told, strict=True)]
+    return f"{capital(count(sum(told.values()), 'sentence'))} told by one report only: {listed(parts)}."
+
+
+def _left_out(view: EventView) -> str:
+    """Which reports do not have what all others have."""
+    left_out = view.left_out
+    if not left_out:
+        return ""
+    names = dict.fromkeys(view.column(one.article).name for one in left_out)
+    things = f"{count(len(left_out), 'thing')} that all others report"
+    return f"{capital(things)} {'is' if len(left_out) == 1 else 'are'} not in {listed(list(names), 'or')}."
 
 
 def _singular(words: str) -> str:

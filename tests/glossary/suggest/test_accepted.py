@@ -92,3 +92,19 @@ def test_nothing_is_no_name(folder: Path) -> None:
     )
     assert changes == []
     assert obstacles == ["' ' is no name of green-front; reject it"]
+
+
+def test_a_new_entry_is_of_the_kind_and_name_last_given(folder: Path) -> None:
+    made = [
+        Decision("QHI", "new:qhi", "accept", on="2026-03-01", kind="place", name="Quay House"),
+        Decision("Q.H.I.", "new:qhi", "accept", on="2026-03-02", kind="event", name="Quay House Inn"),
+    ]
+    (change,), _ = accepted(opened(folder, []), Decisions(made), kind_of)
+    assert change.path == folder / "event" / "qhi.yaml"
+    assert "Quay House Inn" in str(change.after) and "text: QHI" in str(change.after)
+
+
+def test_a_name_accepted_for_two_goes_to_one_and_the_other_is_told(folder: Path) -> None:
+    made = [Decision("FVQ", entity, "accept", kind="place") for entity in ("green-front", "new:quay")]
+    (change,), (obstacle,) = accepted(opened(folder, []), Decisions(made), kind_of)
+    assert change.path.stem == "green-front" and "strong name of green-front" in obstacle

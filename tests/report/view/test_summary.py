@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from compare.model import Checked, GlossaryReport, InputError, Location, Passage
+from compare.model import Checked, GlossaryReport, InputError, Location, Omission, Passage, Verdict
 from compare.report.view.event import views
 from compare.report.view.summary import (
     checked_summary,
@@ -26,6 +26,9 @@ def test_an_event_is_told_in_sentences() -> None:
         "Agence du Golfe shows signs of machine translation, perhaps from French.",
         "Of six claims, two differ, one is compatible, one agrees, one comes from one origin only "
         "and one is missing somewhere.",
+        "Furthest apart: People on board: 214 in three reports, about 240 in one.",
+        "Three sentences told by one report only: one by Harbour Post, one by Agence du Golfe "
+        "and one by The Daily Lantern.",
         "Five findings: two errors, two warnings and one note.",
     )
 
@@ -40,6 +43,17 @@ def test_what_is_pieced_together_is_no_copy() -> None:
     told = event_summary(views(structs.replace(comparison(), events=(changed,)))[0])
     assert "The Daily Lantern is pieced together from Agence du Golfe." in told
     assert not any("share one text" in sentence for sentence in told)
+
+
+def test_the_largest_difference_and_what_is_left_out_are_named() -> None:
+    event = comparison().events[0]
+    claims = [structs.replace(one, disagreement=0.4) if one.id == "c2" else one for one in event.claims]
+    row = event.alignments[0]
+    left = Omission("marsa.md", Verdict.MISSING, row.id, 2, row.members[:3])
+    changed = structs.replace(event, claims=tuple(claims), omissions=(left,))
+    told = event_summary(views(structs.replace(comparison(), events=(changed,)))[0])
+    assert "Furthest apart: Hurt: nobody in two reports, two in the others." in told
+    assert "One thing that all others report is not in المرسى اليوم." in told
 
 
 def test_a_single_report_is_not_compared() -> None:
