@@ -194,7 +194,7 @@ def folder_over(into: Path | None, configured: Sequence[Path]) -> Folder:
     return opened(root, stacked[: places.index(root.resolve())] if root.resolve() in places else stacked)
 
 
-def _check_place(root: Path, configured: list[Path]) -> None:
+def _check_place(root: Path, configured: Sequence[Path]) -> None:
     """Raises UserError for what is no place of a glossary of the user's, or is probably a slip."""
     from difflib import get_close_matches
 
