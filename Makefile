@@ -16,7 +16,7 @@ test-all: $(VENV)/.test  ## the marked tests too: long ones, a browser, extras
 
 test-browser: $(VENV)/.test  ## the pages in Chromium, which is installed where it can be
 	@sh scripts/chromium.sh
-	@$(BIN)/python -m pytest -m browser -rs
+	@$(BIN)/python -m pytest -n auto -m browser -rs
 
 check: $(VENV)/.lint  ## lint, format, types, layers, schemas, sample reports
 	@$(BIN)/ruff check .
