@@ -71,7 +71,9 @@ def main() -> None:
 
 
 def _written(folder: Path, rows: int) -> Path:
-    html.write(comparison(rows), folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, page in html.pages(comparison(rows)).items():
+        (folder / name).write_text(page, encoding="utf-8")
     return next(folder.glob("event-*.html"))
 
 

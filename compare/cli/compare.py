@@ -64,9 +64,12 @@ def compare(
     """
     from compare import pipeline
     from compare.cli.progress import told
+    from compare.model import UserError
 
     file = _file(output, format)
     format = _format(file, format, table)
+    if table != "claims" and format != "csv":
+        raise UserError(f"--table {table} is for --format csv, or -o FILE.csv")
     folder = output if file is None else None
     _check(format, output, folder, charts, open_)
     if folder is not None:
@@ -77,7 +80,11 @@ def compare(
     articles, errors = intake.read(paths, applied, stdin_name)
     if file is not None:
         report_folder.check_file(file, (article.path for article in articles))
-    command = shlex.join(["newscollate", "compare", *paths])
+    if output is not None and not articles:
+        if not errors:
+            common.complain(f"{', '.join(paths)}: no article to read there")
+        raise typer.Exit(2)
+    command = shlex.join(["newscollate", "compare", *paths, *_told_again(output, charts, format, table)])
     shown_only = folder is None and format in (None, "text")
     document = pipeline.compared(
         articles,
@@ -116,7 +123,19 @@ def _file(output: Path | None, format: str | None) -> Path | None:
         raise UserError(f"-o {output}: pages are several files; name a folder for them")
     if suffix in FORMATS.values() and format in FORMATS and suffix != FORMATS[format]:
         raise UserError(f"-o {output}: ends otherwise than a file of --format {format} ({FORMATS[format]})")
+    if suffix[1:].isalpha() and suffix not in FORMATS.values():
+        known = ", ".join(FORMATS.values())
+        raise UserError(f"-o {output}: a file ends in one of {known}; a folder has no such ending")
     return output if suffix in FORMATS.values() else None
+
+
+def _told_again(output: Path | None, charts: bool, format: str | None, table: str) -> list[str]:
+    """The options that make the same report again."""
+    words = ["-o", str(output)] if output is not None else []
+    words += ["--charts"] if charts else []
+    named = output is not None and format is not None and output.suffix.lower() == FORMATS[format]
+    words += ["--format", format] if format is not None and not named else []
+    return [*words, "--table", table] if table != "claims" else words
 
 
 def _format(file: Path | None, format: str | None, table: str) -> str | None:

@@ -129,12 +129,13 @@ def line(decision: Decision) -> str:
     return msgspec.json.encode(said).decode() + "\n"
 
 
-def append(path: Path, decision: Decision) -> None:
-    """Add one line to `path`, made when it is not there: locked, flushed to the disk, all or nothing.
+def append(path: Path, *made: Decision) -> None:
+    """Add a line for each ruling to `path`, made when it is not there: locked, flushed to the disk, all or
+    nothing.
 
     A torn last line is cut off first; a whole one that is no decision stays. Raises UserError.
     """
-    added = line(decision).encode()
+    added = "".join(map(line, made)).encode()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         new = not path.exists()
@@ -148,16 +149,16 @@ def append(path: Path, decision: Decision) -> None:
 
 def _appended(path: Path, added: bytes) -> bool:
     """False where the file was replaced (by git, by an editor) before it was ours; raises OSError."""
-    with path.open("a+b") as stream, _locked(stream):
+    # Unbuffered: what a full disk refused is not tried again behind our back.
+    with path.open("a+b", buffering=0) as stream, _locked(stream):
         if not _is_still(path, stream):
             return False
         end = _whole(stream)
         try:
             stream.truncate(end)
-            before = b"" if end == 0 or _ends_line(stream, end) else b"\n"
-            stream.seek(0, os.SEEK_END)
-            stream.write(before + added)
-            stream.flush()
+            left = (b"" if end == 0 or _ends_line(stream, end) else b"\n") + added
+            while left:
+                left = left[stream.write(left) or 0 :]
             os.fsync(stream.fileno())
         except OSError:
             stream.truncate(end)

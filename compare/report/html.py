@@ -14,6 +14,9 @@ from msgspec import structs
 
 from compare.model import ComparedArticle, Comparison, GlossaryReport, Published, Verdict
 from compare.report import charts
+from compare.report.view.again import again
+from compare.report.view.apart import apart
+from compare.report.view.brief import brief
 from compare.report.view.encoded import json_line
 from compare.report.view.event import Column, EventView, by_rule, columns, views
 from compare.report.view.form import NoFormError
@@ -31,9 +34,10 @@ from compare.report.view.glossary import (
     used_in,
 )
 from compare.report.view.names import slug
+from compare.report.view.reason import note_of, reason_of
 from compare.report.view.sections import sections
 from compare.report.view.sources import figures as nouns
-from compare.report.view.sources import sources
+from compare.report.view.sources import one_language_each, sources
 from compare.report.view.summary import (
     comparison_summary,
     event_summary,
@@ -53,7 +57,7 @@ _HOME = Path(__file__).parent
 
 @singledispatch
 def render(document: object) -> str:
-    """The document as one page. A `Comparison` is several pages: see `pages` and `write`."""
+    """The document as one page. A `Comparison` is several pages: see `pages`."""
     raise NoFormError("one-page HTML", document)
 
 
@@ -73,14 +77,6 @@ def pages(comparison: Comparison, *, draw: bool = False) -> dict[str, str]:
         **{files[view.event.id]: _event(comparison, view, draw) for view in events},
         "glossary.html": _glossary(glossary_of(comparison), home="index.html"),
     }
-
-
-def write(comparison: Comparison, folder: Path) -> Path:
-    """Writes the pages into `folder`, made when it is not there; gives the path of the page to open first."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, page in pages(comparison).items():
-        (folder / name).write_text(page, encoding="utf-8", newline="\n")
-    return folder / "index.html"
 
 
 def _glossary(report: GlossaryReport, home: str) -> str:
@@ -111,6 +107,7 @@ def _index(comparison: Comparison, events: tuple[EventView, ...], files: dict[st
         figures=charts.of_all(comparison, draw),
         counts=nouns(comparison, events),
         sources=sources(comparison, events),
+        one_language_each=one_language_each(events),
         loose=columns(article for article in comparison.articles if article.id not in grouped),
         errors=comparison.errors,
         run=comparison.run,
@@ -200,7 +197,7 @@ def environment() -> Environment:
     def asset(name: str) -> str:
         return (_HOME / "assets" / name).read_text(encoding="utf-8").strip()
 
-    script = asset("script.js")
+    script = "\n".join(map(asset, ("script.js", "layout.js")))
     digest = b64encode(sha256(script.encode()).digest()).decode()
     environment = Environment(
         loader=FileSystemLoader(_HOME / "templates"),
@@ -212,9 +209,14 @@ def environment() -> Environment:
     )
     environment.filters |= {
         "slug": slug,
+        "apart": apart,
+        "again": again,
+        "brief": brief,
         "count": count,
         "facts": _facts,
         "summary": event_summary,
+        "reason": reason_of,
+        "note": note_of,
         "language": language,
         "period": _period,
         "seen": seen,
@@ -227,7 +229,7 @@ def environment() -> Environment:
         "as_json": lambda value: msgspec.json.encode(value, order="deterministic").decode(),
     }
     environment.globals |= {
-        "style": Markup(asset("style.css")),  # noqa: S704 — our own files
+        "style": Markup("\n".join(map(asset, ("style.css", "print.css")))),  # noqa: S704 — our own files
         "script": Markup(script),  # noqa: S704
         "mark": Markup(asset("mark.svg")),  # noqa: S704
         "policy": "default-src 'none'; style-src 'unsafe-inline'; "

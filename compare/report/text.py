@@ -30,6 +30,7 @@ from compare.report.terminal.glossary import glossary_parts
 from compare.report.terminal.page import Words, drawn
 from compare.report.terminal.reading import article_parts
 from compare.report.terminal.suggestions import suggested_summary, suggestion_parts
+from compare.report.view.brief import brief
 from compare.report.view.event import views
 from compare.report.view.form import NoFormError
 from compare.report.view.names import of_many
@@ -78,7 +79,7 @@ def summary(document: Comparison, *, width: int = WIDTH, colour: bool = False) -
     """The comparison in a few lines: each event, what was found, its first differences, no evidence."""
     parts = [Words(comparison_summary(document), "bold")]
     for view in views(document):
-        parts.append(Words(f"\n{view.event.id}  {one_line(view.event.title)}", "bold underline"))
+        parts.append(Words(f"\n{view.event.id}  {brief(one_line(view.event.title))}", "bold underline"))
         parts.append(Words(one_line(" ".join(event_summary(view)))))
         parts += map(claim_line, view.differences[:FIRST])
     return drawn([*parts, *error_parts(document.errors)], min(width, READABLE), colour)
@@ -123,7 +124,7 @@ def _(document: Statistics, *, width: int = WIDTH, colour: bool = False) -> str:
 def _(document: Grouped, *, width: int = WIDTH, colour: bool = False) -> str:
     parts = [Words(f"{capital(count(len(document.events), 'event'))}.", "bold")]
     for event in document.events:
-        parts += [Words(""), Words(f"{one_line(event.id)}  {one_line(event.title)}", "bold")]
+        parts += [Words(""), Words(f"{one_line(event.id)}  {brief(one_line(event.title))}", "bold")]
         when = period(event.start, event.end)
         parts.append(Words(f"  {when + ', ' if when else ''}{count(len(event.articles), 'article')}"))
         why = {one.article: one for one in event.membership} if len(event.articles) > 1 else {}

@@ -106,6 +106,11 @@ def form(request: Request) -> Form:
     return found
 
 
+def whole(text: str) -> int | None:
+    """The number that a browser sent; None for anything else, and for what no page has."""
+    return int(text) if text.isdecimal() and len(text) < 10 else None
+
+
 class Form:
     """The fields of a posted form, in order; a field may come more than once."""
 

@@ -79,7 +79,7 @@ def place(folder: Folder, id_: str) -> Place:
     """Where the entry that applies stands."""
     if id_ in folder.paths:
         return Place("project", folder.paths[id_].as_posix())
-    for lower in reversed(folder.below):
+    for lower in reversed(folder.below if id_ in folder.entities else ()):  # else a pattern, maybe
         for path in sorted((*lower.rglob(f"{id_}.yaml"), *lower.rglob(f"{id_}.yml"))):
             shown = path.relative_to(lower) if lower == SHIPPED else path
             return Place(LAYERS[lower != SHIPPED], shown.as_posix())

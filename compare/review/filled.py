@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from compare.review.desk import Form
+from compare.review.desk import Form, whole
 from compare.review.drafts import ARTEFACT, Draft, Row
 
 _FIELD = re.compile(r"(name|alias|example)-(\d{1,4})-(\w+)")
@@ -36,5 +36,4 @@ def _facts(values: dict[str, str]) -> dict[str, str]:
 
 
 def _was(values: dict[str, str]) -> int | None:
-    was = values.get("was", "")
-    return int(was) if was.isdecimal() and was.isascii() else None
+    return whole(values.get("was", ""))

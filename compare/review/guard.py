@@ -20,8 +20,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from compare.review.desk import Form
 
-LARGEST = 256 * 1024  # bytes of a request's body
-_FIELDS = 2_000
+LARGEST = 1024 * 1024  # bytes of a request's body
+MOST_FIELDS = 10_000  # a name of an entry takes a dozen
 _FORM = "application/x-www-form-urlencoded"
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; "
@@ -135,7 +135,7 @@ async def _form(headers: Headers, receive: Receive) -> Form:
             raise _RefusedError(413, "This form is too large.")
     try:
         text = body.decode("ascii")
-        return Form(parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=_FIELDS))
+        return Form(parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=MOST_FIELDS))
     except ValueError:
         raise _RefusedError(400, "This form cannot be read.") from None
 

@@ -8,7 +8,7 @@ from compare.glossary.decisions import NEW, Decision
 from compare.glossary.edit.names import check_id, slug
 from compare.glossary.load import KINDS
 from compare.model import UserError
-from compare.review.desk import Desk, Form
+from compare.review.desk import Desk, Form, whole
 from compare.review.queue import Item, Offer
 
 _LONGEST = 200  # characters of a name or a note
@@ -61,10 +61,11 @@ def _split(posted: Form, item: Item, offers: Sequence[Offer], desk: Desk) -> lis
     rows = [use.text for use in item.forms]
     made, taken = [], set()
     for tick in posted.every("pair"):
-        row, _, entity = tick.partition(" ")
-        if not row.isdecimal() or int(row) >= len(rows):
+        number, _, entity = tick.partition(" ")
+        row = whole(number)
+        if row is None or row >= len(rows):
             raise UserError("this form is not of this suggestion")
-        form = rows[int(row)]
+        form = rows[row]
         if entity == "other":
             id_, kind, name = _entry(posted, "other", desk)
             made.append(Decision(form, f"{NEW}{id_}", "accept", kind=kind, name=name))

@@ -41,7 +41,7 @@ class Edit(Struct, frozen=True):
 def accepted(finding: Finding, config: Config, reason: str) -> Edit:
     """The baseline with the finding in it."""
     file = config.baseline_file()
-    before = _bytes(file)
+    before = content(file)
     entries = load(file) if before is not None else ()
     text = dumped((*entries, *added([finding], placing(file), reason)))
     return Edit(file, before, text.encode())
@@ -54,11 +54,11 @@ def commented(article: Article, finding: Finding, config: Config, reason: str) -
     """
     if article.format not in COMMENTED or article.id != article.path:
         raise UserError(f"{article.path}: a comment can stand in text and Markdown only; use the sidecar")
-    if "-->" in reason or "<!--" in reason:
+    if any(mark in reason for mark in ("<!--", "-->", "--!>")):
         raise UserError("the reason of a comment holds no “<!--” and no “-->”")
     path = Path(article.path)
-    before = path.read_bytes()
-    if decode(before, article.path) != article.text:
+    before = content(path)
+    if before is None or decode(before, article.path) != article.text:
         raise UserError(f"{article.path}: was changed meanwhile; look again")
     find = partial(pipeline.checked, config=config)
     told = _names(find([article]).findings)
@@ -81,7 +81,7 @@ def noted(finding: Finding, config: Config, reason: str) -> Edit:
     if not path.is_file():
         raise UserError(f"{finding.path}: is no file, and no sidecar can speak of it; accept the finding")
     file = nearest(path.parent) or _home(path, config) / SIDECAR
-    before = _bytes(file)
+    before = content(file)
     text = decode(before, str(file)) if before is not None else ""
     beside = Path(os.path.relpath(path.absolute(), file.absolute().parent)).as_posix()
     fields = {
@@ -168,7 +168,8 @@ def _home(path: Path, config: Config) -> Path:
     return root if path.resolve().is_relative_to(root.resolve()) else path.parent
 
 
-def _bytes(path: Path) -> bytes | None:
+def content(path: Path) -> bytes | None:
+    """What is in a file, None where there is none; raises UserError where it cannot be read."""
     try:
         return path.read_bytes()
     except FileNotFoundError:

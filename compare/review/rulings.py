@@ -12,7 +12,9 @@ from msgspec import Struct, structs
 
 from compare.glossary import decisions
 from compare.glossary.decisions import OPEN, Decision, Decisions, form_key
+from compare.model import UserError
 
+_UNDONE = "undone"  # why a line is there that takes another back
 Pair = tuple[str, str]  # the key of a form, and an entity's id
 
 
@@ -65,16 +67,13 @@ class Rulings:
     def rule(
         self, item: str, made: Iterable[Decision], met: Decision | None = None, earlier: str = ""
     ) -> Ruling:
-        """Add rulings to the file, one after another, and keep what they were for undoing.
+        """Add rulings to the file, all or none, and keep what they were for undoing.
 
         When this returns they are on the disk. Raises UserError where they cannot be written.
         """
-        kept = []
-        for decision in made:
-            dated = structs.replace(decision, on=_now())
-            decisions.append(self.file, dated)
-            kept.append(dated)
-        ruling = Ruling(secrets.token_hex(8), item, tuple(kept), met, earlier)
+        kept = tuple(structs.replace(one, on=self._moment(one)) for one in made)
+        decisions.append(self.file, *kept)
+        ruling = Ruling(secrets.token_hex(8), item, kept, met, earlier)
         self._made[ruling.id] = ruling
         return ruling
 
@@ -85,25 +84,47 @@ class Rulings:
     def undo(self, ruling: Ruling, by: str) -> list[Decision]:
         """Add what takes a ruling back: on each pair what was ruled before, or that it is open again.
 
-        Gives the rulings that stay, since somebody has ruled otherwise since.
+        Gives the rulings that stay, since somebody has ruled otherwise since. Raises UserError where the
+        file does not hold the ruling any more.
         """
-        overruled = []
+        overruled, backs = [], []
         for decision in reversed(ruling.made):
-            latest = self._of(decision)[-1]
-            if latest == decision:
-                self.take_back(decision, by)
+            standing = self._standing(decision)
+            if not standing:
+                raise UserError(f"the ruling on “{decision.form}” is not in {self.file} any more")
+            if standing[-1] == decision:
+                backs.append(self._back(standing, by))
             else:
-                overruled.append(latest)
+                overruled.append(standing[-1])
+        if backs:
+            decisions.append(self.file, *backs)
         return overruled
 
     def take_back(self, decision: Decision, by: str) -> None:
         """Add the ruling that held on this pair before the latest one, or that it is open."""
-        before = self._of(decision)[:-1]
-        back = before[-1] if before else structs.replace(decision, judgement=OPEN)
-        decisions.append(self.file, structs.replace(back, by=by, on=_now(), why="undone"))
+        decisions.append(self.file, self._back(self._standing(decision) or [decision], by))
 
-    def _of(self, decision: Decision) -> list[Decision]:
-        return [one for one in self.on(decision.form) if one.entity == decision.entity]
+    def _back(self, standing: Sequence[Decision], by: str) -> Decision:
+        back = standing[-2] if len(standing) > 1 else structs.replace(standing[-1], judgement=OPEN)
+        return structs.replace(back, by=by, on=self._moment(back), why=_UNDONE)
+
+    def _standing(self, decision: Decision) -> list[Decision]:
+        """The rulings on the same pair, less those that were taken back; the one that holds last."""
+        standing: list[Decision] = []
+        made = [one for one in self.on(decision.form) if one.entity == decision.entity]
+        for one in sorted(made, key=lambda one: one.on):
+            if one.why != _UNDONE:
+                standing.append(one)
+                continue
+            del standing[-1:]
+            if one.judgement != (standing[-1].judgement if standing else OPEN):
+                standing.append(one)  # what it brought back is in no file here
+        return standing
+
+    def _moment(self, decision: Decision) -> str:
+        """Now, but not before the ruling that holds: somebody's clock may be ahead."""
+        latest = self.now().latest.get((form_key(decision.form), decision.entity))
+        return max(_now(), latest.on if latest else "")
 
 
 def _stamp(path: Path) -> tuple[int, int, int] | None:

@@ -13,6 +13,7 @@ from compare.review.app import application
 from compare.review.desk import Desk
 
 HOST = "127.0.0.1"
+_HTTP = 80
 _GRACE = 2  # seconds that answers in the making have when the desk is closed
 
 
@@ -25,10 +26,10 @@ def serve(desk: Desk, port: int, opened: Callable[[str], None]) -> None:
     listening = _listening(port)
     port = listening.getsockname()[1]
     key = secrets.token_urlsafe(32)
-    app = application(desk, key, [f"{HOST}:{port}", f"localhost:{port}"])
+    app = application(desk, key, addresses(port))
     config = uvicorn.Config(
         app, log_level="error", access_log=False, server_header=False, ws="none",
-        timeout_graceful_shutdown=_GRACE,
+        proxy_headers=False, timeout_graceful_shutdown=_GRACE,
     )  # fmt: skip
     with listening:
         opened(f"http://{HOST}:{port}/?key={key}")
@@ -36,6 +37,11 @@ def serve(desk: Desk, port: int, opened: Callable[[str], None]) -> None:
             uvicorn.Server(config).run(sockets=[listening])
         except KeyboardInterrupt:  # which uvicorn raises again when all is closed
             return
+
+
+def addresses(port: int) -> list[str]:
+    """How browsers name the desk; they leave the port of HTTP out."""
+    return [f"{name}:{port}" if port != _HTTP else name for name in (HOST, "localhost")]
 
 
 def _listening(port: int) -> socket.socket:

@@ -53,7 +53,7 @@ class Triage:
         self.config = config
         self.done: list[Done] = []
         self._articles = {article.id: article for article in articles}
-        self._stamps = {path: _stamp(path) for path in self._paths()}
+        self._stamps = {path: _stamp(path) for path in sorted({one.path for one in self._articles.values()})}
         self._document: Checked | None = None
         self._looked_under: object = None
         self._lock = RLock()
@@ -104,7 +104,7 @@ class Triage:
             if ruling is None:
                 raise GoneError("that was taken back already")
             path = ruling.edit.path
-            now = path.read_bytes() if path.exists() else None
+            now = remedies.content(path)
             self._put(Edit(path, now, b""), remedies.undone(ruling.edit, now))
             self.done.remove(ruling)
             return ruling
@@ -135,7 +135,7 @@ class Triage:
     def _put(self, edit: Edit, after: bytes | None) -> None:
         """Write a file, if it is still what it was; look anew at what that changes."""
         path = edit.path
-        if (path.read_bytes() if path.exists() else None) != edit.before:
+        if remedies.content(path) != edit.before:
             raise GoneError(f"{path}: was changed by somebody else this moment; do it again")
         if after is None:
             path.unlink()
@@ -179,7 +179,7 @@ class Triage:
         return structs.replace(document, articles=records, findings=ordered)
 
     def _paths(self) -> list[str]:
-        return sorted({article.path for article in self._articles.values()})
+        return sorted(self._stamps)  # also of what is not there just now: it may come back
 
     def _named(self, findings: Iterable[Finding]) -> list[Found]:
         seen: Counter[str] = Counter()

@@ -115,6 +115,27 @@ def test_without_the_extra_it_says_how_to_get_it_and_does_nothing(
     assert not (tmp_path / "out").exists() and not (tmp_path / "made.xlsx").exists()
 
 
+def test_a_table_is_refused_where_none_is_made(run: Run, tmp_path: Path) -> None:
+    made = run("-o", "made.md", "--table", "rows")
+    assert (made.returncode, made.stdout, list(tmp_path.iterdir())) == (2, b"", [])
+    assert made.stderr == b"newscollate: --table rows is for --format csv, or -o FILE.csv\n"
+
+
+@pytest.mark.parametrize("given", ["empty", "missing"])
+@pytest.mark.parametrize("output", ["out", "made.md"])
+def test_without_an_article_no_report_is_written(run: Run, tmp_path: Path, given: str, output: str) -> None:
+    (tmp_path / "empty").mkdir()
+    made = run("-o", output, articles=(given,))
+    assert (made.returncode, made.stdout, len(made.stderr.splitlines())) == (2, b"", 1)
+    assert not (tmp_path / output).exists()
+
+
+def test_a_report_says_the_command_that_makes_it_again(run: Run, tmp_path: Path) -> None:
+    run("-o", "out", "--format", "json")
+    made = json.loads((tmp_path / "out" / "comparison.json").read_text("utf-8"))
+    assert made["run"]["command"].endswith("river-talks -o out --format json")
+
+
 @pytest.mark.parametrize("option", ["--charts", "--open"])
 @pytest.mark.parametrize("output", [[], ["-o", "made.csv"]])
 def test_pages_are_asked_for_with_a_folder(run: Run, tmp_path: Path, option: str, output: list[str]) -> None:
@@ -191,6 +212,10 @@ def test_an_article_is_not_written_over(run: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
+        (
+            ["-o", "report.pdf"],
+            "a file ends in one of .txt, .json, .md, .csv, .xlsx; a folder has no such ending",
+        ),
         (["-o", "page.html"], "pages are several files; name a folder for them"),
         (["-o", "o.json", "--format", "csv"], "ends otherwise than a file of --format csv (.csv)"),
     ],

@@ -198,3 +198,32 @@ def test_kind_and_name_stand_in_a_line_only_where_somebody_said_so(tmp_path: Pat
     for decision in (plain, full):
         append(tmp_path / "decisions.jsonl", decision)
     assert decisions.history(tmp_path / "decisions.jsonl") == ([plain, full], None)
+
+
+def test_of_several_rulings_all_or_none_are_written(tmp_path: Path) -> None:
+    path = tmp_path / "decisions.jsonl"
+    append(path, NO, YES)
+    assert decisions.history(path) == ([NO, YES], None)
+    with pytest.raises(UserError, match="perhaps"):
+        append(path, NO, Decision("a", "b", "perhaps"))
+    assert decisions.history(path) == ([NO, YES], None)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a limit on the size of files")
+def test_a_disk_that_fills_up_within_a_line_leaves_no_piece_of_it(tmp_path: Path) -> None:
+    import resource
+    import signal
+
+    path = tmp_path / "decisions.jsonl"
+    append(path, NO)
+    before = path.read_bytes()
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    try:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (len(before) + 20, hard))
+        with pytest.raises(UserError, match="cannot be written"):
+            append(path, YES)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        signal.signal(signal.SIGXFSZ, handler)
+    assert path.read_bytes() == before

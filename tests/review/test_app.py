@@ -11,6 +11,7 @@ import pytest
 
 import compare.review
 from compare.report import html
+from compare.review.guard import POLICY
 
 from .sitting import Sitting
 
@@ -72,3 +73,28 @@ def test_no_field_hides_what_scripts_ask_of_a_form(template: Path) -> None:
         "length",
     }
     assert hiding.isdisjoint(fields)
+
+
+def test_a_page_that_there_is_not_is_a_page_too(sitting: Sitting) -> None:
+    answer = sitting.browser.get("/nowhere")
+    assert answer.status_code == 404 and 'id="content"' in answer.text
+
+
+def test_a_failure_keeps_to_the_policy_and_names_nothing(
+    sitting: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(sitting.desk.rulings), "history", lambda _: 1 / 0)
+    answer = sitting.browser.get("/rulings")
+    assert (answer.status_code, answer.headers["content-type"]) == (500, "text/plain; charset=utf-8")
+    assert answer.headers["content-security-policy"] == POLICY and "division" not in answer.text
+
+
+@pytest.mark.parametrize("path", [f"/glossary?page={'9' * 5_000}", "/glossary?page=²"])
+def test_numbers_that_no_page_has(sitting: Sitting, path: str) -> None:
+    assert sitting.browser.get(path).status_code == 200
+
+
+def test_an_id_is_no_pattern(sitting: Sitting) -> None:
+    sent = {"token": sitting.token, "base": '[false, "id: x"]'}
+    assert "quay-house" not in sitting.browser.post("/glossary/qu*/edit", data=sent).text
+    assert sitting.browser.post("/glossary/**/edit", data=sent).status_code != 500

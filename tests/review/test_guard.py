@@ -7,9 +7,16 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from compare.review.guard import HEADERS, LARGEST, cookie_name, form_token
+from compare.review.guard import HEADERS, LARGEST, MOST_FIELDS, cookie_name, form_token
 
-from .sitting import HOST, KEY, ORIGIN, Sitting
+from .sitting import HOST, KEY, ORIGIN, Sitting, project
+
+
+@pytest.fixture(scope="module")
+def sitting(tmp_path_factory: pytest.TempPathFactory) -> Sitting:
+    """One desk for all: nothing is done for whoever is refused."""
+    return Sitting(project(tmp_path_factory.mktemp("newsroom")))
+
 
 FORM = "application/x-www-form-urlencoded"
 
@@ -60,7 +67,10 @@ REFUSED: dict[str, tuple[int, dict[str, Any]]] = {
     ),
     "no ASCII": (400, {"content": "token=é".encode(), "headers": {"content-type": FORM}}),
     "no UTF-8": (400, {"content": b"token=%ff", "headers": {"content-type": FORM}}),
-    "thousands of fields": (400, {"content": b"&".join([b"a=b"] * 2_001), "headers": {"content-type": FORM}}),
+    "thousands of fields": (
+        400,
+        {"content": b"&".join([b"a=b"] * (MOST_FIELDS + 1)), "headers": {"content-type": FORM}},
+    ),
 }
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pytest
+
 from compare.glossary import decisions
 from compare.glossary.decisions import Decision
+from compare.model import UserError
 from compare.review.rulings import Rulings
 
 ACCEPTED = Decision("QHI", "institute", "accept", by="Ada", on="2024-05-01T10:00:00Z")
@@ -73,3 +76,35 @@ def test_many_at_once_lose_nothing(tmp_path: Path) -> None:
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(rule, range(80)))
     assert {one.form for one in desks[0].history()} == {f"name {number}" for number in range(80)}
+
+
+def test_undo_goes_back_through_several_rulings_on_one_pair(tmp_path: Path) -> None:
+    rulings = Rulings([tmp_path / "decisions.jsonl"])
+    words = ("accept", "reject", "unsure")
+    made = [rulings.rule("item", [Decision("QHI", "institute", word)]) for word in words]
+    for ruling, before in zip(reversed(made), ("reject", "accept", None), strict=True):
+        assert rulings.undo(ruling, "Ada") == [] and held(rulings) == before
+
+
+def test_a_ruling_that_is_in_the_file_no_more_is_told(tmp_path: Path) -> None:
+    rulings = Rulings([tmp_path / "decisions.jsonl"])
+    ruling = rulings.rule("item", [Decision("QHI", "institute", "accept")])
+    rulings.file.write_bytes(b"")  # as `git checkout` does
+    with pytest.raises(UserError, match="any more"):
+        rulings.undo(ruling, "Ada")
+
+
+def test_the_later_ruling_holds_though_somebody_s_clock_is_ahead(tmp_path: Path) -> None:
+    rulings = Rulings([tmp_path / "decisions.jsonl"])
+    ahead = Decision("QHI", "institute", "reject", by="Ben", on="2199-01-01T00:00:00Z")
+    decisions.append(rulings.file, ahead)
+    mine = rulings.rule("item", [Decision("QHI", "institute", "accept", by="Ada")])
+    assert held(rulings) == "accept"
+    assert rulings.undo(mine, "Ada") == [] and held(rulings) == "reject"
+
+
+def test_of_several_rulings_at_once_none_is_made_where_one_cannot_be(tmp_path: Path) -> None:
+    rulings = Rulings([tmp_path / "decisions.jsonl"])
+    with pytest.raises(UserError):
+        rulings.rule("item", [Decision("Q", "institute", "accept"), Decision("QHI", "institute", "perhaps")])
+    assert rulings.history() == ()

@@ -14,6 +14,7 @@ import msgspec
 import pytest
 
 from compare.glossary.decisions import Decision
+from compare.review.serving import addresses
 
 from ..cli.test_commands import run
 from .served import Served, fields
@@ -39,6 +40,11 @@ def test_a_port_that_is_taken_takes_one_line_and_exits_with_2(tmp_path: Path) ->
         done = run("glossary", "review", "news", "--no-open", "--port", port, cwd=project(tmp_path))
     assert (done.returncode, done.stdout) == (2, "")
     assert f"port {port} cannot be used" in done.stderr and done.stderr.count("\n") == 1
+
+
+def test_browsers_leave_the_port_of_http_out() -> None:
+    assert addresses(80) == ["127.0.0.1", "localhost"]
+    assert addresses(8000) == ["127.0.0.1:8000", "localhost:8000"]
 
 
 def news_of_many(root: Path, names: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import reduce
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from compare.glossary.cache import shelf_of
 from compare.glossary.edit.house import rendered
 from compare.glossary.edit.rewrite import Brought, above, comments, parts, rewritten
 from compare.glossary.load import files, own_entities, read_entry, redirects
-from compare.glossary.shelf import Shelf, laid_over, shelf
+from compare.glossary.shelf import entities_over
 from compare.glossary.writing import Change, read
 from compare.model import Alias, Entity, UserError
 
@@ -119,10 +119,13 @@ def opened(root: Path, below: Iterable[Path]) -> Folder:
     own: dict[str, Entity] = {}
     for id_, (path, entity) in (own_entities(root) if root.exists() else {}).items():
         paths[id_], own[id_] = path, entity
-    shelves = [*map(shelf_of, below), shelf(dict(sorted(own.items())))]
-    everything: Shelf = reduce(laid_over, shelves)
+    layers: list[Mapping[str, Entity]] = [
+        *(shelf_of(folder).entities for folder in below),
+        dict(sorted(own.items())),
+    ]
+    everything: Mapping[str, Entity] = reduce(entities_over, layers)
     # As written, not redirected: an edit changes what it is about and nothing else.
-    return Folder(root, paths, {**everything.entities, **own}, below)
+    return Folder(root, paths, {**everything, **own}, below)
 
 
 def _names(entity: Entity) -> set[str]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from compare.glossary.decisions import NEW, Decision, Decisions
 from compare.glossary.edit.folder import Folder
 from compare.glossary.edit.names import check_id, named, refuse_strong, united
+from compare.glossary.load import KINDS
 from compare.glossary.suggest.clusters import fullest
 from compare.glossary.suggest.written import written
 from compare.glossary.writing import Change
@@ -65,10 +66,12 @@ def _entry(
     slug = id_.removeprefix(NEW)
     if slug in folder.entities:
         return folder.entities[slug]
-    check_id(slug, folder.entities)  # a file will be named so, and anybody may have written the ruling
+    check_id(slug, folder.entities)  # rulings come from anybody; the id and the kind become a file's name
     said = sorted(made, key=lambda one: one.on, reverse=True)
     name = next((one.name for one in said if one.name), "") or fullest({one.form: 1 for one in made})
     kind = next((one.kind for one in said if one.kind), "") or kind_of(id_)
+    if kind not in KINDS:
+        raise UserError(f"{id_}: kind {kind!r} is none of {', '.join(KINDS)}; rule on it anew")
     refuse_strong(entities.values(), name, slug)
     return Entity(slug, kind, {"en": name})
 

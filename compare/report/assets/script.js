@@ -5,12 +5,12 @@
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const one = (selector, root = document) => root.querySelector(selector);
   const stops = all("[data-stop]"), rows = all("#side-by-side .row");
-  const groups = all("main section, main details").filter((group) => one("[data-stop]", group) && !one("[data-filter]", group));
+  const groups = all("main section, main details, main .scroll").filter((group) => one("[data-stop]", group) && !one("[data-filter]", group));
   const help = one("#help"), status = one("#status"), search = one("#filter"), single = one("#keys");
   all("[data-script]").forEach((element) => { element.hidden = false; });
 
   // The choice: groups of boxes (all ticked: nothing is chosen) and single fields
-  const LISTS = { kind: "kind", verdict: "verdict", level: "level", outlets: "column" };  // name → data attribute
+  const LISTS = { kind: "kind", verdict: "verdict", level: "level", outlets: "of" };  // name → data attribute
   const FIELDS = ["text", "entity", "base"];
   const boxes = (name) => all(`input[type=checkbox][data-filter="${name}"]`);
   const field = (name) => one(`:not([type=checkbox])[data-filter="${name}"]`);
@@ -42,27 +42,29 @@
     }
   }
 
-  let choosing = false;
+  let choosing = false, base = "", folded = [];
   const texts = new Map();
-  const textOf = (stop) => texts.get(stop) || texts.set(stop, stop.textContent.toLocaleLowerCase()).get(stop);
+  const textOf = (stop) => texts.get(stop) || texts.set(stop, `${stop.textContent} ${stop.dataset.words || ""}`.toLocaleLowerCase()).get(stop);
 
   function naming(entity) {  // does an entry name it: by a mark, or by a form of the glossary
     const forms = JSON.parse(field("entity").selectedOptions[0].dataset.forms);
     const form = forms.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
     const whole = new RegExp(`(?<![\\p{L}\\p{N}])(?:${form})(?![\\p{L}\\p{N}])`, "u"), mark = `[data-entity="${CSS.escape(entity)}"]`;
     return (stop) => one(mark, stop) !== null
-      || all("bdi, .quote, h4, th", stop).some((words) => whole.test(words.textContent));
+      || all("bdi, .quote, p[dir=auto], h4, th", stop).some((words) => whole.test(words.textContent));
   }
 
   function apply() {
     const words = value("text").toLocaleLowerCase(), entity = value("entity"), names = entity && naming(entity);
     const off = Object.entries(LISTS).map(([name, data]) => [data, new Set(values(name, false))]);
-    const [, closed] = off.find(([data]) => data === "column");
+    const [, closed] = off.find(([data]) => data === "of");
     choosing = words || entity || off.some(([, left]) => left.size);
-    const putAway = (stop) => off.some(([data, put]) => put.has(stop.dataset[data]))
+    const claims = { verdict: (link) => link.className, kind: (link) => link.textContent.replace(/^\S+ /, "") };  // of a row
+    const putAway = (stop) => off.some(([data, put]) => put.size && (data in claims && stop.matches("#side-by-side .row")
+      ? all(".notes a", stop).every((link) => put.has(claims[data](link))) : put.has(stop.dataset[data])))
       || (words && !textOf(stop).includes(words)) || (entity && !names(stop))
-      || (closed.size && one(".cell[data-column]", stop)
-        && all(".cell[data-column]:not(.gap)", stop).every((cell) => closed.has(cell.dataset.column)));
+      || (closed.size && one("[data-of]", stop)
+        && all("[data-of]:not(.gap, .gaps > *)", stop).every((cell) => closed.has(cell.dataset.of)));
     if (choosing || stops.some((stop) => stop.hidden)) for (const stop of stops) stop.hidden = Boolean(putAway(stop));
     for (const group of groups) {
       const empty = choosing && all("[data-stop]", group).every((stop) => stop.hidden);
@@ -82,6 +84,7 @@
     if (choosing) told.push(`${left} of ${stops.length} entries shown`);
     if (base) told.push(`words unlike ${field("base").selectedOptions[0].text} are underlined`);
     status.textContent = told.join("; ");
+    one("#nothing").hidden = !choosing || left > 0;
   }
 
   // Outlets and names are shown by rules, not one element after the other
@@ -91,9 +94,9 @@
 
   function showColumns(closed, open) {
     const few = closed.length && open.length && open.length <= 4;
-    const places = open.map((letter, place) => `.row > .cell[data-column="${letter}"] { grid-column: ${place + 1}; }`);
+    const places = open.map((letter, place) => `.row > .cell[data-of="${letter}"] { grid-column: ${place + 1}; }`);
     sheets.columns.replaceSync([
-      ...closed.map((letter) => `[data-column="${letter}"] { display: none !important; }`),
+      ...closed.map((letter) => `[data-of="${letter}"] { display: none !important; }`),
       few ? `main section { --columns: ${open.length} !important; } @media (min-width: 46.01rem) { ${places.join(" ")} }` : "",
     ].join("\n"));
   }
@@ -104,7 +107,6 @@
     watcher.unobserve(entry.target);
     markRow(entry.target, value("base"));
   }), { rootMargin: "500px" });
-  let base = "";
   if (unlike) CSS.highlights.set("unlike", unlike); else all("[data-base]").forEach((element) => { element.hidden = true; });
 
   function compareWith(letter) {
@@ -117,8 +119,8 @@
   }
 
   function markRow(row, letter) {
-    const cells = all(".cell[data-column]:not(.gap)", row), own = cells.find((cell) => cell.dataset.column === letter);
-    const tongue = (cell) => one(".quote", cell).lang;
+    const cells = all(".cell[data-of]:not(.gap)", row), own = cells.find((cell) => cell.dataset.of === letter);
+    const tongue = (cell) => one("p[dir]", cell).lang;
     if (!own) return;
     const ours = wordsOf(own);
     for (const cell of cells) {
@@ -129,7 +131,7 @@
   }
 
   function wordsOf(cell) {
-    return all(".quote", cell).flatMap((quote) => {
+    return all("p[dir]", cell).flatMap((quote) => {
       const pieces = [], walker = document.createTreeWalker(quote, NodeFilter.SHOW_TEXT);
       let text = "";
       while (walker.nextNode()) { pieces.push([text.length, walker.currentNode]); text += walker.currentNode.data; }
@@ -185,9 +187,9 @@
 
   function show(target) {  // an entry that is linked to is shown, whatever else is put away
     for (let box = target.closest("[hidden]"); box; box = box.parentElement.closest("[hidden]")) box.hidden = false;
-    const column = target.closest("[data-column]"), verdict = target.closest(".matrix tr");
+    const column = target.closest("[data-of]"), verdict = target.closest(".matrix tr");
     const box = (name, value) => boxes(name).find((one) => one.value === value && !one.checked);
-    const away = [column && box("outlets", column.dataset.column), verdict && box("verdict", verdict.dataset.verdict)];
+    const away = [column && box("outlets", column.dataset.of), verdict && box("verdict", verdict.dataset.verdict)];
     if (away.some(Boolean)) reset(); else tell();
   }
 
@@ -235,7 +237,6 @@
     link.click();
     URL.revokeObjectURL(href);
   }));
-  let folded = [];
   addEventListener("beforeprint", () => {
     folded = all("details:not([open])");
     folded.forEach((box) => { box.open = true; });

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from compare.model import Comparison, Verdict
@@ -10,6 +10,8 @@ from compare.report.markup.fitting import Section, fitted, size
 from compare.report.markup.parts import errors, findings, page, table
 from compare.report.view.escaped import escaped
 from compare.report.view.event import ClaimRow, EventView, Version, views
+from compare.report.view.left_out import left_out
+from compare.report.view.reason import reason_of
 from compare.report.view.summary import comparison_summary, event_summary
 from compare.report.view.words import CELL_LABELS, GLYPHS, count, listed
 
@@ -79,7 +81,7 @@ def _sections(events: Sequence[EventView]) -> list[Section]:
             columns = (f"{column.letter} {escaped(_short(column.name))}" for column in view.columns)
             rows = list(table(("Claim", *columns), map(_coverage, view.claims)))
             made += _tabled(3, _CLAIM, head, ["### Coverage", "", *rows])
-        if view.left_out:
+        if left_out(view):
             made += _tabled(4, _OMISSION, head, ["### Left out", "", *_left_out(view)])
         if len(view.columns) > 1 and any(map(view.only, view.columns)):
             made += _tabled(6, _SENTENCE, head, ["### Only here", "", *_only_here(view)])
@@ -98,16 +100,16 @@ def _tabled(
 
 
 def _left_out(view: EventView) -> Iterator[str]:
-    """What all others report and one report does not, with one outlet's sentence."""
+    """What several origins report and the named reports do not, with one outlet's sentence."""
     records = (
         (
-            escaped(view.column(one.article).name),
+            escaped(listed([column.name for column in one.columns], "or")),
             str(one.origins),
             f"{escaped(view.column(one.members[0].article).name)}: {escaped(_short(one.members[0].text))}",
         )
-        for one in view.left_out
+        for one in left_out(view)
     )
-    yield from table(("Not in", "Independent origins that have it", "For example"), records)
+    yield from table(("Not found in", "Independent origins that have it, at least", "For example"), records)
 
 
 def _only_here(view: EventView) -> Iterator[str]:
@@ -122,8 +124,8 @@ def _only_here(view: EventView) -> Iterator[str]:
 
 
 def _difference(row: ClaimRow) -> Iterator[str]:
-    yield from (f"**{escaped(row.claim.kind)}** {escaped(_short(row.claim.reason))}", "")
-    records = ((escaped(_short(v.column.name)), escaped(_short(v.value)), _evidence(v)) for v in row.versions)
+    yield from (f"**{escaped(row.claim.kind)}** {escaped(_short(reason_of(row)))}", "")
+    records = ((escaped(_short(v.column.name)), escaped(_short(v.shown)), _evidence(v)) for v in row.versions)
     yield from table(("Outlet", "Value", "Sentence"), records)
 
 
@@ -141,14 +143,14 @@ def _short(text: str, longest: int = LONGEST) -> str:
 
 
 def _coverage(row: ClaimRow) -> tuple[str, ...]:
-    return (escaped(_short(row.claim.reason)), *(_cell(row, cell) for cell in row.cells))
+    return (escaped(_short(reason_of(row))), *(_cell(row, cell) for cell in row.cells))
 
 
-def _cell(row: ClaimRow, cell: Iterable[Version]) -> str:
-    state = row.state(tuple(cell))
-    values = ", ".join(dict.fromkeys(escaped(_short(version.value)) for version in cell))
+def _cell(row: ClaimRow, cell: tuple[Version, ...]) -> str:
+    state = row.state(cell)
+    values = ", ".join(dict.fromkeys(escaped(_short(version.shown)) for version in cell))
     shown = f": {values}" if state is Verdict.DIFFERS else ""
-    return f"{GLYPHS[state]} {CELL_LABELS[state]}{shown}"
+    return f"{GLYPHS[state]} {row.label(CELL_LABELS, cell)}{shown}"
 
 
 def _made(document: Comparison) -> str:

@@ -8,15 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from compare.model import Member, Omission, Verdict
+from compare.model import Member, Verdict
 from compare.report.terminal.columns import COLUMN_STYLES, Page
 from compare.report.terminal.finding import LEVEL_STYLES, finding_parts
 from compare.report.terminal.page import Words
+from compare.report.view.brief import brief
 from compare.report.view.event import ClaimRow, Column, EventView, Version, by_rule
+from compare.report.view.left_out import LeftOut, left_out
+from compare.report.view.reason import reason_of
 from compare.report.view.summary import event_summary
 from compare.report.view.verdict import verdict_words
 from compare.report.view.visible import one_line
-from compare.report.view.words import GLYPHS, LABELS, count, language, number, period
+from compare.report.view.words import GLYPHS, LABELS, count, language, listed, number, period
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -34,7 +37,7 @@ def overview_parts(events: Sequence[EventView], width: int) -> Iterator[Renderab
     if Page(width).narrow:
         for view in events:
             counts = f"{count(len(view.columns), 'report')}, {count(len(view.differences), 'difference')}"
-            yield Words(f"{one_line(view.event.id)}  {one_line(view.event.title)}: {counts}")
+            yield Words(f"{one_line(view.event.id)}  {brief(one_line(view.event.title))}: {counts}")
         return
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
     for heading in ("event", "title"):
@@ -43,7 +46,7 @@ def overview_parts(events: Sequence[EventView], width: int) -> Iterator[Renderab
         table.add_column(heading, justify="right", no_wrap=True)
     for view in events:
         figures = (len(view.columns), len(view.differences), len(view.findings))
-        title = Words(one_line(view.event.title))
+        title = Words(brief(one_line(view.event.title)))
         table.add_row(Words(one_line(view.event.id)), title, *(str(n or "–") for n in figures))
     yield table
 
@@ -63,7 +66,7 @@ def event_parts(view: EventView, rows: int, width: int) -> Iterator[RenderableTy
 
 
 def _opening(view: EventView, page: Page) -> Iterator[RenderableType]:
-    yield Words(f"{view.event.id}  {one_line(view.event.title)}", "bold underline")
+    yield Words(f"{view.event.id}  {brief(one_line(view.event.title))}", "bold underline")
     yield Words(one_line(" ".join(event_summary(view))))
     yield Words("")
     yield page.by_column(((column,), Words(page.named(column, _facts(column)))) for column in view.columns)
@@ -103,9 +106,9 @@ def _shared(view: EventView, rows: int, page: Page) -> Iterator[RenderableType]:
 
 def _elsewhere(view: EventView, rows: int, page: Page) -> Iterator[RenderableType]:
     """What not all reports have."""
-    if view.left_out:
-        shown = view.left_out[:rows]
-        yield _heading(f"Left out ({len(shown)} of {len(view.left_out)}, what most origins have first)")
+    if found := left_out(view):
+        shown = found[:rows]
+        yield _heading(f"Left out ({len(shown)} of {len(found)}, what most origins have first)")
         for omission in shown:
             yield from _omission(view, omission, page)
     if len(view.columns) > 1:
@@ -124,12 +127,11 @@ def _findings(view: EventView) -> Iterator[RenderableType]:
                 yield from finding_parts(finding)
 
 
-def _omission(view: EventView, omission: Omission, page: Page) -> Iterator[RenderableType]:
-    column = view.column(omission.article)
+def _omission(view: EventView, omission: LeftOut, page: Page) -> Iterator[RenderableType]:
+    lacking = listed([f"{column.letter} {one_line(column.name)}" for column in omission.columns], "or")
     origins = count(omission.origins, "independent origin")
-    yield Words(
-        f"{GLYPHS[Verdict.MISSING]} not in {column.letter} {one_line(column.name)}; {origins} have it"
-    )
+    has = "has" if omission.origins == 1 else "have"
+    yield Words(f"{GLYPHS[Verdict.MISSING]} not found in {lacking}; at least {origins} {has} it")
     tellers = {member.article: member for member in reversed(omission.members)}
     by_column = [(each, tellers[each.article.id]) for each in view.columns if each.article.id in tellers]
     yield page.by_column(((each,), Words(one_line(member.text))) for each, member in by_column)
@@ -154,7 +156,7 @@ def _facts(column: Column) -> str:
     article = column.article
     origin = article.translated_from
     facts = [
-        one_line(article.headline or ""),
+        brief(one_line(article.headline or "")),
         period(article.published.start, article.published.end) if article.published else "",
         language(article.language) if article.language else "",
         verdict_words(origin) if origin and origin.flagged else "",
@@ -163,7 +165,7 @@ def _facts(column: Column) -> str:
 
 
 def _claim(row: ClaimRow, page: Page) -> Iterator[RenderableType]:
-    yield Words(f"{GLYPHS[row.claim.verdict]} {row.claim.kind}: {one_line(row.claim.reason)}", "red")
+    yield Words(f"{GLYPHS[row.claim.verdict]} {row.claim.kind}: {one_line(reason_of(row))}", "red")
     alike: dict[tuple[str, ...], list[Version]] = {}
     for version in row.versions:
         alike.setdefault((version.value, *map(one_line, version.split())), []).append(version)
@@ -179,15 +181,15 @@ def _claim(row: ClaimRow, page: Page) -> Iterator[RenderableType]:
 def _evidence(version: Version) -> Words:
     """The value, and the sentence with the claimed words marked."""
     before, said, after = (part.replace("\n", " ") for part in version.split())
-    line = Words(f"[{one_line(version.value)}] ", "bold")
+    line = Words(f"[{one_line(version.shown)}] ", "bold")
     return line.append(before).append(said, "bold underline").append(after)
 
 
 def claim_line(row: ClaimRow) -> Words:
     """A claim on one line: verdict, kind, reason, and the letters of the reports that have it."""
-    glyph, label = GLYPHS[row.claim.verdict], LABELS[row.claim.verdict]
+    glyph, label = GLYPHS[row.claim.verdict], row.label(LABELS)
     letters = " ".join(dict.fromkeys(version.column.letter for version in row.versions))
-    return Words(f"{glyph} {label}  {row.claim.kind}: {one_line(row.claim.reason)} [{letters}]")
+    return Words(f"{glyph} {label}  {row.claim.kind}: {one_line(reason_of(row))} [{letters}]")
 
 
 def _cell(cell: Sequence[Member]) -> Words:

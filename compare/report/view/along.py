@@ -8,8 +8,9 @@ from msgspec import Struct
 
 from compare.model import Member
 from compare.report.view.event import EventView, TextRow
-from compare.report.view.figure import Figure, percent
+from compare.report.view.figure import Figure, percent, ties
 from compare.report.view.sentences import SentencesOf
+from compare.report.view.words import listed
 
 FINE = 50  # shared rows from which the story is cut into tenths instead of fifths
 
@@ -62,13 +63,14 @@ def figure(view: EventView) -> Figure | None:
     cut = parts(view)
     if not any(part.differ for part in cut):
         return None
-    most = max(cut, key=lambda part: part.value)
+    most = [cut[place] for place in ties([part.value for part in cut])]
+    said = listed([f"{name(part)} ({part.differ} of {part.rows})" for part in most])
     return Figure(
         id="along",
         title="Where in the story they differ",
         hint="Sentences that report the same thing, by their place in the articles: how many hold a claim on "
         "which the reports differ.",
-        told=f"Most in the part from {name(most)}: {most.differ} of {most.rows}.",
+        told=f"Most in {said} of the story." if most else "",
         head=("Part of the story", "Shared rows", "With a difference", "Share"),
         rows=tuple(
             (name(part), str(part.rows), str(part.differ), percent(part.differ, part.rows)) for part in cut

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import Final
 
 from msgspec import Struct
@@ -22,12 +24,17 @@ _KINDS: Final = {
     "quotes": "Quotations",
 }
 
+_SHORT: Final = 2  # letters that say nothing by themselves
+
 
 class Silent(Struct, frozen=True):
-    """A report that does not make the claim, and its sentences in the rows of those that do."""
+    """A report that does not make the claim, and its sentences in the rows of those that do. `told`: one of
+    them has the very words of a version, so that it was not compared rather than not found.
+    """
 
     column: Column
     sentences: tuple[Member, ...]
+    told: bool = False
 
 
 class Difference(Struct, frozen=True):
@@ -70,7 +77,20 @@ def _silent(claim: ClaimRow, rows: dict[Member, TextRow]) -> tuple[Silent, ...]:
         if version.sentence in rows
         for member in rows[version.sentence].alignment.members
     )
-    return tuple(
-        Silent(column, tuple(member for member in beside if member.article == column.article.id))
+    said = {version.member.text for version in claim.versions}
+    said |= {version.shown for version in claim.versions} | _figures(said)
+    said = {words for words in said if len(words) > _SHORT or any(map(str.isdecimal, words))}
+    words = re.compile(rf"(?<![\w.,])(?:{'|'.join(map(re.escape, said))})(?!\w|[.,]\d)", re.IGNORECASE)
+    found = (
+        (column, tuple(member for member in beside if member.article == column.article.id))
         for column in claim.silent
     )
+    return tuple(
+        Silent(column, sentences, bool(said) and any(words.search(one.text) for one in sentences))
+        for column, sentences in found
+    )
+
+
+def _figures(said: Iterable[str]) -> set[str]:
+    """The numbers in the words, as they are written."""
+    return {figure for words in said for figure in re.findall(r"\d[\d.,\u00a0\u202f]*\d|\d", words)}

@@ -19,15 +19,16 @@ from compare.model import (
     Member,
     Mention,
     Nearest,
-    Omission,
     Verdict,
 )
 from compare.report.view.by_article import ByArticle
 from compare.report.view.glossary import glossary_lines
+from compare.report.view.names import numbered
 from compare.report.view.sentences import SentencesOf
-from compare.report.view.words import day
+from compare.report.view.words import ONE_ORIGIN, day
 
 COLOURS = 8  # in the Okabe-Ito palette
+_IN_WORDS = ("dates", "numbers", "quotes")  # kinds whose values are written for machines
 
 
 class Column(Struct, frozen=True):
@@ -48,6 +49,7 @@ class Version(Struct, frozen=True):
     member: ClaimMember
     value: str
     sentence: Member
+    shown: str = ""  # the value in the words of the text, where its normal form is for machines
 
     def split(self) -> tuple[str, str, str]:
         """The sentence before the claimed words, the words, and the sentence after them."""
@@ -83,6 +85,17 @@ class ClaimRow(Struct, frozen=True):
         if self.claim.verdict is not Verdict.MISSING:
             return self.claim.verdict
         return Verdict.AGREES if sum(map(bool, self.cells)) > 1 else Verdict.ONLY_HERE
+
+    @property
+    def one_origin(self) -> bool:
+        """True for what several reports have that are copies of one, and nobody else."""
+        alone = self.claim.verdict is Verdict.ONLY_HERE and self.claim.origins < 2
+        return alone and sum(map(bool, self.cells)) > 1
+
+    def label(self, labels: Mapping[Verdict, str], cell: tuple[Version, ...] | None = None) -> str:
+        """What is said of a cell, or of the whole claim."""
+        state = self.claim.verdict if cell is None else self.state(cell)
+        return ONE_ORIGIN if self.one_origin and state is Verdict.ONLY_HERE else labels[state]
 
 
 class TextRow(Struct, frozen=True):
@@ -124,7 +137,11 @@ class EventView(Struct, frozen=True):
         place = self.columns.index(column)
         asides = column.article.asides
         alone = (member for row in self.rows if not row.shared for member in row.cells[place])
-        told = (one for one in alone if not any(a.start < one.end <= a.end for a in asides))
+        told = (
+            one
+            for one in alone
+            if any(map(str.isalnum, one.text)) and not any(a.start < one.end <= a.end for a in asides)
+        )
         return tuple(sorted(told, key=lambda member: member.start))
 
     @property
@@ -134,15 +151,9 @@ class EventView(Struct, frozen=True):
         return {row.members[0]: (self.column(n.member.article), n) for row in rows if (n := row.nearest)}
 
     def only(self, column: Column) -> tuple[Member, ...]:
-        """Those of them that no other report tells in other words either; copies of one have them all."""
-        alone = (one for one in self.event.omissions if one.verdict is Verdict.ONLY_HERE)
-        told = {m for one in alone for m in one.members if m.article == column.article.id}
-        return tuple(sorted(told, key=lambda member: (member.start, member.end)))
-
-    @property
-    def left_out(self) -> tuple[Omission, ...]:
-        """What all others report and one report does not, what most origins have first."""
-        return tuple(one for one in self.event.omissions if one.verdict is Verdict.MISSING)
+        """Those of them that no other report tells in other words either."""
+        told = {m for one in self.event.omissions if one.verdict is Verdict.ONLY_HERE for m in one.members}
+        return tuple(member for member in self.unpaired(column) if member in told)
 
     def column(self, article: str) -> Column:
         """The column of an article of the event, by its id."""
@@ -166,15 +177,14 @@ def by_rule(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
 
 
 def columns(articles: Iterable[ComparedArticle]) -> tuple[Column, ...]:
-    """A column per article; reports of one outlet are told apart by their day, else by their id."""
+    """A column per article; reports of one outlet are told apart by their day, else numbered."""
     articles = tuple(articles)
     names = [article.name for article in articles]
-    for tell in (_dated, _numbered):
-        often = Counter(names)
-        names = [tell(a, n) if often[n] > 1 else n for a, n in zip(articles, names, strict=True)]
+    often = Counter(names)
+    names = [_dated(a, n) if often[n] > 1 else n for a, n in zip(articles, names, strict=True)]
     return tuple(
         Column(letter=_letter(place), name=name, colour=place % COLOURS, article=article)
-        for place, (article, name) in enumerate(zip(articles, names, strict=True))
+        for place, (article, name) in enumerate(zip(articles, numbered(names), strict=True))
     )
 
 
@@ -202,7 +212,9 @@ def _claim_row(
     def version(column: Column, member: ClaimMember) -> Version:
         around = sentences.around(member.article, member.start, member.end)
         alone = Member(member.article, member.start, member.end, member.text)
-        return Version(column, member, names.get(member.value, member.value), around or alone)
+        value = names.get(member.value, member.value)
+        shown = " ".join(member.text.split()) if claim.kind in _IN_WORDS else value
+        return Version(column, member, value, around or alone, shown)
 
     cells = tuple(
         tuple(version(column, member) for member in claim.members if member.article == column.article.id)
@@ -219,10 +231,6 @@ def _text_row(row: Alignment, cols: tuple[Column, ...]) -> TextRow:
 
 def _dated(article: ComparedArticle, name: str) -> str:
     return f"{name}, {day(article.published.start)}" if article.published else name
-
-
-def _numbered(article: ComparedArticle, name: str) -> str:
-    return f"{name} ({article.id})" if name != article.id else name
 
 
 def _letter(place: int) -> str:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Final
+
 from msgspec import Struct
 
 from compare.report.view.event import Column
+
+MOST_TIES: Final = 3  # that a sentence names
 
 
 class Figure(Struct, frozen=True):
@@ -18,6 +23,13 @@ class Figure(Struct, frozen=True):
     told: str
     head: tuple[str | Column, ...]
     rows: tuple[tuple[str | Column, ...], ...]
+
+
+def ties(values: Sequence[float]) -> tuple[int, ...]:
+    """The places of the largest value; none where more than `MOST_TIES` share it, or all do."""
+    most = max(values, default=0)
+    places = tuple(place for place, value in enumerate(values) if value == most)
+    return places if len(places) <= MOST_TIES and (len(places) < len(values) or len(values) == 1) else ()
 
 
 def percent(part: int, whole: int) -> str:

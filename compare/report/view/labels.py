@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from compare.model import Mention, Verdict
 from compare.report.view.event import ClaimRow, EventView, Version
+from compare.report.view.words import CLAIM_LABELS
 
 _LABELS: Final = "labels"
 _NAMED: Final = 3  # names at most that tell a reader whom the sentences are about
@@ -23,6 +24,7 @@ class Label(Struct, frozen=True):
     verdict: Verdict
     names: tuple[str, ...]
     cells: tuple[tuple[Version, ...], ...]
+    label: str = ""  # what is said of the claim
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -37,7 +39,13 @@ def labels(view: EventView) -> tuple[Label, ...]:
         mentions[mention.article].append(mention)
     preferred = {line.entity: line.preferred for line in view.glossary}
     found = (
-        Label(row.claim.id, row.claim.verdict, _names(row, mentions, preferred), row.cells)
+        Label(
+            row.claim.id,
+            row.claim.verdict,
+            _names(row, mentions, preferred),
+            row.cells,
+            row.label(CLAIM_LABELS),
+        )
         for row in view.claims
         if row.claim.kind == _LABELS
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -17,6 +18,8 @@ _GAP: Final = 22
 _WIDTH: Final = 220
 _BETWEEN: Final = 130
 _TIP: Final = 8
+_SHARED: Final = "shared"
+_FEW: Final = 12  # words of an edited passage that are too few to tell who had them first
 
 
 class Box(Struct, frozen=True):
@@ -41,7 +44,7 @@ class Box(Struct, frozen=True):
 
 class Arrow(Struct, frozen=True):
     """From what was there first to what was made of it; `kind` says how: text, pieced, verbatim, edited or
-    credited. `path` and `tip` are as SVG writes them.
+    credited; with “shared” a line without a `tip`, as nobody can tell. `path` and `tip` are as SVG has them.
     """
 
     path: str
@@ -64,15 +67,29 @@ class Taken(Struct, frozen=True):
     column: Column
     passage: Passage
     source: Column | None
+    reason: str = ""
+
+    @property
+    def directed(self) -> bool:
+        """Whether it can be told which of two reports was there first: not of one day, nor by a sentence."""
+        if self.source is None:
+            return True
+        own, other = self.column.article.published, self.source.article.published
+        if own and other and (own.start, own.end) == (other.start, other.end):
+            return False
+        return self.passage.kind != "edited" or len(self.passage.text.split()) > _FEW
 
     @property
     def words(self) -> str:
         """How it came, for a sentence that goes on with its source."""
+        if not self.directed:
+            most = "most of " if self.passage.kind == "edited" else ""
+            return f"shares {most}these words with"
         return {
             "verbatim": "word for word from",
             "edited": "edited, from",
             "credited": "credited to",
-        }.get(self.passage.kind, "looks pasted in; its origin is not known")
+        }.get(self.passage.kind, "reads as if taken from another text, which is not known")
 
 
 def taken(view: EventView) -> tuple[Taken, ...]:
@@ -81,8 +98,28 @@ def taken(view: EventView) -> tuple[Taken, ...]:
     order = {column.article.id: place for place, column in enumerate(view.columns)}
     passages = (one for one in view.event.passages if one.article in by_id)
     return tuple(
-        Taken(by_id[one.article], one, by_id.get(one.source.article) if one.source else None)
+        Taken(
+            by_id[one.article],
+            one,
+            by_id.get(one.source.article) if one.source else None,
+            _spoken(view, one.reason),
+        )
         for one in sorted(passages, key=lambda one: (order[one.article], one.start, one.end))
+    )
+
+
+def reasons(view: EventView) -> tuple[str, ...]:
+    """Why reports are one origin, by the names of the reports."""
+    return tuple(_spoken(view, why) for origin in view.event.origins for why in origin.why)
+
+
+def _spoken(view: EventView, reason: str) -> str:
+    """A reason with names instead of ids, and percentages as they are written elsewhere."""
+    names = {column.article.id: column.name for column in view.columns}
+    ids = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    told = re.sub(rf"(?<![\w/])(?:{ids})(?![\w/])", lambda found: names[found[0]], reason)
+    return re.sub(r"(?<=\d)[ \u00a0]%", "%", told.replace("looks pieced", "reads as if put")).replace(
+        "pieced together", "put together"
     )
 
 
@@ -93,7 +130,10 @@ def diagram(view: EventView) -> Diagram | None:
         return None
     agencies = dict.fromkeys(start for start, _, _ in links if isinstance(start, str))
     pieced = _pieced(view)
-    whole = (_whole(view, origin, pieced) for origin in view.event.origins)
+    whole = [_whole(view, origin, pieced) for origin in view.event.origins]
+    placed = {*pieced, *(column.article.id for columns in whole for column in columns)}
+    ends_of_links = dict.fromkeys(end for link in links for end in link[:2])
+    whole += [(one,) for one in ends_of_links if not isinstance(one, str) and one.article.id not in placed]
     x = (_WIDTH + _BETWEEN) if agencies else 0
     boxes = (
         *_column(0, [(agency, ()) for agency in agencies]),
@@ -129,7 +169,10 @@ def _links(view: EventView) -> Iterator[tuple[str | Column, Column, str]]:
             if whole and id_ in pieced:
                 yield whole[0], view.column(id_), "pieced"
     for one in taken(view):
-        if one.source and one.source != one.column:
+        if one.source and one.source != one.column and not one.directed:
+            first, second = sorted((one.source, one.column), key=lambda column: view.columns.index(column))
+            yield first, second, f"{one.passage.kind} {_SHARED}"
+        elif one.source and one.source != one.column:
             yield one.source, one.column, one.passage.kind
         elif one.passage.credit:
             yield one.passage.credit, one.column, one.passage.kind
@@ -158,6 +201,8 @@ def _arrow(begin: tuple[Box, int], arrive: tuple[Box, int], kind: str) -> Arrow:
         left, right, turn, out = start.x, end.right, -1, (start.x + end.right) // 2
     else:
         left, right, turn, out = start.right, end.right, -1, start.right + _BETWEEN // 2
+    if kind.endswith(_SHARED):
+        return Arrow(f"M{left} {a}C{out} {a} {out} {b} {right} {b}", "", kind)
     tip = right - turn * _TIP
     path = f"M{left} {a}C{out} {a} {out} {b} {tip} {b}"
     return Arrow(path, f"M{tip} {b - 4}l{turn * _TIP} 4 {-turn * _TIP} 4z", kind)

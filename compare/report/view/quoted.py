@@ -14,6 +14,7 @@ from compare.report.view.sentences import SentencesOf
 
 _QUOTES: Final = "quotes"
 _ATTRIBUTION: Final = "attribution"
+_FIGURES: Final = ("dates", "numbers")
 _OPENING: Final = 7  # words that tell one quotation from another
 
 
@@ -49,7 +50,9 @@ def speakers(view: EventView) -> tuple[Speaker, ...]:
         for place, cell in enumerate(row.cells):
             for name, one in _said(row.claim.kind, row.claim.id, cell, inside):
                 key = " ".join(name.split())
-                said[names.setdefault(key.casefold(), key)][place][one] = None
+                heard = said[names.setdefault(key.casefold(), key)][place]
+                if not any((had.opening, had.quoted) == (one.opening, one.quoted) for had in heard):
+                    heard[one] = None
     found = (
         Speaker(
             name, tuple(tuple(cells[place]) if place in cells else () for place in range(len(view.columns)))
@@ -62,12 +65,12 @@ def speakers(view: EventView) -> tuple[Speaker, ...]:
 def _said(
     kind: str, claim: str, cell: tuple[Version, ...], quotes: SentencesOf
 ) -> Iterator[tuple[str, Said]]:
-    """By speaker; what stands inside a quotation is not told again."""
+    """By speaker; what stands inside a quotation is not told again, and bare figures are no words."""
     for version in cell:
         one, name = version.member, version.member.attributed_to
         if kind == _QUOTES:
             yield name or "", Said(_opening(one.text), True, claim)
-        elif name and quotes.around(one.article, one.start, one.end) is None:
+        elif name and kind not in _FIGURES and quotes.around(one.article, one.start, one.end) is None:
             words = version.sentence.text if kind == _ATTRIBUTION else one.text
             yield name, Said(_opening(words), False, claim)
 

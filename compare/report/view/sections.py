@@ -8,7 +8,8 @@ from compare.report.view.annotations import Annotations
 from compare.report.view.differences import differences
 from compare.report.view.event import EventView, by_rule
 from compare.report.view.labels import labels
-from compare.report.view.lineage import diagram, taken
+from compare.report.view.left_out import left_out
+from compare.report.view.lineage import diagram, reasons, taken
 from compare.report.view.only_here import only_here
 from compare.report.view.quoted import speakers
 from compare.report.view.side import side_rows
@@ -25,6 +26,7 @@ def sections(view: EventView) -> dict[str, Any]:
         "columns": {column.article.id: column for column in view.columns},
         "summary": event_summary(view),
         "differences": differences(view),
+        "left_out": left_out(view),
         "present": {row.claim.verdict for row in view.claims},
         "any_shared": any(row.shared for row in view.rows),
         "side_rows": side_rows(view, annotations),
@@ -35,5 +37,6 @@ def sections(view: EventView) -> dict[str, Any]:
         "diagram": diagram(view),
         "lineage_words": origins_summary(view),
         "taken": taken(view),
+        "lineage_reasons": reasons(view),
         "rules": by_rule(view.findings),
     }

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from msgspec import Struct
 
 from compare.model import Member
 from compare.report.view.event import Column, EventView
-from compare.report.view.figure import Figure, percent
-from compare.report.view.words import number
+from compare.report.view.figure import Figure, percent, ties
+from compare.report.view.words import capital, listed, number
 
 MOST: int = 26  # reports that a reader can take in, a letter each
 
@@ -91,9 +92,16 @@ def _sentences(view: EventView, place: int) -> list[set[int]]:
 
 
 def _told(pairs: Sequence[Share]) -> str:
-    most = max(pairs, key=lambda pair: pair.value)
-    least = min(pairs, key=lambda pair: pair.value)
-    said = f"Most: {percent(most.part, most.whole)} of {most.report.name} is in {most.other.name} too"
-    if least.value == most.value:
-        return f"{said}."
-    return f"{said}; least: {percent(least.part, least.whole)} of {least.report.name} in {least.other.name}."
+    values = [pair.value for pair in pairs]
+    most, least = ([pairs[place] for place in ties(ones)] for ones in (values, [-one for one in values]))
+    ends = (f"{name}: {listed(_of(found))}" for name, found in (("most", most), ("least", least)) if found)
+    said = capital("; ".join(ends))
+    return f"{said}." if said else ""
+
+
+def _of(pairs: Sequence[Share]) -> list[str]:
+    """Each report once, with those that have as much of it."""
+    others: defaultdict[str, list[str]] = defaultdict(list)
+    for pair in pairs:
+        others[f"{percent(pair.part, pair.whole)} of {pair.report.name}"].append(pair.other.name)
+    return [f"{part} is in {listed(names)}" for part, names in others.items()]

@@ -26,7 +26,7 @@ class Source(Struct, frozen=True):
         verdict = self.article.translated_from
         if verdict is None:
             return "too short to tell"
-        return f"yes{perhaps_from(verdict)} ({verdict.confidence:.2f})" if verdict.flagged else "no"
+        return f"shows signs of it{perhaps_from(verdict)}" if verdict.flagged else "no sign"
 
 
 def sources(comparison: Comparison, views: Sequence[EventView]) -> dict[str, list[Source]]:
@@ -54,6 +54,12 @@ def figures(comparison: Comparison, views: Sequence[EventView]) -> tuple[tuple[i
         (len(comparison.entities), "name", ""),
     )
     return tuple((n, count(n, noun, plural).partition(" ")[2]) for n, noun, plural in told)
+
+
+def one_language_each(views: Sequence[EventView]) -> bool:
+    """True where there are events of several languages and none that has reports of two."""
+    tongues = [{column.article.language for column in view.columns} - {None} for view in views]
+    return len(set().union(*tongues)) > 1 and all(len(each) < 2 for each in tongues)
 
 
 def _place(article: ComparedArticle) -> tuple[str, str, str, str]:

@@ -11,8 +11,10 @@ from msgspec import Struct
 
 from compare.model import Claim
 from compare.report.view.event import Column, EventView, Version
+from compare.report.view.words import CLAIM_LABELS
 
 _DATES: Final = "dates"
+_MONTH: Final = 31  # days
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -21,6 +23,7 @@ class Dated(Struct, frozen=True):
 
     claim: Claim
     versions: tuple[Version, ...]
+    label: str  # what is said of the claim
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -40,9 +43,11 @@ class Days(Struct, frozen=True):
 
 
 def timeline(view: EventView) -> tuple[Days, ...]:
-    """Days in order, the longer span before the days in it; nothing where no text dates anything."""
+    """Days in order, the longer span before the days in it, what is longer than a month behind all others;
+    nothing where no text dates anything.
+    """
     told: defaultdict[tuple[str, str], dict[str, list[Version]]] = defaultdict(dict)
-    claims = {row.claim.id: row.claim for row in view.claims if row.claim.kind == _DATES}
+    claims = {row.claim.id: row for row in view.claims if row.claim.kind == _DATES}
     for row in view.claims:
         for version in row.versions if row.claim.id in claims else ():
             if days := _days(version.member.value):
@@ -57,9 +62,12 @@ def timeline(view: EventView) -> tuple[Days, ...]:
         Days(
             *days,
             tuple(published.get(days, ())),
-            tuple(Dated(claims[id_], tuple(found)) for id_, found in told.get(days, {}).items()),
+            tuple(
+                Dated(claims[id_].claim, tuple(found), claims[id_].label(CLAIM_LABELS))
+                for id_, found in told.get(days, {}).items()
+            ),
         )
-        for days in sorted({*told, *published}, key=lambda days: (days[0], _reversed(days[1])))
+        for days in sorted({*told, *published}, key=_order)
     )
 
 
@@ -69,6 +77,17 @@ def _days(value: str) -> tuple[str, str] | None:
         return (found[0], found[-1]) if all(map(date.fromisoformat, found)) and found else None
     except ValueError:
         return None
+
+
+def _order(days: tuple[str, str]) -> tuple[bool, str, int]:
+    return _is_long(*days), days[0], _reversed(days[1])
+
+
+def _is_long(start: str, end: str) -> bool:
+    try:
+        return (date.fromisoformat(end) - date.fromisoformat(start)).days > _MONTH
+    except ValueError:
+        return False
 
 
 def _reversed(iso: str) -> int:

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from compare.model import Comparison
-from compare.report.view.figure import Figure
-from compare.report.view.words import capital, count, day
+from compare.report.view.figure import Figure, ties
+from compare.report.view.words import capital, count, day, listed
 
 MOST = 62  # bars side by side: two months of days, five years of months
 
@@ -45,7 +45,9 @@ def figure(comparison: Comparison) -> Figure | None:
         return None
     unit = {10: "day", 7: "month", 4: "year"}[len(spans[0].start)]
     undated = len(comparison.articles) - sum(span.reports for span in spans)
-    most = max(spans, key=lambda span: span.reports)
+    most = [spans[place] for place in ties([span.reports for span in spans])]
+    said = listed([name(span) for span in most])
+    each = " each" if len(most) > 1 else ""
     hint = f"Reports of all events by the {unit} they were published."
     if undated:
         hint += f" Without {count(undated, 'report')} of no known day."
@@ -53,7 +55,7 @@ def figure(comparison: Comparison) -> Figure | None:
         id="volume",
         title="Reports over time",
         hint=hint,
-        told=f"Most: {count(most.reports, 'report')}, {name(most)}.",
+        told=f"Most: {count(most[0].reports, 'report')}{each}, {said}." if most else "",
         head=(capital(unit), "Reports", "Events"),
         rows=tuple((name(span), str(span.reports), str(span.events)) for span in spans if span.reports),
     )

@@ -4,6 +4,7 @@
   const one = (selector) => document.querySelector(selector);
   const all = (selector) => [...document.querySelectorAll(selector)];
   const help = one("#help");
+  let sent = false;
 
   function showHelp() {
     if (help.open) { help.close(); return; }
@@ -47,8 +48,23 @@
     const heading = one("#content h1");
     if (heading) heading.focus({ preventScroll: true });
   });
-  document.addEventListener("htmx:sendError", () => {
-    one("#lost").hidden = false;
+  // A refusal or a failure is no page: what is shown, and filled in, stays.
+  const lost = one("#lost"), silent = lost.textContent;
+  document.addEventListener("htmx:sendError", () => { lost.textContent = silent; lost.hidden = false; });
+  document.addEventListener("htmx:responseError", (event) => {
+    lost.textContent = "What you sent was not taken, and is still here. " + event.detail.xhr.responseText;
+    lost.hidden = false;
   });
+  document.addEventListener("htmx:afterSettle", () => { lost.hidden = true; });
+
+  // What was filled in and not written is not left without a question.
+  document.addEventListener("input", (event) => {
+    const form = event.target.closest("form[data-unwritten]");
+    if (form) form.dataset.unwritten = "yes";
+  });
+  const unwritten = () => one("form[data-unwritten=yes]");
+  document.addEventListener("submit", (event) => { if (event.target === unwritten()) sent = true; });
+  document.addEventListener("htmx:afterRequest", () => { sent = false; });
+  window.addEventListener("beforeunload", (event) => { if (unwritten() && !sent) event.preventDefault(); });
   all("[data-script]").forEach((element) => { element.hidden = false; });
 })();

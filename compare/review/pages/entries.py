@@ -14,7 +14,7 @@ from compare.glossary.load import KINDS
 from compare.glossary.show import search
 from compare.model import Entity
 from compare.review import editing
-from compare.review.desk import Desk, Tab
+from compare.review.desk import Desk, Tab, whole
 
 TAB = Tab(20, "Glossary", "/glossary")
 _PAGE = 50
@@ -43,7 +43,7 @@ def routes(desk: Desk) -> list[Route]:
             if kind in ("", entity.kind) and layer in ("", layers[entity.id])
         ]
         pages = max(1, -(-len(lines) // _PAGE))
-        page = min(pages, max(1, int(number) if (number := asked.get("page", "1")).isdecimal() else 1))
+        page = min(pages, max(1, whole(asked.get("page", "")) or 1))
 
         def at(number: int) -> str:
             given = {"q": words, "kind": kind, "layer": layer, "page": str(number)}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -109,7 +108,7 @@ def _shown(desk: Desk, request: Request) -> Response:
         lines=difference(start.text, change.after),
         copied=not start.own,
         trial=trial,
-        fields=[(name, exact(value)) for name, value in form(request).fields if name not in _NOT_FILLED],
+        fields=[(name, value) for name, value in form(request).fields if name not in _NOT_FILLED],
     )
 
 
@@ -150,7 +149,7 @@ def _form(
 ) -> Response:
     """The form over `start`; `theirs` is what it was made from, where that has changed."""
     id_ = _id(request)
-    trial, place = None, None
+    trial, place, entity = None, None, None
     try:
         draft = draft or draft_from(form(request))
         folder = _to_edit(desk)
@@ -165,22 +164,17 @@ def _form(
         status,
         entity=start.entity(id_),
         draft=draft or draft_of(start.entity(id_)),
-        sent=exact(start.sent()),
+        sent=start.sent(),
         place=place,
         own=start.own,
         trial=trial,
         problem=problem,
+        unwritten=request.method == "POST" and entity != start.entity(id_),
         theirs=difference(theirs.text, start.text) if theirs else [],
         blank=blank,
         empty_alias=EMPTY_ALIAS,
         empty_example=EMPTY_EXAMPLE,
-        exact=exact,
     )
-
-
-def exact(value: str) -> Markup:
-    """A value that comes back from a form as it was sent: nothing in it is written out."""
-    return escape(value)
 
 
 def _to_edit(desk: Desk) -> Folder:

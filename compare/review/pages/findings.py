@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from inspect import getdoc
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
@@ -16,7 +17,7 @@ from compare import pipeline
 from compare.model import Article, Finding, Level, Span, UserError
 from compare.pipeline.choice import rules_of
 from compare.readers._decoding import decode
-from compare.review.desk import Desk, Tab, form, to
+from compare.review.desk import Desk, Tab, form, to, whole
 from compare.review.difference import Line, difference
 from compare.review.remedies import COMMENTED, Edit
 from compare.review.triage import Done, Found, GoneError, Triage, mark
@@ -24,6 +25,7 @@ from compare.text.sentences import sentences
 
 TAB = Tab(30, "Findings", "/findings")
 _LEVELS = (Level.ERROR, Level.WARNING, Level.NOTE)
+_LATEST = 5  # rulings that are shown beside a finding; the list shows all
 _REACH = 400  # code points of a long sentence on either side
 
 
@@ -90,7 +92,7 @@ def routes(desk: Desk) -> list[Route]:
             after=names[at + 1] if at + 1 < len(names) else None,
             baseline=triage.config.baseline_file(),
             **_about(found[at]),
-            **_done(triage),
+            **_done(triage, _LATEST),
         )
 
     def accepted(request: Request) -> Response:
@@ -121,9 +123,8 @@ def routes(desk: Desk) -> list[Route]:
         )
 
     def undone(request: Request) -> Response:
-        number = form(request).one("number")
         try:
-            ruling = triage.undo(int(number) if number.isdecimal() else 0)
+            ruling = triage.undo(whole(form(request).one("number")) or 0)
         except GoneError as error:
             return _gone(request, error)
         wanted, found = _filter(request), triage.open()
@@ -174,12 +175,13 @@ def _filter(request: Request) -> Filter:
     return Filter(asked.get("rule", ""), level if level in {str(one) for one in _LEVELS} else "")
 
 
-def _done(triage: Triage) -> dict[str, Any]:
-    """What was ruled, the last first."""
-    done = [(one, _lines(one.edit)) for one in reversed(triage.done)]
-    return {"done": done, "last": done[0][0] if done else None}
+def _done(triage: Triage, most: int | None = None) -> dict[str, Any]:
+    """What was ruled, the last first, `most` of them; and how many there are."""
+    made = triage.done[::-1]
+    return {"done": [(one, _lines(one.edit)) for one in made[:most]], "ruled": len(made)}
 
 
+@lru_cache(maxsize=256)
 def _lines(edit: Edit) -> list[Line]:
     path = str(edit.path)
     return difference(None if edit.before is None else decode(edit.before, path), decode(edit.after, path))

@@ -13,7 +13,7 @@ from starlette.routing import Route
 from compare.glossary.decisions import Decisions
 from compare.glossary.load import KINDS
 from compare.model import UserError
-from compare.review.desk import Desk, Tab, form, to
+from compare.review.desk import Desk, Form, Tab, form, to
 from compare.review.judging import judged, proposed_id
 from compare.review.places import Place, place
 from compare.review.queue import Item, Queue
@@ -65,10 +65,13 @@ class Page:
         if item is None:
             return self._gone(request)
         posted = form(request)
-        made = judged(posted, item, self._queue.offers(item), self._desk)
-        before = self._desk.rulings.on(item.form)
-        met = before[-1] if before and posted.one("seen") != str(len(before)) else None
-        ruling = self._desk.rulings.rule(item.key, made, met, posted.one("last"))
+        try:
+            made = judged(posted, item, self._queue.offers(item), self._desk)
+            before = self._desk.rulings.on(item.form)
+            met = before[-1] if before and posted.one("seen") != str(len(before)) else None
+            ruling = self._desk.rulings.rule(item.key, made, met, posted.one("last"))
+        except UserError as error:
+            return self._shown(request, item, self._open(), posted, str(error))
         still = [one for one in self._open() if one.key == item.key]  # another candidate is left
         return to(_address(HOME if not still else f"{HOME}/{item.key}", ruling.id))
 
@@ -94,7 +97,11 @@ class Page:
         message = "This is not, or no longer, among the suggestions: somebody has ruled on it."
         return self._desk.refused(request, message, 404)
 
-    def _shown(self, request: Request, item: Item, waiting: list[Item]) -> Response:
+    def _shown(
+        self, request: Request, item: Item, waiting: list[Item], posted: Form | None = None, problem: str = ""
+    ) -> Response:
+        """The page of a suggestion; `posted` is what was filled in and not taken, because of a problem."""
+        filled = posted or Form([])
         offers = self._queue.offers(item)
         rulings = self._desk.rulings
         ruled = rulings.now()
@@ -103,22 +110,25 @@ class Page:
         return self._desk.page(
             request,
             "suggestion.html.j2",
+            422 if problem else 200,
+            problem=problem,
+            filled=filled,
             item=item,
             offers=offers,
             standing=standing,
-            chosen=chosen,
+            chosen=filled.one("entity", chosen),
             seen=len(rulings.on(item.form)),
             places=self._places(item),
             kinds=KINDS,
             new_id=proposed_id(item.form),
-            **self._around(request, waiting),
+            **self._around(request, waiting, filled.one("last")),
             **_beside(item, waiting),
         )
 
-    def _around(self, request: Request, waiting: list[Item]) -> dict[str, Any]:
+    def _around(self, request: Request, waiting: list[Item], last_sent: str = "") -> dict[str, Any]:
         """Progress, and what the last ruling of this browser was."""
         rulings = self._desk.rulings
-        last = rulings.made(request.query_params.get("last", ""))
+        last = rulings.made(request.query_params.get("last", last_sent))
         undone = rulings.made(request.query_params.get("undone", ""))
         every = len(self._queue.items)
         return {

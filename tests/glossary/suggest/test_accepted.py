@@ -108,3 +108,15 @@ def test_a_name_accepted_for_two_goes_to_one_and_the_other_is_told(folder: Path)
     made = [Decision("FVQ", entity, "accept", kind="place") for entity in ("green-front", "new:quay")]
     (change,), (obstacle,) = accepted(opened(folder, []), Decisions(made), kind_of)
     assert change.path.stem == "green-front" and "strong name of green-front" in obstacle
+
+
+@pytest.mark.parametrize(
+    ("id_", "kind"), [("../../escaped", "person"), ("a/b", "person"), ("", "person"), ("fine", "../../out")]
+)
+def test_a_ruling_that_would_name_a_file_elsewhere_stands_in_the_way(
+    folder: Path, id_: str, kind: str
+) -> None:
+    hostile = Decision("Evil Front", f"new:{id_}", "accept", on="2026-03-03", kind=kind)
+    changes, obstacles = accepted(opened(folder, ()), Decisions([*MADE.latest.values(), hostile]), kind_of)
+    assert {change.path.stem for change in changes} == {"green-front", "quiet-harbour-institute"}
+    assert len(obstacles) == 1

@@ -36,12 +36,24 @@ def seven_reports() -> Comparison:
     return structs.replace(base, events=(event,), articles=articles)
 
 
+PLACES = """(row) => { row.scrollIntoView();
+  return [...row.querySelectorAll(":scope > .cell")].filter((cell) => cell.checkVisibility()).map((cell) => {
+    const box = cell.getBoundingClientRect();
+    return [cell.dataset.of, Math.round(box.x), Math.round(box.y)]; }); }"""
+
+
+def places(page: Page, row: str) -> list[tuple[str, int, int]]:
+    """Letter and place of the cells one can see in a row, all at one moment: a row that comes into view
+    may move what is below it.
+    """
+    return [(letter, x, y) for letter, x, y in page.locator(f"#{row}").evaluate(PLACES)]
+
+
 def side_by_side(page: Page, row: str = "row-r1") -> list[tuple[str, int]]:
-    """Letter and place of the cells one can see in a row, by line and place."""
-    cells = page.locator(f"#{row} > .cell:visible").all()
-    boxes = [(cell.get_attribute("data-column") or "", cell.bounding_box()) for cell in cells]
-    lines = sorted({round(box["y"]) for _, box in boxes if box})
-    return [(letter, lines.index(round(box["y"]))) for letter, box in boxes if box]
+    """Letter and line of the cells one can see in a row."""
+    found = places(page, row)
+    lines = sorted({y for _, _, y in found})
+    return [(letter, lines.index(y)) for letter, _, y in found]
 
 
 def until_marked(page: Page, number: int) -> list[str]:
@@ -66,11 +78,10 @@ def test_any_four_of_seven_stand_side_by_side(opened: Opener) -> None:
     for key in "1357":
         page.keyboard.press(key)
     assert side_by_side(page) == [("A", 0), ("C", 0), ("E", 0), ("G", 0)]
-    lefts = [cell.bounding_box()["x"] for cell in page.locator("#row-r2 > .cell:visible").all()]
-    assert lefts == [cell.bounding_box()["x"] for cell in page.locator("#row-r1 > .cell:visible").all()][:2]
+    assert [x for _, x, _ in places(page, "row-r2")] == [x for _, x, _ in places(page, "row-r1")][:2]
     missing = """(all) => all.filter((one) => getComputedStyle(one).display !== 'none')
-      .map((one) => one.dataset.column)"""
-    assert page.eval_on_selector_all("#row-r2 .gaps [data-column]", missing) == ["E", "G"]
+      .map((one) => one.dataset.of)"""
+    assert page.eval_on_selector_all("#row-r2 .gaps [data-of]", missing) == ["E", "G"]
 
 
 def test_an_outlet_put_away_is_so_in_the_whole_page(opened: Opener) -> None:
@@ -78,7 +89,7 @@ def test_an_outlet_put_away_is_so_in_the_whole_page(opened: Opener) -> None:
     assert page.locator(".matrix thead th:visible").count() == 1 + 3
     assert page.locator("#findings .finding:visible").count() == 0  # all of them are of report B
     assert [letter for letter, _ in side_by_side(page)] == ["A", "C", "D"]
-    assert page.locator("#claim-c1 [data-column=B]:visible").count() == 0
+    assert page.locator("#claim-c1 [data-of=B]:visible").count() == 0
 
 
 def test_a_row_that_no_chosen_outlet_has_is_put_away(opened: Opener) -> None:

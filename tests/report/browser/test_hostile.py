@@ -29,7 +29,7 @@ def test_what_a_text_says_is_shown_and_not_done(opened: Opener, text: str) -> No
     title.keyboard.press("v")
     assert title.title() != "acted"
     assert title.locator("img, iframe, svg:not(.mark):not([data-chart]), form").count() == 0
-    words = title.locator("#side-by-side .quote").first.inner_text()
+    words = title.locator("#side-by-side .cell [dir=auto]").first.inner_text()
     assert [
         word for word in text.split() if word.isascii() and word.isprintable() and word not in words
     ] == []
@@ -37,7 +37,7 @@ def test_what_a_text_says_is_shown_and_not_done(opened: Opener, text: str) -> No
 
 def test_marks_that_turn_the_line_around_are_shown_as_marks(opened: Opener) -> None:
     page = opened("event-e1.html", shown=saying("admin \u202e\u2066nimda\u2069\u202c end", ((0, 5),)))
-    words = page.locator("#side-by-side .quote").first.inner_text()
+    words = page.locator("#side-by-side .cell [dir=auto]").first.inner_text()
     assert not set(words) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
     assert "nimda" in words and "end" in words
 
@@ -49,7 +49,7 @@ def test_a_hundred_kilobytes_on_one_line_can_be_read(opened: Opener) -> None:
     event = structs.replace(one.events[0], alignments=(row,))
     page = opened("event-e1.html?base=A", width=390, shown=structs.replace(one, events=(event,)))
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
-    quote = page.locator("#side-by-side .quote").first
+    quote = page.locator("#side-by-side .cell [dir=auto]").first
     assert quote.text_content() == text
     assert quote.evaluate("(one) => one.scrollWidth <= one.clientWidth")
     page.locator("#filter").fill("<b>the harbour</b>")

@@ -94,3 +94,33 @@ def test_the_index_has_the_keys_that_make_sense_there(opened: Opener) -> None:
     for key in ("j", "1", "n", "v"):
         page.keyboard.press(key)
     assert page.evaluate(FOCUSED) == "event-1"
+
+
+def test_from_the_foot_of_the_page_k_and_p_go_up_to_what_is_nearest(opened: Opener) -> None:
+    seen = []
+    for key in "kp":
+        page = opened()
+        page.set_viewport_size({"width": 1280, "height": 200})
+        page.evaluate("scrollTo(0, document.body.scrollHeight)")
+        page.keyboard.press(key)
+        seen.append(page.evaluate(FOCUSED))
+    assert seen == [page.locator("[data-stop]").last.get_attribute("id"), "claim-c2"]
+
+
+def test_the_keys_can_be_put_out_and_stay_so(opened: Opener) -> None:
+    page = opened()
+    page.keyboard.press("?")
+    page.get_by_role("checkbox", name="These keys are on").uncheck()
+    page.get_by_role("button", name="Close").click()
+    for key in "j1?":
+        page.keyboard.press(key)
+    assert page.evaluate("document.activeElement.dataset.stop === undefined")
+    assert page.locator("[data-filter=outlets]:not(:checked)").count() == 0
+    page.reload()
+    page.keyboard.press("?")
+    assert not page.locator("#help").is_visible()
+    page.get_by_role("button", name="Keyboard help").click()
+    page.get_by_role("checkbox", name="These keys are on").check()
+    page.keyboard.press("Escape")
+    page.keyboard.press("j")
+    assert page.evaluate(FOCUSED) == "claim-c1"

@@ -68,7 +68,7 @@ def test_the_data_of_the_page_can_be_saved(opened: Opener) -> None:
 
 def test_arabic_is_read_from_the_right_beside_english(opened: Opener) -> None:
     page = opened()
-    cells = "#row-r1 .quote[lang={}]"
+    cells = "#row-r1 .cell [lang={}]"
     side = "(one) => getComputedStyle(one).direction"
     assert page.locator(cells.format("ar")).evaluate(side) == "rtl"
     assert {one.evaluate(side) for one in page.locator(cells.format("en")).all()} == {"ltr"}

@@ -53,9 +53,16 @@ def test_a_long_story_is_cut_finer(rows: int, number: int) -> None:
 def test_the_table_says_it_in_numbers() -> None:
     told = figure(story(10, (0, 1, 9)))
     assert told and told.rows[0] == ("0–20%", "2", "2", "100%")
-    assert told.told == "Most in the part from 0–20%: 2 of 2."
+    assert told.told == "Most in 0–20% (2 of 2) of the story."
     bare = figure(FERRY)
     assert bare and bare.rows[4] == ("80–100%", "0", "0", "–")
+
+
+def test_parts_that_tie_are_all_named_or_none() -> None:
+    told = figure(story(10, (0, 1, 8, 9)))
+    assert told and told.told == "Most in 0–20% (2 of 2) and 80–100% (2 of 2) of the story."
+    many = figure(story(10, (0, 2, 4, 6)))
+    assert many and many.told == ""
 
 
 def test_where_nothing_differs_there_is_no_figure() -> None:

@@ -33,5 +33,13 @@ def test_a_silent_report_is_shown_with_what_it_has_in_the_row() -> None:
     assert silent.sentences == view.rows[2].cells[3]
 
 
+def test_a_report_whose_sentence_has_the_very_words_was_not_compared() -> None:
+    people = structs.replace(CLAIMS[0], members=CLAIMS[0].members[:3])
+    event = structs.replace(comparison().events[0], claims=(people,))
+    view = views(structs.replace(comparison(), events=(event,)))[0]
+    [[silent]] = [one.silent for kind in differences(view) for one in kind.differences]
+    assert (silent.column.letter, silent.told) == ("D", True)  # it has “214”
+
+
 def test_kinds_have_titles_and_a_new_one_its_name() -> None:
     assert (kind_title("quotes"), kind_title("weather")) == ("Quotations", "Weather")

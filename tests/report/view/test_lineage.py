@@ -6,7 +6,7 @@ from msgspec import structs
 
 from compare.model import Collation, Location, Origin, Passage
 from compare.report.view.event import EventView, views
-from compare.report.view.lineage import diagram, taken
+from compare.report.view.lineage import diagram, reasons, taken
 
 from ..invented import comparison, span
 
@@ -57,12 +57,28 @@ def test_a_passage_is_an_arrow_and_a_line_of_words() -> None:
     )
     drawn = diagram(view)
     assert drawn is not None
-    assert [arrow.kind for arrow in drawn.arrows] == ["edited", "credited"]
+    assert [arrow.kind for arrow in drawn.arrows] == ["edited shared", "credited"]
     assert [one.words for one in taken(view)] == [
-        "edited, from",
+        "shares most of these words with",
         "credited to",
-        "looks pasted in; its origin is not known",
+        "reads as if taken from another text, which is not known",
     ]
+
+
+def test_who_was_first_is_told_of_reports_of_two_days_and_more_than_a_sentence() -> None:
+    long = structs.replace(passage("edited", "GCS", source="marsa.md"), text="word " * 30)
+    short = structs.replace(long, text="word " * 10)
+    drawn = [diagram(ferry(passages=(one,))) for one in (long, short)]
+    assert [[bool(arrow.tip) for arrow in one.arrows] for one in drawn if one] == [[True], [False]]
+    assert [one.words for one in taken(ferry(passages=(long,)))] == ["edited, from"]
+    same_day = structs.replace(long, source=Location("post.md", "post.md", 0, 1, "A"))
+    assert not any(one.directed for one in taken(ferry(passages=(same_day,))))
+
+
+def test_reasons_speak_of_outlets() -> None:
+    why = ("70 % of the words of post.md stand in lantern.md",)
+    origins = (Origin(("post.md", "lantern.md"), why=why),)
+    assert reasons(ferry(origins=origins)) == ("70% of the words of Harbour Post stand in The Daily Lantern",)
 
 
 def test_boxes_lie_apart_and_inside_the_drawing() -> None:
@@ -72,3 +88,10 @@ def test_boxes_lie_apart_and_inside_the_drawing() -> None:
         assert one.y + one.height < other.y
     assert drawn.boxes[-1].y + drawn.boxes[-1].height == drawn.height
     assert drawn.width > drawn.boxes[0].right
+
+
+def test_a_report_of_no_known_origin_is_drawn_where_a_passage_leads_to_it() -> None:
+    drawn = diagram(ferry(origins=(), passages=(passage("edited", "some 240 persons", source="post.md"),)))
+    assert drawn is not None
+    assert [[one.article.id for one, _ in box.reports] for box in drawn.boxes] == [["post.md"], ["agence.md"]]
+    assert len(drawn.arrows) == 1

@@ -32,10 +32,18 @@ def test_who_is_quoted_by_most_comes_first_and_nobody_last() -> None:
 def test_what_is_told_on_somebodys_word_counts_unless_it_stands_in_a_quotation() -> None:
     outside = version("agence.md", "some 240 persons", "about 240", "the GCS")
     inside = version("agence.md", "what he had to do", "duty", "Lena Orvik")
-    number = Claim("c9", "numbers", Verdict.AGREES, "", (outside, inside))
-    found = {one.name: one.cells[1] for one in speakers(ferry(CLAIMS[2], number))}
+    told = Claim("c9", "modality", Verdict.AGREES, "", (outside, inside))
+    found = {one.name: one.cells[1] for one in speakers(ferry(CLAIMS[2], told))}
     assert found["the GCS"] == (Said("some 240 persons", False, "c9"),)
     assert [said.claim for said in found["Lena Orvik"]] == ["c3"]
+
+
+def test_one_quotation_is_listed_once_and_a_figure_is_none() -> None:
+    twice = structs.replace(CLAIMS[2], id="c99")
+    figure = version("agence.md", "some 240 persons", "about 240", "the GCS")
+    number = Claim("c9", "numbers", Verdict.AGREES, "", (figure,))
+    [orvik] = speakers(ferry(CLAIMS[2], twice, number))
+    assert [len(cell) for cell in orvik.cells] == [1, 1, 1, 0]
 
 
 def test_attribution_is_told_by_its_sentence() -> None:

@@ -54,8 +54,9 @@ def test_the_table_has_a_line_and_a_column_for_each_report() -> None:
     assert told.rows[0] == (FERRY.columns[0], "5", "", "60%", "60%", "60%")
     assert told.rows[3] == (FERRY.columns[3], "3", "100%", "100%", "100%", "")
     assert told.told.startswith(
-        "Most: 100% of المرسى اليوم is in Harbour Post too; least: 60% of Harbour Post"
+        "Most: 100% of المرسى اليوم is in Harbour Post, Agence du Golfe and The Daily"
     )
+    assert "; least: 60% of Harbour Post is in Agence du Golfe, " in told.told
 
 
 def test_one_report_alone_shares_nothing() -> None:

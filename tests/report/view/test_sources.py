@@ -20,8 +20,8 @@ def test_a_source_says_how_it_reads_and_what_was_found() -> None:
     (agence,), (post, _) = (
         sources(comparison(), VIEWS)[name] for name in ("Agence du Golfe", "Harbour Post")
     )
-    assert (agence.verdict, agence.findings) == ("yes, perhaps from French (0.93)", 5)
-    assert (post.verdict, post.findings) == ("no", 0)
+    assert (agence.verdict, agence.findings) == ("shows signs of it, perhaps from French", 5)
+    assert (post.verdict, post.findings) == ("no sign", 0)
     assert post.event is VIEWS[0]
 
 

@@ -40,6 +40,13 @@ def test_two_days_for_one_thing_are_two_entries() -> None:
     assert told["2023-05-02", "2023-05-09"] == ["B"]
 
 
+def test_what_is_longer_than_a_month_stands_behind_all_days() -> None:
+    year = Claim("c9", "dates", Verdict.AGREES, "", (version("post.md", "Monday", "2023-01-01/2023-12-31"),))
+    days = timeline(ferry(CLAIMS[3], year))
+    assert (days[-1].start, days[-1].end) == ("2023-01-01", "2023-12-31")
+    assert days[0].start == "2023-05-01"
+
+
 def test_without_a_day_in_the_texts_there_is_no_timeline() -> None:
     unread = Claim("c8", "dates", Verdict.AGREES, "", (version("post.md", "Monday", "2023-99-99"),))
     assert timeline(ferry(unread)) == ()

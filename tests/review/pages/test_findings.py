@@ -199,3 +199,12 @@ def test_nothing_is_posted_without_the_token_or_from_elsewhere(browser: Browser)
 def test_without_articles_the_page_says_how_to_name_them(browser: Browser) -> None:
     browser.desk.articles = []
     assert "newscollate glossary review PATH…" in browser.get("/findings").words
+
+
+def test_an_article_that_goes_and_comes_back_is_looked_at_again(browser: Browser) -> None:
+    before, path = browser.get("/findings").words, Path("wire/strike.md")
+    text = path.read_bytes()
+    path.unlink()
+    assert "wire/strike.md" not in browser.get("/findings").words
+    path.write_bytes(text)
+    assert browser.get("/findings").words == before

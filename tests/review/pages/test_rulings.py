@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from compare.glossary import decisions
 from compare.glossary.decisions import Decision
 
@@ -27,3 +29,13 @@ def test_what_somebody_has_overruled_is_not_taken_back(sitting: Sitting) -> None
     )
     assert "somebody has ruled on this since" in sitting.post("/rulings", **WRITTEN)
     assert len(sitting.lines()) == 2
+
+
+def test_a_form_with_hidden_characters_is_taken_back(sitting: Sitting) -> None:
+    decisions.append(
+        sitting.file, Decision("QH\u202eI", "quay-house-institute", "accept", "Ben", "2024-05-01")
+    )
+    page = sitting.page("/rulings")
+    sent = dict(re.findall(r'name="(written|entity|on)" value="([^"]*)"', page))
+    sitting.post("/rulings", **sent)
+    assert [one.judgement for one in sitting.lines()] == ["accept", "open"]

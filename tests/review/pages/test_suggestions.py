@@ -9,7 +9,7 @@ import pytest
 from compare.glossary import decisions
 from compare.glossary.decisions import Decision
 
-from ..sitting import Sitting, words
+from ..sitting import Sitting, project, words
 
 QHI = ("QHI", "quiet-harbour-institute")
 BARUTI = ("Omar Baruti", "new:omar-baruti")
@@ -79,6 +79,12 @@ def test_split_may_give_one_form_to_two_entities_and_rejects_what_is_not_ticked(
     assert sitting.ruled()[2:] == [("QHI", "new:quay-house-inn", "accept"), (*QHI, "reject")]
 
 
+@pytest.fixture(scope="module")
+def idle(tmp_path_factory: pytest.TempPathFactory) -> Sitting:
+    """One desk for all that rules nothing."""
+    return Sitting(project(tmp_path_factory.mktemp("newsroom")))
+
+
 @pytest.mark.parametrize(
     ("fields", "said"),
     [
@@ -101,11 +107,11 @@ def test_split_may_give_one_form_to_two_entities_and_rejects_what_is_not_ticked(
     ],
 )
 def test_what_makes_no_sense_is_told_and_rules_nothing(
-    sitting: Sitting, fields: dict[str, str], said: str
+    idle: Sitting, fields: dict[str, str], said: str
 ) -> None:
-    page = sitting.post(sitting.address("QHI"), **fields)
-    assert "That could not be done" in page and said in words(page)
-    assert sitting.lines() == []
+    page = idle.post(idle.address("QHI"), **fields)
+    assert said in words(page) and "Nothing was ruled" in page
+    assert idle.lines() == []
 
 
 @pytest.mark.parametrize(
@@ -184,3 +190,13 @@ def test_hostile_text_is_shown_and_does_nothing(sitting: Sitting) -> None:
     assert sitting.lines()[0].name == bad
     for shown in (page, sitting.page("/write"), sitting.page("/rulings")):
         assert "<img" not in shown and "\u202e" not in shown
+
+
+def test_what_was_filled_in_and_not_taken_is_still_there(sitting: Sitting) -> None:
+    filled = {"new_name": "Quay <b>House", "new_id": QHI[1], "new_kind": "event", "ruling": "new"}
+    page = sitting.post(sitting.address("QHI"), **filled)
+    assert "an entry already" in words(page) and "QHI" in page
+    assert 'value="Quay &lt;b&gt;House"' in page and f'name="new-id" value="{QHI[1]}"' in page
+    assert "<option selected>event" in page and re.search(r'data-key="n"[^>]* open>', page)
+    page = sitting.post(sitting.address("QHI"), ruling="accept", why="seen it", entity="nobody")
+    assert 'value="seen it"' in page
