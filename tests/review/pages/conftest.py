@@ -17,7 +17,6 @@ from starlette.testclient import TestClient
 from compare import pipeline, readers
 from compare.config import Config
 from compare.glossary.edit.folder import opened
-from compare.glossary.load import SHIPPED
 from compare.review.app import application
 from compare.review.desk import Desk
 
@@ -123,7 +122,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def sat_down(folder: Path) -> Callable[[], Browser]:
+def below() -> list[Path]:
+    """The folders that the one to edit lies over: none, which is quick, unless a test says otherwise."""
+    return []
+
+
+@pytest.fixture
+def sat_down(folder: Path, below: list[Path]) -> Callable[[], Browser]:
     """Makes browsers, each with a desk of its own over the same files."""
 
     def sit() -> Browser:
@@ -131,7 +136,7 @@ def sat_down(folder: Path) -> Callable[[], Browser]:
         known = pipeline.glossary(config)
         house = Path("house")
         return Browser(
-            Desk(readers.read("wire"), config, known, house / "d.jsonl", lambda: opened(house, [SHIPPED]))
+            Desk(readers.read("wire"), config, known, house / "d.jsonl", lambda: opened(house, below))
         )
 
     return sit

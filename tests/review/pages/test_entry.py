@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from compare.glossary.load import read_entry
+from compare.glossary.load import SHIPPED, read_entry
 from tests.review.pages.conftest import ENTRY, Browser, Page
 
 AT = "/glossary/harbour-union"
@@ -43,6 +43,7 @@ def saved(browser: Browser, fields: dict[str, str], at: str = AT) -> Page:
     return browser.post(f"{at}/write", shown.fields(f"{at}/write"))
 
 
+@pytest.mark.parametrize("below", [[SHIPPED]])
 def test_an_entry_is_readable_with_its_file_its_layer_and_how_its_examples_fare(browser: Browser) -> None:
     words = browser.get(AT).words
     assert f"project, {FILE}" in words
@@ -137,6 +138,7 @@ def test_names_examples_and_the_entry_itself_can_go(browser: Browser) -> None:
     assert (len(entity.examples), entity.status) == (2, "deprecated")
 
 
+@pytest.mark.parametrize("below", [[SHIPPED]])
 def test_an_entry_of_a_lower_layer_is_copied_into_the_folder(browser: Browser) -> None:
     at = "/glossary/islamic-state"
     fields = form(browser, at)
@@ -154,6 +156,7 @@ def test_an_entry_of_a_lower_layer_is_copied_into_the_folder(browser: Browser) -
         ({"text": "Harbourers", "status": "strange"}, "status 'strange' is unknown"),
     ],
 )
+@pytest.mark.parametrize("below", [[SHIPPED]])
 def test_what_cannot_be_is_refused_and_the_form_keeps_it(
     browser: Browser, filled: dict[str, str], told: str
 ) -> None:

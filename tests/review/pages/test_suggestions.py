@@ -179,8 +179,9 @@ def test_what_is_decided_does_not_return(sitting: Sitting) -> None:
 
 
 def test_a_file_that_cannot_be_written_is_told_and_nothing_is_acknowledged(sitting: Sitting) -> None:
+    address = sitting.address("QHI")
     sitting.file.mkdir()
-    page = sitting.page(sitting.address("QHI"))
+    page = sitting.page(address)
     assert "cannot be read" in page
 
 
