@@ -57,7 +57,7 @@ def test_a_name_of_two_is_written_to_one_and_told_of_the_other(sitting: Sitting)
     sitting.post(sitting.address("QHI"), ruling="split", pair=pairs)
     page = sitting.page("/write")
     assert page.count("+  - {text: QHI") == 1
-    assert "QHI' is a strong name of quay-house-institute; add it as weak" in words(page)
+    assert "'QHI' is a strong name of quay-house-institute" in words(page)
 
 
 def test_without_a_folder_it_says_how_to_name_one(sitting: Sitting) -> None:
