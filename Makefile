@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test test-all check bench samples schemas clean
+.PHONY: demo test test-all test-browser check bench samples schemas clean
 
 demo: $(VENV)/.installed  ## install, compare the samples, say where the report lies
 	@$(BIN)/newscollate compare samples/ -o reports/demo --exit-zero
@@ -13,6 +13,10 @@ test: $(VENV)/.test  ## install, run the test suite
 
 test-all: $(VENV)/.test  ## the marked tests too: long ones, a browser, extras
 	@$(BIN)/python -m pytest -n auto
+
+test-browser: $(VENV)/.test  ## the pages in Chromium, which is installed where it can be
+	@sh scripts/chromium.sh
+	@$(BIN)/python -m pytest -n auto -m browser -rs
 
 check: $(VENV)/.lint  ## lint, format, types, layers, schemas, sample reports
 	@$(BIN)/ruff check .
@@ -29,6 +33,7 @@ bench: $(VENV)/.bench  ## quality on real data (skipped where it is absent), the
 	@$(BIN)/python -m benchmarks.speed.reading
 	@$(BIN)/python -m benchmarks.speed.editor
 	@$(BIN)/python -m benchmarks.speed.recognition
+	@$(BIN)/python -m benchmarks.speed.paint
 
 samples: $(VENV)/.installed  ## rebuild the committed sample reports and schemas
 	@sh scripts/generate.sh $(BIN)

@@ -1,6 +1,6 @@
 """Measure everything and compare with the pinned floors.
 
-    python -m benchmarks.quality [NAME…]
+    python -m benchmarks.quality [NAME…] [--without NAME…]
 
 Prints one Markdown table; exits with 1 when a figure is below its floor or above its ceiling
 (keys ending in `_max`), with 0 and a clear word when the data is absent.
@@ -28,6 +28,10 @@ def main(names: list[str]) -> int:
     every = sorted(
         module.name for module in iter_modules(quality.__path__) if not module.name.startswith("_")
     )
+    if "--without" in names:
+        at = names.index("--without")
+        names, left_out = names[:at], names[at + 1 :]
+        names = [name for name in names or every if name not in left_out] + sorted({*left_out} - {*every})
     unknown = set(names) - set(every)
     if unknown:
         print(f"quality: no benchmark called {', '.join(sorted(unknown))}; there are {', '.join(every)}")

@@ -72,11 +72,11 @@ def _block(entry: Entry) -> str:
         "count": entry.count if entry.count > 1 else "",
         "reason": entry.reason,
     }
-    lines = [f"{key} = {_toml(value)}" for key, value in fields.items() if value != ""]
+    lines = [f"{key} = {toml(value)}" for key, value in fields.items() if value != ""]
     return "\n".join(["[[finding]]", *lines, ""])
 
 
-def _toml(value: str | int) -> str:
+def toml(value: str | int) -> str:
     """A value of TOML; what is not printable is escaped, so that no file name or text can do harm."""
     if isinstance(value, int):
         return str(value)

@@ -51,7 +51,8 @@ def main() -> None:
         from compare.cli.common import complain  # here, since most runs never need it
         from compare.model.errors import UserError, unexpected
 
-        complain(str(error) if isinstance(error, UserError) else unexpected(error))
+        for one in (error, *getattr(error, "others", ())):
+            complain(str(one) if isinstance(one, UserError) else unexpected(one))
         sys.exit(2)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Container, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
     from compare.config import Config
     from compare.model import Checked, Finding, InputError
     from compare.pipeline.known import Known
-
-DEFAULT = "newscollate-baseline.toml"
 
 group = typer.Typer(
     help="Keep a file of findings that are known, so that only new ones are shown and fail.",
@@ -220,6 +217,4 @@ def _tell_moved(file: Path, outcome: Outcome) -> None:
 
 
 def _file(baseline: Path | None, config: Config) -> Path:
-    if baseline:
-        return baseline
-    return Path(os.path.normpath(Path(config.root) / (config.baseline or DEFAULT)))
+    return baseline or config.baseline_file()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn, Protocol, TypedDict, TypeVar
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from msgspec import Struct
 
     from compare.config import Config
-    from compare.model import Checked, InputError, Level, Statistics
+    from compare.model import Article, Checked, InputError, Level, Statistics
 
 Paths = Annotated[
     list[str],
@@ -195,16 +195,6 @@ def _say(text: str) -> None:
         raise UserError(f"standard output cannot be written: {error.strerror or error}") from None
 
 
-def clear(report: Path, pattern: str, keep: Container[str]) -> None:
-    """Remove the pages of an earlier report in this folder that the new one does not have."""
-    from compare.readers import is_report
-
-    if is_report(report):
-        for page in report.glob(pattern):
-            if page.name not in keep:
-                page.unlink(missing_ok=True)
-
-
 class Terminal(TypedDict):
     """How text is laid out: columns, and whether colour may be used."""
 
@@ -245,6 +235,12 @@ def leave(
     if errors:
         raise typer.Exit(2)
     raise typer.Exit(int(failed or any(finding.level.rank >= Level(fail_on).rank for finding in findings)))
+
+
+def leave_unread(articles: Sequence[Article], errors: Sequence[InputError]) -> None:
+    """Exit with 2 where nothing could be read, which standard error has told already."""
+    if errors and not articles:
+        raise typer.Exit(2)
 
 
 def rendered(document: Struct, format: str) -> str:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import shlex
+import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from compare.cli import app, choosing, common, intake
+from compare.cli import app, choosing, common, intake, opening, report_folder
 
-FORMATS = ("text", "json", "markdown")
+if TYPE_CHECKING:
+    from compare.model import Comparison
+
+FORMATS = {"text": ".txt", "json": ".json", "markdown": ".md", "csv": ".csv", "xlsx": ".xlsx"}
+TABLES = ("claims", "rows", "versions", "findings", "names", "reports")
+PAGES = (".html", ".htm")
 
 
 @app.command()
@@ -21,14 +27,22 @@ def compare(
         typer.Option(
             "--output",
             "-o",
-            metavar="DIR",
-            help="Write a report there: HTML pages, JSON, Markdown, glossary.",
+            metavar="DIR|FILE",
+            help="Write a report there: HTML pages, JSON, Markdown, CSV; or the one file it names.",
+            show_default=False,
         ),
     ] = None,
     format: Annotated[
         str | None,
         typer.Option(help=f"Print the whole comparison as one of {', '.join(FORMATS)}.", show_default=False),
     ] = None,
+    table: Annotated[
+        str, typer.Option(metavar="NAME", help=f"Which table --format csv is: {', '.join(TABLES)}.")
+    ] = "claims",
+    charts: Annotated[
+        bool, typer.Option("--charts", help="Draw the figures of the report (extra: newscollate[charts]).")
+    ] = False,
+    open_: Annotated[bool, typer.Option("--open", help="Open the report in the browser.")] = False,
     select: common.Select = "",
     ignore: common.Ignore = "",
     min_level: choosing.MinLevel = None,
@@ -45,19 +59,33 @@ def compare(
     """Lay reports of one event side by side.
 
     Groups the articles into events, aligns their sentences, and shows what agrees and what differs.
-    Without -o the comparison is printed and no file is written.
+    Without -o the comparison is printed and no file is written. -o NAME is a folder for a report, and a
+    single file where NAME ends in .json, .md, .csv, .xlsx or .txt.
     """
     from compare import pipeline
     from compare.cli.progress import told
+    from compare.model import UserError
 
-    if format is not None:
-        common.choose(format, FORMATS)
+    file = _file(output, format)
+    format = _format(file, format, table)
+    if table != "claims" and format != "csv":
+        raise UserError(f"--table {table} is for --format csv, or -o FILE.csv")
+    folder = output if file is None else None
+    _check(format, output, folder, charts, open_)
+    if folder is not None:
+        report_folder.check(folder, paths)
     applied = common.settings(
         config, glossary, select, ignore, fail_on, exclude, ext, min_level, min_confidence
     )
     articles, errors = intake.read(paths, applied, stdin_name)
-    command = shlex.join(["newscollate", "compare", *paths])
-    shown_only = output is None and format in (None, "text")
+    if file is not None:
+        report_folder.check_file(file, (article.path for article in articles))
+    if output is not None and not articles:
+        if not errors:
+            common.complain(f"{', '.join(paths)}: no article to read there")
+        raise typer.Exit(2)
+    command = shlex.join(["newscollate", "compare", *paths, *_told_again(output, charts, format, table)])
+    shown_only = folder is None and format in (None, "text")
     document = pipeline.compared(
         articles,
         applied,
@@ -68,21 +96,111 @@ def compare(
         progress=told,
     )
     common.tell_faults(document.errors, errors)
-    if output is not None:
-        from compare.report import html, json, markdown, text
-
-        pages = html.pages(document)
-        common.clear(output, "event-*.html", keep=pages)
-        for name, page in pages.items():
-            common.put(page, output / name)
-        common.put(json.render(document), output / "comparison.json")
-        common.put(markdown.render(document), output / "comparison.md")
-        if format is None:
-            common.put(text.summary(common.told_apart(document), **common.terminal()))
-            common.put(f"Report: {output / 'index.html'}")
-    if output is None or format is not None:
-        common.put(common.rendered(document, format or "text"))
+    if folder is not None:
+        report_folder.write(document, folder, charts, with_book=format == "xlsx")
+        if format in (None, "xlsx"):
+            _tell(document, folder)
+    if file is not None or folder is None or format not in (None, "xlsx"):
+        _put(document, format or "text", table, file)
+    if open_ and folder is not None:
+        opening.show(folder / "index.html")
     if exit_zero and not errors:
         return
     failing = [finding for finding in document.findings if applied.fails(finding)]
     common.leave(failing, errors, "note")
+
+
+def _file(output: Path | None, format: str | None) -> Path | None:
+    """`output` where it names a file of the format, or of any where none is asked for; a folder is None.
+    Raises UserError for a name that would be taken for something else.
+    """
+    from compare.model import UserError
+
+    if output is None or output.is_dir():
+        return None
+    suffix = output.suffix.lower()
+    if suffix in PAGES:
+        raise UserError(f"-o {output}: pages are several files; name a folder for them")
+    if suffix in FORMATS.values() and format in FORMATS and suffix != FORMATS[format]:
+        raise UserError(f"-o {output}: ends otherwise than a file of --format {format} ({FORMATS[format]})")
+    if suffix[1:].isalpha() and suffix not in FORMATS.values():
+        known = ", ".join(FORMATS.values())
+        raise UserError(f"-o {output}: a file ends in one of {known}; a folder has no such ending")
+    return output if suffix in FORMATS.values() else None
+
+
+def _told_again(output: Path | None, charts: bool, format: str | None, table: str) -> list[str]:
+    """The options that make the same report again."""
+    words = ["-o", str(output)] if output is not None else []
+    words += ["--charts"] if charts else []
+    named = output is not None and format is not None and output.suffix.lower() == FORMATS[format]
+    words += ["--format", format] if format is not None and not named else []
+    return [*words, "--table", table] if table != "claims" else words
+
+
+def _format(file: Path | None, format: str | None, table: str) -> str | None:
+    """The format asked for, by its name or by the file's. Raises UserError for what is not known."""
+    from compare.model import UserError
+
+    if format is not None:
+        common.choose(format, tuple(FORMATS))
+    if table not in TABLES:
+        raise UserError(f"--table {table}: use one of {', '.join(TABLES)}")
+    if format is None and file is not None:
+        return next(name for name, suffix in FORMATS.items() if suffix == file.suffix.lower())
+    return format
+
+
+def _check(format: str | None, output: Path | None, folder: Path | None, charts: bool, open_: bool) -> None:
+    """Raises UserError for what cannot be done, before any work is."""
+    from compare.model import UserError
+
+    for option, given in (("--charts", charts), ("--open", open_)):
+        if given and folder is None:
+            raise UserError(f"{option} is for a report of pages; name a folder with -o")
+    if charts:
+        from compare.report.charts import need
+
+        need()
+    if format == "xlsx":
+        from compare.report.xlsx import need as need_library
+
+        if output is None and sys.stdout.isatty():
+            raise UserError("--format xlsx is no text; name a file with -o")
+        need_library()
+
+
+def _tell(document: Comparison, folder: Path) -> None:
+    from compare.report import text
+
+    common.put(text.summary(common.told_apart(document), **common.terminal()))
+    common.put(f"Report: {folder / 'index.html'}")
+
+
+def _put(document: Comparison, format: str, table: str, file: Path | None) -> None:
+    """The whole comparison in one format, to a file or to standard output."""
+    match format:
+        case "xlsx":
+            from compare.report import xlsx
+
+            _replace(file, xlsx.render(document))
+        case "csv":
+            from compare.report import csv
+
+            common.put(csv.render(document, table=table), file)
+        case "text" if file is not None:
+            from compare.report import text
+
+            common.put(text.render(document), file)
+        case _:
+            common.put(common.rendered(document, format), file)
+
+
+def _replace(file: Path | None, content: bytes) -> None:
+    if file is None:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+        return
+    from compare.cli.writing import replace
+
+    replace(file, content)

@@ -67,7 +67,8 @@ def _style(applied: Config) -> Iterator[str]:
     from compare.glossary.styles import layers, origins
 
     found = layers(applied.house_style(), applied.folders())
-    yield f"\nhouse style {applied.style}, the undermost first:"
+    yield ""
+    yield f"house style {applied.style}, the undermost first:"
     yield from (f"  {layer.style.name}  # {layer.path}" for layer in found)
     for origin in origins(found):
         usage = origin.usage

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 LEVELS = ("error", "warning", "note")
 CONFIDENCES = ("high", "medium", "low")
 NEVER = "never"  # a `fail-on` that nothing reaches
+BASELINE = "newscollate-baseline.toml"  # where the settings name none
 
 _Level = Literal["error", "warning", "note"]
 _Confidence = Literal["high", "medium", "low"]
@@ -123,6 +124,10 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
         """The house style: an id as it is, a file as a path."""
         is_file = self.style.endswith((".yaml", ".yml"))
         return os.path.normpath(Path(self.root) / self.style) if is_file else self.style
+
+    def baseline_file(self) -> Path:
+        """The file of known findings; where the settings name none, the one that would be made."""
+        return Path(os.path.normpath(Path(self.root) / (self.baseline or BASELINE)))
 
     def at(self, path: str) -> Config:
         """The settings of the article at `path`: these, and over them those of every pattern that matches."""

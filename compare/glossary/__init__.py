@@ -94,6 +94,10 @@ class Glossary:
         kinds = self._kinds.get(entity)
         return max(KINDS, key=lambda kind: kinds[kind]) if kinds else "organisation"
 
+    def has_met(self, entity: str) -> bool:
+        """Whether an article recognised so far has named this entity under its provisional id."""
+        return entity in self._kinds
+
     @cached_property
     def _matcher(self) -> Matcher:
         return Matcher(self._shelf.names)

@@ -12,7 +12,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from functools import cached_property, lru_cache
 from itertools import accumulate, compress, repeat
-from operator import add
+from operator import add, itemgetter
 
 from compare.text.frequency import function_words
 from compare.text.paragraphs import paragraphs
@@ -146,7 +146,8 @@ class Atoms:
         loud = self._whole._loud_passages
         if line not in loud:
             loud[line] = _loud_passages(self.prose, line)
-        return any(start <= position < end for start, end in loud[line])
+        at = bisect_right(loud[line], position, key=itemgetter(0)) - 1
+        return at >= 0 and position < loud[line][at][1]
 
     def is_loud(self, first: int, last: int) -> bool:
         """True when capitals are the way the place is set: a line of capitals, a dateline, a credit."""

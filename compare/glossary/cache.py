@@ -1,10 +1,11 @@
 """Large glossary folders made ready to be searched, kept between runs: making them so takes most of a start.
 
-What was kept is trusted while the version of the program, the path, size and times (of the last write
-and of the last change of any kind, to the nanosecond) of each YAML file in the folder, and the same of
-this package's own files, are what they were before the folder was read. So only a file that changed
-within one tick of the file system's clock, and kept its size, would be missed. What cannot be read or
-written, or is damaged, is forgotten without a word.
+What was kept is trusted while the version of the program and of Python, the path, size and times (of the
+last write and of the last change of any kind, to the nanosecond) of each YAML file in the folder, and the
+same of the program's own files that make it, are what they were before the folder was read. It is kept only
+where the last of these times was so long past that no later change can have the same (on Windows: none but
+one that sets the time of the last write back). What cannot be read or written, or is damaged, is forgotten
+without a word.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
+import time
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import reduce
 from pathlib import Path
 from typing import TypeVar
@@ -27,6 +30,8 @@ from compare.glossary.shelf import Shelf, laid_over, shelf
 from compare.model import Alias, Entity
 
 _WORTH_KEEPING = 200  # entries; fewer are read in no time
+_TICK = 2_000_000_000  # nanoseconds; the slowest clock of a file system (FAT)
+_BUILT_ON = ("glossary", "model", "text")  # packages whose modules decide what is kept
 _DIGEST = 16  # bytes
 _T = TypeVar("_T")
 
@@ -65,13 +70,15 @@ def shelf_of(*folders: Path) -> Shelf:
 
     Raises GlossaryError for the first file that cannot be used.
     """
+    begun = time.time_ns()
     states = [_state(folder) for folder in folders]
-    state = b"\0".join(states) if all(states) else b""
+    state = b"\0".join(one for one, _ in states) if all(one for one, _ in states) else b""
+    settled = max((newest for _, newest in states), default=begun) < begun - _TICK
     kept = _recall(folders, state) if state else None
     if kept:
         return kept
     made = reduce(laid_over, map(shelf_of, folders)) if len(folders) > 1 else shelf(load_entities(folders))
-    if state and len(made.entities) >= _WORTH_KEEPING:
+    if state and settled and len(made.entities) >= _WORTH_KEEPING:
         _keep(folders, state, made)
     return made
 
@@ -92,14 +99,18 @@ def _keep(folders: Sequence[Path], state: bytes, made: Shelf) -> None:
     import tempfile
 
     content = msgspec.msgpack.encode(made)
+    part = None
     try:
         path = _file(folders)
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as stream:
+            part = Path(stream.name)
             stream.write(_digest(state, content) + content)
-        Path(stream.name).replace(path)
+        part.replace(path)
     except (OSError, RuntimeError):
-        return
+        if part:
+            with suppress(OSError):
+                part.unlink()
 
 
 def _file(folders: Sequence[Path]) -> Path:
@@ -117,22 +128,25 @@ def _digest(state: bytes, content: bytes) -> bytes:
     return hashlib.blake2b(state, digest_size=_DIGEST, key=zlib.crc32(content).to_bytes(4, "big")).digest()
 
 
-def _state(folder: Path) -> bytes:
-    """All that is trusted to tell a change; empty where it cannot be known."""
-    fields = (__version__, *Entity.__struct_fields__, *Alias.__struct_fields__)
+def _state(folder: Path) -> tuple[bytes, int]:
+    """All that is trusted to tell a change, empty where it cannot be known; and the last of the times."""
+    about = (__version__, sys.version, *Entity.__struct_fields__, *Alias.__struct_fields__)
+    package = Path(__file__).parents[1]
     try:
-        stamps = [*_stamps(Path(__file__).parent, below=False), *_stamps(folder, below=True)]
+        stamps = [one for name in _BUILT_ON for one in _stamps(package / name, below=False)]
+        stamps += _stamps(folder, below=True)
     except OSError:
-        return b""
-    return "\n".join([*fields, *sorted(stamps)]).encode(errors="surrogateescape")
+        return b"", 0
+    said = sorted(" ".join(map(str, one)) for one in stamps)
+    return "\n".join([*about, *said]).encode(errors="surrogateescape"), max(max(one[2:]) for one in stamps)
 
 
-def _stamps(folder: Path | str, *, below: bool) -> Iterator[str]:
+def _stamps(folder: Path | str, *, below: bool) -> Iterator[tuple[str, int, int, int]]:
     """Path, size and times of each module and YAML file in (and below) a folder."""
     with os.scandir(folder) as found:
         for entry in found:
             if entry.name.endswith((".yaml", ".yml", ".py")):
                 at = entry.stat()
-                yield f"{entry.path} {at.st_size} {at.st_mtime_ns} {at.st_ctime_ns}"
+                yield entry.path, at.st_size, at.st_mtime_ns, at.st_ctime_ns
             elif below and entry.is_dir(follow_symlinks=False):
                 yield from _stamps(entry.path, below=True)

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from msgspec import structs
 
 from compare.model import GlossaryChange, GlossaryLine, GlossaryReport
 
 _ORDER = ("new", "vanished", "more", "fewer")
 
 
-def changes(before: GlossaryReport, after: GlossaryReport) -> tuple[GlossaryChange, ...]:
+def changes(
+    before: GlossaryReport, after: GlossaryReport, today: Mapping[str, str] = MappingProxyType({})
+) -> tuple[GlossaryChange, ...]:
     """New entities and forms, vanished ones, and counts that went up or down.
 
-    The forms of an entity that is new, or has vanished, are not told one by one.
+    The forms of an entity that is new, or has vanished, are not told one by one. `today` has the ids of
+    now for former ones: an entity that was renamed or merged has not vanished.
     """
-    old, new = ({line.entity: line for line in report.entities} for report in (before, after))
+    old, new = (_lines(report, today) for report in (before, after))
     found = [change for id in {**old, **new} for change in _of_entity(old.get(id), new.get(id))]
     return tuple(
         sorted(
@@ -29,6 +36,21 @@ def changes(before: GlossaryReport, after: GlossaryReport) -> tuple[GlossaryChan
             ),
         )
     )
+
+
+def _lines(report: GlossaryReport, today: Mapping[str, str]) -> dict[str, GlossaryLine]:
+    """The lines of a report by the ids of now; what was two entities and is one has one line."""
+    found: dict[str, GlossaryLine] = {}
+    for line in report.entities:
+        id_ = today.get(line.entity, line.entity)
+        other = found.get(id_)
+        found[id_] = structs.replace(
+            line,
+            entity=id_,
+            count=line.count + (other.count if other else 0),
+            forms=(*(other.forms if other else ()), *line.forms),
+        )
+    return found
 
 
 def _of_entity(old: GlossaryLine | None, new: GlossaryLine | None) -> Iterator[GlossaryChange]:
@@ -48,7 +70,10 @@ def _of_entity(old: GlossaryLine | None, new: GlossaryLine | None) -> Iterator[G
 
 
 def _counts(line: GlossaryLine) -> Mapping[str, int]:
-    return {form.text: form.count for form in line.forms}
+    found: Counter[str] = Counter()
+    for form in line.forms:
+        found[form.text] += form.count
+    return found
 
 
 def _what(before: int, after: int) -> str:

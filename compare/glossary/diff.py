@@ -39,9 +39,14 @@ class Difference(Struct, frozen=True):
     changes: tuple[Changed, ...] = ()
 
 
-def difference(before: Path, after: Path) -> tuple[Difference, ...]:
-    """What `after` says differently from `before`, by id; raises GlossaryError."""
-    return tuple(_differences(load_entities([before]), load_entities([after])))
+def difference(before: Path, after: Path, overlay: bool = False) -> tuple[Difference, ...]:
+    """What `after` says differently from `before`, by id; raises GlossaryError.
+
+    With `overlay`, what `after` laid over `before` says differently from it alone.
+    """
+    return tuple(
+        _differences(load_entities([before]), load_entities([before, after] if overlay else [after]))
+    )
 
 
 def _differences(old: Mapping[str, Entity], new: Mapping[str, Entity]) -> Iterator[Difference]:
@@ -124,7 +129,7 @@ def as_markdown(differences: Iterable[Difference]) -> str:
 def as_json(differences: Iterable[Difference]) -> str:
     """A list of differences."""
     found = json.loads(msgspec.json.encode(list(differences)))
-    return json.dumps(found, ensure_ascii=False, indent=2) if found else ""
+    return json.dumps(found, ensure_ascii=False, indent=2)
 
 
 def _headline(one: Difference) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
+from compare.glossary.reading import UnreadableError, advice, data, line_at
+from compare.glossary.reading import path as path_in
 from compare.model import Alias, Entity, UserError
 
 SHIPPED = Path(__file__).with_name("data")
@@ -25,31 +27,50 @@ _FIELDS = (*Entity.__struct_encode_fields__, *Alias.__struct_encode_fields__)
 
 
 class GlossaryError(UserError):
-    """A glossary file that cannot be used: `path`, and in `message` what is wrong and what to do."""
+    """A glossary file that cannot be used: `path`, and in `message` what is wrong and what to do.
 
-    def __init__(self, path: Path, message: str) -> None:
+    `line` is where, as far as that is known; `others` are more files that cannot be used.
+    """
+
+    def __init__(self, path: Path, message: str, line: int = 1) -> None:
         super().__init__(f"{path}: {message}")
         self.path = path
         self.message = message
+        self.line = line
+        self.others: tuple[GlossaryError, ...] = ()
 
 
 def load_entities(folders: Iterable[Path]) -> dict[str, Entity]:
     """Entities by id, in the order of their ids; an entry replaces one of the same id in an earlier folder.
 
-    Raises GlossaryError for the first file that cannot be used.
+    Raises GlossaryError for the files of a folder that cannot be used.
     """
     entities: dict[str, Entity] = {}
     for folder in folders:
-        here: dict[str, Path] = {}
-        for path in files(folder):
-            entity = read_entry(path, _content(path))
-            if entity.id in here:
-                raise GlossaryError(path, f"{here[entity.id]} has the id {entity.id!r} too; choose another")
-            here[entity.id] = path
-            entities[entity.id] = entity
+        here = own_entities(folder)
+        entities |= {id_: entity for id_, (_, entity) in here.items()}
         for id_ in {old for new in here for old in entities[new].formerly} - here.keys():
             entities.pop(id_, None)  # of a lower folder, and part of an entry here now
     return redirected(dict(sorted(entities.items())))
+
+
+def own_entities(folder: Path) -> dict[str, tuple[Path, Entity]]:
+    """The entries of one folder by id, with their files; raises GlossaryError for all that are unusable."""
+    found: dict[str, tuple[Path, Entity]] = {}
+    errors = []
+    for path in files(folder):
+        try:
+            entity = read_entry(path, _content(path))
+            if entity.id in found:
+                message = f"{found[entity.id][0]} has the id {entity.id!r} too; choose another"
+                raise GlossaryError(path, message)
+            found[entity.id] = path, entity
+        except GlossaryError as error:
+            errors.append(error)
+    if errors:
+        errors[0].others = tuple(errors[1:])
+        raise errors[0]
+    return found
 
 
 def named(folder: Path) -> Path:
@@ -95,29 +116,42 @@ def files(folder: Path) -> list[Path]:
         return [folder]
     if not folder.is_dir():
         raise GlossaryError(folder, "no such glossary folder; name a folder of .yaml files")
-    found = (path for path in folder.rglob("*.y*ml") if path.suffix in (".yaml", ".yml"))
-    return sorted(path for path in found if STYLES not in path.relative_to(folder).parts[:-1])
+    found = [Path(below, name) for below, _, names in os.walk(folder, onerror=_refuse) for name in names]
+    entries = (path for path in found if path.suffix in (".yaml", ".yml"))
+    return sorted(path for path in entries if STYLES not in path.relative_to(folder).parts[:-1])
+
+
+def _refuse(error: OSError) -> None:
+    raise GlossaryError(Path(error.filename), f"cannot be read: {error.strerror}") from error
 
 
 def read_entry(path: Path, content: bytes) -> Entity:
     """The entity of one YAML file with its content; raises GlossaryError."""
-    import ryaml
-
     try:
-        data: Any = ryaml.loads(content.decode("utf-8-sig"))
-    except ValueError as error:  # not UTF-8, not YAML
-        raise GlossaryError(path, " ".join(str(error).split())) from error
-    return entry(path, data)
+        return entry(path, data(content))
+    except UnreadableError as error:
+        raise GlossaryError(path, str(error), error.line) from error
+    except _PlacedError as error:
+        error.line = line_at(content, error.at)
+        raise
 
 
-def entry(path: Path, data: object) -> Entity:
+class _PlacedError(GlossaryError):
+    """An error in the part of an entry that `at` leads to: `.aliases[2]`."""
+
+    def __init__(self, path: Path, message: str, at: str) -> None:
+        super().__init__(path, message)
+        self.at = at
+
+
+def entry(path: Path, said: object) -> Entity:
     """The entity that plain data make, keys as in the YAML file; raises GlossaryError."""
-    if not isinstance(data, dict):
+    if not isinstance(said, dict):
         raise GlossaryError(path, "not an entry; write one entity a file, from `id:` to `aliases:`")
     try:
-        entity = msgspec.convert(data, Entity)
+        entity = msgspec.convert(said, Entity)
     except msgspec.ValidationError as error:
-        raise GlossaryError(path, _advice(str(error))) from error
+        raise _PlacedError(path, advice(str(error), _FIELDS), path_in(str(error))) from error
     _check(path, entity)
     return entity
 
@@ -137,51 +171,40 @@ def _content(path: Path) -> bytes:
 
 def _check(path: Path, entity: Entity) -> None:
     if entity.kind not in KINDS:
-        raise GlossaryError(path, f"kind {entity.kind!r} is unknown; write one of {', '.join(KINDS)}")
+        raise _PlacedError(path, f"kind {entity.kind!r} is unknown; write one of {', '.join(KINDS)}", ".kind")
     if not entity.preferred:
-        raise GlossaryError(path, "`preferred` is empty; write at least `preferred: {en: …}`")
+        raise _PlacedError(path, "`preferred` is empty; write at least `preferred: {en: …}`", ".preferred")
     if entity.status not in _STATUS:
-        raise GlossaryError(path, f"status {entity.status!r} is unknown; write one of {', '.join(_STATUS)}")
-    for alias in entity.aliases:
-        _check_days(path, alias)
+        message = f"status {entity.status!r} is unknown; write one of {', '.join(_STATUS)}"
+        raise _PlacedError(path, message, ".status")
+    for number, alias in enumerate(entity.aliases):
+        at = f".aliases[{number}]"
+        _check_days(path, alias, at)
         for field, choices in _CHOICES.items():
             value = getattr(alias, field)
             if value not in choices:
                 allowed = ", ".join(choice for choice in choices if choice)
                 name = field.replace("_", "-")
-                raise GlossaryError(
-                    path, f"alias {alias.text!r}: {name} {value!r} is unknown; write one of {allowed}"
-                )
+                message = f"alias {alias.text!r}: {name} {value!r} is unknown; write one of {allowed}"
+                raise _PlacedError(path, message, at)
 
 
-def _check_days(path: Path, alias: Alias) -> None:
+def _check_days(path: Path, alias: Alias, at: str) -> None:
     for name, day in (("since", alias.since), ("until", alias.until)):
-        if day is not None and not _is_day(day):
-            raise GlossaryError(
-                path,
-                f"alias {alias.text!r}: {name} {day!r} is no day; write it as 2014-09-17, or leave it out",
+        if day is not None and not is_day(day):
+            message = (
+                f"alias {alias.text!r}: {name} {day!r} is no day; write it as 2014-09-17, or leave it out"
             )
+            raise _PlacedError(path, message, at)
     if alias.since and alias.until and alias.since > alias.until:
-        raise GlossaryError(path, f"alias {alias.text!r}: `since` is after `until`; correct one")
+        raise _PlacedError(path, f"alias {alias.text!r}: `since` is after `until`; correct one", at)
 
 
-def _is_day(text: str) -> bool:
+def is_day(text: str) -> bool:
+    """Whether this is a day as the glossary has it: 2014-09-17."""
     from datetime import date
 
     try:
         return date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False
-
-
-def _advice(error: str) -> str:
-    """msgspec's message, with the field that was probably meant."""
-    if "unknown field" in error:
-        from difflib import get_close_matches
-
-        wrong = error.split("`")[1]
-        near = get_close_matches(wrong, _FIELDS, n=1)
-        return f"{error}; " + (f"did you mean `{near[0]}`?" if near else "remove it")
-    if "missing required field" in error:
-        return f"{error}; add it"
-    return f"{error}; put quotes round a text that YAML reads as something else"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
@@ -24,6 +25,79 @@ class Person(Struct):
     parts: tuple[str, ...]
     junior: bool
     places: list[int]
+    number: int = 0  # in the order of the text
+
+
+class People:
+    """The persons named in full, in the order of the text, and by what others may call them.
+
+    Nobody is compared with everybody: a text may be a list of thousands.
+    """
+
+    def __init__(self) -> None:
+        self._by_entity: dict[str, Person] = {}
+        self._unknown: dict[tuple[str, bool, str], dict[int, Person]] = {}  # by what _is_same asks for
+        self._called: dict[tuple[str, tuple[str, ...]], list[tuple[int, Person]]] = {}
+        self._at: dict[int, Person] = {}
+        self._everybody: list[Person] = []
+
+    def add(self, new: Person) -> None:
+        """Another mention joins the first; the longest form of a name outside the glossary is the name."""
+        person = self._by_entity.get(new.entity) if new.entity else self._same(new)
+        if person is None:
+            new.number = len(self._everybody)
+            self._everybody.append(new)
+            self._register(new)
+            return
+        person.places += new.places
+        if not person.entity and len(new.name) > len(person.name):
+            person.name, person.parts = new.name, new.parts
+            self._register(person)
+
+    def settle(self) -> None:
+        """Everybody has an entity, and can be asked for by parts of the name."""
+        for person in self._everybody:
+            person.entity = person.entity or f"new:{slug(person.name)}"
+            self._at |= dict.fromkeys(person.places, person)
+            family = (("family", person.parts[at:]) for at in range(1, len(person.parts)))
+            for call in (("given", person.parts[:1]), *family):
+                self._called.setdefault(call, []).extend((place, person) for place in person.places)
+        for places in self._called.values():
+            places.sort(key=_place)
+
+    def named_at(self, place: int) -> Person | None:
+        """The person named in full there."""
+        return self._at.get(place)
+
+    def called(self, part: str, parts: tuple[str, ...], place: int) -> Person | None:
+        """Of those with this "given" or "family" name the one named in full last before `place`, else the
+        one named first after it.
+        """
+        named = self._called.get((part, parts))
+        return named[max(0, bisect_left(named, place, key=_place) - 1)][1] if named else None
+
+    def _same(self, new: Person) -> Person | None:
+        near = (self._unknown.get(key, {}).values() for key in _keys(new))
+        alike = (one for bucket in near for one in bucket if _is_same(one, new))
+        return min(alike, key=lambda one: one.number, default=None)
+
+    def _register(self, person: Person) -> None:
+        if person.entity:
+            self._by_entity[person.entity] = person
+        else:
+            for key in _keys(person):
+                self._unknown.setdefault(key, {})[person.number] = person
+
+
+def _place(one: tuple[int, Person]) -> int:
+    return one[0]
+
+
+def _keys(person: Person) -> Iterator[tuple[str, bool, str]]:
+    """One of these is shared by any two persons that may be the same."""
+    given = person.parts[0]
+    for known_by in {given[0], _sound(given)}:
+        yield person.parts[-1], person.junior, known_by
 
 
 def identify(
@@ -81,8 +155,8 @@ def _named_in_full(
     found: Sequence[Found],
     persons: Mapping[str, Sequence[str]],
     entities: Mapping[str, Entity],
-) -> list[Person]:
-    people: list[Person] = []
+) -> People:
+    people = People()
     for one in found:
         if one.kind != "person":
             continue
@@ -94,9 +168,8 @@ def _named_in_full(
         known = None if one.form or junior else _spelled_otherwise(parts, namesakes)
         if known:
             one.entity, one.confidence, one.why = known.id, Confidence.MEDIUM, f"spelled like {known.name()}"
-        _add(people, Person(one.entity, known.name() if known else one.alias, parts, junior, [one.first]))
-    for person in people:
-        person.entity = person.entity or f"new:{slug(person.name)}"
+        people.add(Person(one.entity, known.name() if known else one.alias, parts, junior, [one.first]))
+    people.settle()
     return people
 
 
@@ -106,18 +179,6 @@ def _spelled_otherwise(parts: tuple[str, ...], namesakes: Iterable[Entity]) -> E
         if len(theirs) > 1 and same_given(parts[0], theirs[0]) and _middles_agree(parts, theirs):
             return entity
     return None
-
-
-def _add(people: list[Person], new: Person) -> None:
-    """Another mention joins the first; the longest form of a name outside the glossary is the name."""
-    for person in people:
-        if person.entity == new.entity if person.entity or new.entity else _is_same(person, new):
-            person.places += new.places
-            if not person.entity:
-                longer = max(person, new, key=lambda one: len(one.name))
-                person.name, person.parts = longer.name, longer.parts
-            return
-    people.append(new)
 
 
 def _is_same(one: Person, other: Person) -> bool:
@@ -134,15 +195,14 @@ def _middles_agree(parts: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return not middle or not also or middle[0][0] == also[0][0]
 
 
-def _link(atoms: Atoms, one: Found, people: Sequence[Person]) -> None:
+def _link(atoms: Atoms, one: Found, people: People) -> None:
     """A surname, or a given name, to the person named in full nearest before, else next after."""
     if one.why in ("acronym", "web address") or one.kind in ("event", "place"):
         return
     parts = parts_of(atoms.text(one.first, one.last))
-    full = [person for person in people if one.first in person.places]
-    family = [person for person in people if person.parts[1:][-len(parts) :] == parts]
-    first = [person for person in people if person.parts[:1] == parts]
-    person = full[0] if full else _nearest(one.first, family or first)
+    full = people.named_at(one.first)
+    family = people.called("family", parts, one.first)
+    person = full or family or people.called("given", parts, one.first)
     if person is None:
         return
     one.entity, one.kind = person.entity, "person"
@@ -153,26 +213,19 @@ def _link(atoms: Atoms, one: Found, people: Sequence[Person]) -> None:
         one.confidence = Confidence.HIGH if family and before else Confidence.MEDIUM
 
 
-def _relink(one: Found, people: Sequence[Person]) -> None:
+def _relink(one: Found, people: People) -> None:
     """The surname of a glossary person where a namesake was named last before."""
     assert one.form is not None
     parts = parts_of(one.form.alias.text)
     if len(parts) > 1:
         return
-    person = _nearest(one.first, [person for person in people if person.parts[-1:] == parts])
+    person = people.called("family", parts, one.first)
     if person and person.entity != one.entity and person.places[0] < one.first:
         one.entity, one.confidence = person.entity, Confidence.MEDIUM
         one.why = f"surname of {person.name}, named last before"
 
 
-def _nearest(place: int, people: Sequence[Person]) -> Person | None:
-    """The person named in full last before `place`, else the one named first after it."""
-    before = [person for person in people if person.places[0] < place]
-    if before:
-        return max(before, key=lambda person: max(at for at in person.places if at < place))
-    return min(people, key=lambda person: person.places[0], default=None)
-
-
+@lru_cache(maxsize=16_384)
 def _sound(given: str) -> str:
     """A given name with the letters that transliterations change made one."""
     sound = given.translate(str.maketrans("yjwcq", "iivkk"))

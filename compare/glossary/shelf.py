@@ -25,11 +25,21 @@ def shelf(entities: Mapping[str, Entity]) -> Shelf:
     return Shelf(entities, by_first_word(entities.values()), by_surname(entities.values()))
 
 
+def entities_over(lower: Mapping[str, Entity], upper: Mapping[str, Entity]) -> dict[str, Entity]:
+    """The entities of `laid_over`, where nobody is going to search."""
+    hidden = _hidden(upper)
+    below = {id_: entity for id_, entity in lower.items() if id_ not in hidden}
+    return redirected(dict(sorted({**below, **upper}.items())))
+
+
+def _hidden(upper: Mapping[str, Entity]) -> set[str]:
+    return {*upper, *redirects(upper)}
+
+
 def laid_over(lower: Shelf, upper: Shelf) -> Shelf:
     """Both, but of entities with the same id, or an id that the upper one once had, only the upper one."""
-    hidden = {*upper.entities, *redirects(upper.entities)}
-    below = {id_: entity for id_, entity in lower.entities.items() if id_ not in hidden}
-    entities = redirected(dict(sorted({**below, **upper.entities}.items())))
+    hidden = _hidden(upper.entities)
+    entities = entities_over(lower.entities, upper.entities)
     names = {
         word: [named for named in alike if named[0] not in hidden] for word, alike in lower.names.items()
     }

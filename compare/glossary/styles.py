@@ -12,12 +12,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 from pathlib import Path
-from typing import Any
 
 import msgspec
 from msgspec import Struct, structs
 
 from compare.glossary.load import KINDS, SHIPPED, STYLES, GlossaryError, redirects
+from compare.glossary.reading import UnreadableError, advice, data, line_at
+from compare.glossary.reading import path as path_in
 from compare.model import Entity, HouseStyle, Usage
 
 _SUFFIXES = (".yaml", ".yml")
@@ -101,20 +102,20 @@ def origins(found: Sequence[Layer]) -> Iterator[Origin]:
 
 def read_style(path: Path) -> HouseStyle:
     """The style of one YAML file, taken alone; raises GlossaryError."""
-    import ryaml
-
     try:
-        data: Any = ryaml.loads(path.read_bytes().decode("utf-8-sig"))
+        content = path.read_bytes()
+        said = data(content)
     except OSError as error:
         raise GlossaryError(path, f"cannot be read: {error.strerror}") from error
-    except ValueError as error:  # not UTF-8, not YAML
-        raise GlossaryError(path, " ".join(str(error).split())) from error
-    if not isinstance(data, dict):
+    except UnreadableError as error:
+        raise GlossaryError(path, str(error), error.line) from error
+    if not isinstance(said, dict):
         raise GlossaryError(path, "not a house style; write `id:`, `name:` and `usages:`")
     try:
-        return msgspec.convert(data, HouseStyle)
+        return msgspec.convert(said, HouseStyle)
     except msgspec.ValidationError as error:
-        raise GlossaryError(path, _advice(str(error))) from error
+        line = line_at(content, path_in(str(error)))
+        raise GlossaryError(path, advice(str(error), _FIELDS), line) from error
 
 
 def style_files(folder: Path) -> list[Path]:
@@ -124,40 +125,60 @@ def style_files(folder: Path) -> list[Path]:
 
 def problems(style: HouseStyle, entities: Mapping[str, Entity]) -> Iterator[str]:
     """What is wrong in a style, beside these entries: one line each, with what to do."""
+    return (message for _, message in _problems(style, entities))
+
+
+def _problems(style: HouseStyle, entities: Mapping[str, Entity]) -> Iterator[tuple[str, str]]:
+    """The same, with where in the file each is."""
     entities = {**entities, **{old: entities[new] for old, new in redirects(entities).items()}}
     for kind in style.full_first or ():
         if kind not in KINDS:
-            yield f"`full-first` names {kind!r}, which is no kind; write some of {', '.join(KINDS)}"
+            yield (
+                ".full-first",
+                f"`full-first` names {kind!r}, which is no kind; write some of {', '.join(KINDS)}",
+            )
     for entity in style.known:
         if entity not in entities:
-            yield f"`known` names {entity!r}, which is no entry"
-    for usage in style.usages:
+            yield ".known", f"`known` names {entity!r}, which is no entry"
+    for number, usage in enumerate(style.usages):
+        at = f".usages[{number}]"
         if usage.entity in entities:
-            yield from (f"{usage.entity}: {said}" for said in _misnamed(usage, entities[usage.entity]))
+            yield from ((at, f"{usage.entity}: {said}") for said in _misnamed(usage, entities[usage.entity]))
         else:
-            yield f"{usage.entity!r} is no entry; add it to the glossary, or correct the id"
-        yield from (f"{usage.entity}: {said}" for said in _misdated(usage))
-    for one, other in combinations(style.usages, 2):
-        if one.entity == other.entity and (days := _both_hold(one, other)):
-            yield f"{one.entity}: two usages hold from {days[0]} to {days[1]}; let one end (`until`) before"
+            yield at, f"{usage.entity!r} is no entry; add it to the glossary, or correct the id"
+        yield from ((at, f"{usage.entity}: {said}") for said in _misdated(usage))
+    by_entity: dict[str, list[Usage]] = {}
+    for usage in style.usages:
+        by_entity.setdefault(usage.entity, []).append(usage)
+    for entity, usages in by_entity.items():
+        for one, other in combinations(usages, 2):
+            if days := _both_hold(one, other):
+                message = f"two usages hold from {days[0]} to {days[1]}; let one end (`until`) before"
+                yield f".usages[{style.usages.index(other)}]", f"{entity}: {message}"
 
 
-def style_problems(folder: Path, entities: Mapping[str, Entity]) -> Iterator[tuple[Path, str]]:
-    """What is wrong in the styles of a glossary folder, by file."""
+def style_problems(
+    folder: Path, entities: Mapping[str, Entity], folders: Sequence[Path] = ()
+) -> Iterator[tuple[Path, int, str]]:
+    """What is wrong in the styles of a glossary folder, by file and line; `folders` may have what these lie
+    over.
+    """
     for path in style_files(folder):
         try:
             style = read_style(path)
         except GlossaryError as error:
-            yield path, error.message
+            yield path, error.line, error.message
             continue
         if style.id != path.stem:
-            yield path, f"the id {style.id!r} is not the file's name; rename one of them"
+            yield path, 1, f"the id {style.id!r} is not the file's name; rename one of them"
         if style.over:
             try:
-                layers(str(path), [folder])
+                layers(str(path), [*folders, folder])
             except GlossaryError as error:
-                yield path, error.message
-        yield from ((path, problem) for problem in problems(style, entities))
+                line = line_at(path.read_bytes(), ".over")
+                yield path, line, f"`over` names {style.over!r}: {error.message}"
+        for at, message in _problems(style, entities):
+            yield path, line_at(path.read_bytes(), at), message
 
 
 def _misnamed(usage: Usage, entity: Entity) -> Iterator[str]:
@@ -229,15 +250,3 @@ def _lines(layer: Layer) -> list[int]:
 
 def _blank(found: re.Match[str]) -> str:
     return re.sub(r"\S", " ", found[0])
-
-
-def _advice(error: str) -> str:
-    """msgspec's message, with the field that was probably meant."""
-    if "unknown field" in error:
-        from difflib import get_close_matches
-
-        near = get_close_matches(error.split("`")[1], _FIELDS, n=1)
-        return f"{error}; " + (f"did you mean `{near[0]}`?" if near else "remove it")
-    if "missing required field" in error:
-        return f"{error}; add it"
-    return f"{error}; put quotes round a text that YAML reads as something else"

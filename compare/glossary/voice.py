@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -38,6 +39,7 @@ class Spoken(Struct, frozen=True):
     glossed: bool  # another name of something just named: "ISIS, also known as ISIL"
 
 
+@lru_cache(maxsize=8)
 def own_voice(article: Article, known: Glossary) -> tuple[Spoken, ...]:
     """The mentions of the story that are the article's own words, in order.
 
@@ -49,13 +51,15 @@ def own_voice(article: Article, known: Glossary) -> tuple[Spoken, ...]:
 
 def _spoken(article: Article, known: Glossary) -> Iterator[Spoken]:
     prose = article.prose
-    said = quotations(prose)
+    said = iter(quotations(prose))
+    quote = next(said, None)
+    quoted_to = 0  # where the last quotation that has begun ends
     before: dict[str, int] = {}
     for mention in known.recognise(article):
         start, end = mention.start, mention.end
-        if mention.artefact or not tells(prose, start):
-            continue
-        if any(q.start <= start < q.end for q in said):
+        while quote and quote.start <= start:
+            quoted_to, quote = max(quoted_to, quote.end), next(said, None)
+        if start < quoted_to or mention.artefact or not tells(prose, start):
             continue
         zone = zone_at(prose, start)
         place = zone.kind if zone else "body"

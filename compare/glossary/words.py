@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -13,12 +14,23 @@ _NONE: frozenset[str] = frozenset()
 _COMMON = 3.0  # a word our frequency tables know at all
 _LAST_LATIN = "\u024f"
 _VERY_COMMON = 4.4
+_EVERYDAY = 5.4  # above the commonest names: Nice 5.37, London 5.27 (a demonym, American 5.49, is no name)
+_NO_TEXT = {"Cc", "Cs", "Zl", "Zp"}  # Unicode's categories of control characters and line ends
 _MODIFYING_ENDINGS = ("ing", "ed", "ly")
 
 
 def listed(word: str, *names: str) -> bool:
     """True when `word` (in lower case) is in one of the named lists."""
     return word in words(*names)
+
+
+def no_name(text: str) -> str | None:
+    """Why a text can be no name of anything, whatever its language: it is empty, or not one line of text."""
+    if not any(letter.isalnum() for letter in text):
+        return "has no letter and no digit" if text.strip() else "is empty"
+    if any(unicodedata.category(letter) in _NO_TEXT for letter in text):
+        return "has a control character or a line break"
+    return None
 
 
 @lru_cache(maxsize=64)
@@ -55,6 +67,11 @@ def title_phrases() -> dict[str, list[tuple[str, ...]]]:
 def is_small(word: str) -> bool:
     """True for the words that every English text is built with."""
     return word in function_words("en")
+
+
+def is_everyday(word: str) -> bool:
+    """True for a word, however it is capitalised, that English texts have oftener than any one name."""
+    return is_small(word.lower()) or zipf(word.lower(), "en") >= _EVERYDAY
 
 
 @lru_cache(maxsize=1)

@@ -182,8 +182,9 @@ def used(
     if since is None:
         return document
     from compare.glossary.changes import changes
+    from compare.glossary.load import redirects
 
-    return structs.replace(document, changes=changes(since, document))
+    return structs.replace(document, changes=changes(since, document, redirects(known.entities)))
 
 
 def compared(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,7 +32,8 @@ def glossary(config: Config) -> Glossary:
     folders = config.folders()
     for folder in folders:
         if not Path(folder).is_dir():
-            raise ConfigError(f"{folder}: no such glossary folder; mend “glossary” in the configuration")
+            advice = "mend --glossary, or “glossary” in the configuration"
+            raise ConfigError(f"{folder}: no such glossary folder; {advice}")
     known = _loaded(tuple(folders), tuple(_stamps(folders))) if folders else Glossary.shipped()
     if not config.style:
         return known
@@ -50,8 +52,9 @@ def _stamps(folders: Iterable[Path]) -> Iterator[tuple[str, int, int]]:
     """Path, size and time of the last write of every entry."""
     for folder in folders:
         for entry in sorted((*folder.rglob("*.yaml"), *folder.rglob("*.yml"))):
-            at = entry.stat()
-            yield str(entry), at.st_size, at.st_mtime_ns
+            with suppress(OSError):  # who reads it says so
+                at = entry.stat()
+                yield str(entry), at.st_size, at.st_mtime_ns
 
 
 _SIC = re.compile(r"[”\"’'»).,;]{0,3}\s{0,2}[\[(]sic[\])]", re.IGNORECASE)

@@ -9,7 +9,7 @@ from compare.config import Config
 from compare.glossary import Glossary
 from compare.glossary.decisions import NEW, Decisions
 from compare.glossary.extractors import extractor
-from compare.glossary.suggest import suggestions
+from compare.glossary.suggest import Gathered, gathered, undecided
 from compare.glossary.suggest.sightings import Listed
 from compare.model import Alignment, Article, InputError
 from compare.model.suggestion import Suggested
@@ -30,18 +30,30 @@ def suggested(
 
     Raises UserError for a reader that is not there.
     """
-    known = glossary(config)
-    voter = extractor(names_from, known) if names_from else None
-    for article in progress(articles, "recognising"):
-        known.recognise(article)
-    found = suggestions(articles, known, _rows(articles, known, config), decisions, voter)
+    names = names_in(articles, config, names_from=names_from, progress=progress)
+    known, found = names.known, undecided(names, decisions)
     return Suggested(
         glossary=known.digest,
         suggestions=tuple(found[:limit] if limit else found),
         found=len(found),
-        waiting=_waiting(decisions, known),
+        waiting=waiting(decisions, known),
         errors=tuple(errors),
     )
+
+
+def names_in(
+    articles: Sequence[Article],
+    config: Config,
+    *,
+    names_from: str | None = None,
+    progress: Callable[[Sequence[Any], str], Iterable[Any]] = lambda items, _: items,
+) -> Gathered:
+    """What the articles hold of names, for `undecided` to be asked of again and again."""
+    known = glossary(config)
+    voter = extractor(names_from, known) if names_from else None
+    for article in progress(articles, "recognising"):
+        known.recognise(article)
+    return gathered(articles, known, _rows(articles, known, config), voter)
 
 
 def _rows(articles: Sequence[Article], known: Glossary, config: Config) -> Iterator[Alignment]:
@@ -55,7 +67,7 @@ def _rows(articles: Sequence[Article], known: Glossary, config: Config) -> Itera
             yield from align([by_id[id] for id in event.articles], known, threshold=config.same_row)
 
 
-def _waiting(decisions: Decisions, known: Glossary) -> int:
+def waiting(decisions: Decisions, known: Glossary) -> int:
     """How many accepted names the glossary does not have yet."""
     listed = Listed(known)
     return sum(not listed.spells(one.entity.removeprefix(NEW), one.form) for one in decisions.accepted())

@@ -13,8 +13,11 @@ import msgspec
 from msgspec import structs
 
 from compare.model import ComparedArticle, Comparison, GlossaryReport, Published, Verdict
-from compare.report import json
-from compare.report.view.annotations import Annotations
+from compare.report import charts
+from compare.report.view.again import again
+from compare.report.view.apart import apart
+from compare.report.view.brief import brief
+from compare.report.view.encoded import json_line
 from compare.report.view.event import Column, EventView, by_rule, columns, views
 from compare.report.view.form import NoFormError
 from compare.report.view.glossary import (
@@ -31,6 +34,10 @@ from compare.report.view.glossary import (
     used_in,
 )
 from compare.report.view.names import slug
+from compare.report.view.reason import note_of, reason_of
+from compare.report.view.sections import sections
+from compare.report.view.sources import figures as nouns
+from compare.report.view.sources import one_language_each, sources
 from compare.report.view.summary import (
     comparison_summary,
     event_summary,
@@ -50,7 +57,7 @@ _HOME = Path(__file__).parent
 
 @singledispatch
 def render(document: object) -> str:
-    """The document as one page. A `Comparison` is several pages: see `pages` and `write`."""
+    """The document as one page. A `Comparison` is several pages: see `pages`."""
     raise NoFormError("one-page HTML", document)
 
 
@@ -59,23 +66,17 @@ def _(document: GlossaryReport) -> str:
     return _glossary(document, home="#content")
 
 
-def pages(comparison: Comparison) -> dict[str, str]:
-    """File name → page: `index.html` first, `event-<id>.html` for each event, `glossary.html`."""
+def pages(comparison: Comparison, *, draw: bool = False) -> dict[str, str]:
+    """File name → page: `index.html` first, `event-<id>.html` for each event, `glossary.html`. Tables of
+    figures become charts too when asked to `draw`, which takes the extra [charts].
+    """
     events = views(comparison)
     files = {view.event.id: f"event-{slug(view.event.id)}.html" for view in events}
     return {
-        "index.html": _index(comparison, events, files),
-        **{files[view.event.id]: _event(comparison, view) for view in events},
+        "index.html": _index(comparison, events, files, draw),
+        **{files[view.event.id]: _event(comparison, view, draw) for view in events},
         "glossary.html": _glossary(glossary_of(comparison), home="index.html"),
     }
-
-
-def write(comparison: Comparison, folder: Path) -> Path:
-    """Writes the pages into `folder`, made when it is not there; gives the path of the page to open first."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, page in pages(comparison).items():
-        (folder / name).write_text(page, encoding="utf-8", newline="\n")
-    return folder / "index.html"
 
 
 def _glossary(report: GlossaryReport, home: str) -> str:
@@ -94,7 +95,7 @@ def _glossary(report: GlossaryReport, home: str) -> str:
     )
 
 
-def _index(comparison: Comparison, events: tuple[EventView, ...], files: dict[str, str]) -> str:
+def _index(comparison: Comparison, events: tuple[EventView, ...], files: dict[str, str], draw: bool) -> str:
     grouped = {id_ for view in events for id_ in view.event.articles}
     return _page(
         "index.html.j2",
@@ -103,38 +104,44 @@ def _index(comparison: Comparison, events: tuple[EventView, ...], files: dict[st
         files=files,
         stories=comparison.stories,
         summary=comparison_summary(comparison),
+        figures=charts.of_all(comparison, draw),
+        counts=nouns(comparison, events),
+        sources=sources(comparison, events),
+        one_language_each=one_language_each(events),
         loose=columns(article for article in comparison.articles if article.id not in grouped),
         errors=comparison.errors,
         run=comparison.run,
     )
 
 
-def _event(comparison: Comparison, view: EventView) -> str:
+def _event(comparison: Comparison, view: EventView, draw: bool) -> str:
     return _page(
         "event.html.j2",
         home="index.html",
         view=view,
-        annotations=Annotations(view),
-        rules=by_rule(view.findings),
-        present={row.claim.verdict for row in view.claims},
-        summary=event_summary(view),
+        figures=charts.of_event(view, draw),
         timeline=sorted(view.columns, key=_time),
         run=comparison.run,
         file=f"event-{slug(view.event.id)}",
-        data=_embedded(json.render(_alone(comparison, view))),
+        data=_embedded(json_line(_alone(comparison, view))),
+        **sections(view),
     )
 
 
 def _alone(comparison: Comparison, view: EventView) -> Comparison:
     """The comparison of this event only."""
     named = {mention.entity for mention in view.mentions}
+    own = set(view.event.articles)
     return structs.replace(
         comparison,
-        articles=tuple(article for article in comparison.articles if article.id in view.event.articles),
+        articles=tuple(article for article in comparison.articles if article.id in own),
         entities=tuple(entity for entity in comparison.entities if entity.id in named),
         mentions=view.mentions,
         findings=view.findings,
         events=(view.event,),
+        errors=(),
+        stories=tuple(story for story in comparison.stories if view.event.id in story.events),
+        silenced=tuple(one for one in comparison.silenced if one.finding.article in own),
     )
 
 
@@ -146,7 +153,12 @@ def _embedded(data: str) -> Markup:
 
 
 def _json_escape(found: re.Match[str]) -> str:
-    units = found[0].encode("utf-16-be", "surrogatepass").hex()
+    return _escaped(found[0])
+
+
+@cache
+def _escaped(character: str) -> str:
+    units = character.encode("utf-16-be", "surrogatepass").hex()
     return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
 
 
@@ -169,11 +181,12 @@ def _facts(article: ComparedArticle) -> list[str]:
 
 
 def _page(template: str, **values: Any) -> str:
-    return _environment().get_template(template).render(**values)
+    return environment().get_template(template).render(**values)
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """How templates become pages: all text escaped, none of its characters acting; the desk uses it too."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
@@ -184,7 +197,7 @@ def _environment() -> Environment:
     def asset(name: str) -> str:
         return (_HOME / "assets" / name).read_text(encoding="utf-8").strip()
 
-    script = asset("script.js")
+    script = "\n".join(map(asset, ("script.js", "layout.js")))
     digest = b64encode(sha256(script.encode()).digest()).decode()
     environment = Environment(
         loader=FileSystemLoader(_HOME / "templates"),
@@ -196,9 +209,15 @@ def _environment() -> Environment:
     )
     environment.filters |= {
         "slug": slug,
+        "apart": apart,
+        "again": again,
+        "brief": brief,
         "count": count,
         "facts": _facts,
         "summary": event_summary,
+        "reason": reason_of,
+        "note": note_of,
+        "language": language,
         "period": _period,
         "seen": seen,
         "used_in": used_in,
@@ -206,10 +225,11 @@ def _environment() -> Environment:
         "rivals": rivals_of,
         "changed_name": name_of,
         "changed_counts": counts_of,
+        "shown": shown,
         "as_json": lambda value: msgspec.json.encode(value, order="deterministic").decode(),
     }
     environment.globals |= {
-        "style": Markup(asset("style.css")),  # noqa: S704 — our own files
+        "style": Markup("\n".join(map(asset, ("style.css", "print.css")))),  # noqa: S704 — our own files
         "script": Markup(script),  # noqa: S704
         "mark": Markup(asset("mark.svg")),  # noqa: S704
         "policy": "default-src 'none'; style-src 'unsafe-inline'; "

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import singledispatch
 from typing import Any
 
-from compare.model import Checked, Comparison, Finding, FormUse, GlossaryReport, InputError, Verdict
+from compare.model import Checked, Comparison, FormUse, GlossaryReport
+from compare.report.markup.comparison import GITHUB_ROOM, comparison_page
+from compare.report.markup.parts import errors, findings, page, table
 from compare.report.view.escaped import escaped
-from compare.report.view.event import ClaimRow, EventView, Version, by_rule, views
 from compare.report.view.form import NoFormError
 from compare.report.view.glossary import (
     changed,
@@ -25,17 +26,9 @@ from compare.report.view.glossary import (
     unknown_names,
     used_in,
 )
-from compare.report.view.summary import (
-    checked_summary,
-    comparison_summary,
-    event_summary,
-    glossary_issues,
-    glossary_summary,
-)
+from compare.report.view.summary import checked_summary, glossary_issues, glossary_summary
 from compare.report.view.verdict import is_flagged, verdict_line
-from compare.report.view.words import CELL_LABELS, GLYPHS, capital, count
-
-SENTENCES = 5  # shown of those that one report alone has
+from compare.report.view.words import capital, count
 
 
 @singledispatch
@@ -45,11 +38,9 @@ def render(document: object, **_: Any) -> str:
 
 
 @render.register
-def _(document: Comparison) -> str:
-    lines = ["# Comparison", "", escaped(comparison_summary(document)), ""]
-    for view in views(document):
-        lines += _event(view)
-    return _page([*lines, *_errors(document.errors), *_made(document)])
+def _(document: Comparison, *, room: int = GITHUB_ROOM) -> str:
+    """`room` is the most characters that the page may take; what it has none for is counted on top."""
+    return comparison_page(document, room)
 
 
 @render.register
@@ -58,24 +49,24 @@ def _(document: Checked, *, room: int | None = None) -> str:
     lines = ["# Check", "", escaped(checked_summary(document)), ""]
     flagged = [f"- {escaped(verdict_line(one))}" for one in document.articles if is_flagged(one)]
     lines += [*flagged, ""] if flagged else []
-    behind = [*_errors(document.errors)]
-    table = [*_findings(document.findings)]
+    behind = [*errors(document.errors)]
+    found = [*findings(document.findings)]
     if room is not None:
-        table = _fitting(table, room - _bytes([*lines, *behind]) - 200)  # and the line that counts
-    return _page([*lines, *table, *behind])
+        found = _fitting(found, room - _bytes([*lines, *behind]) - 200)  # and the line that counts
+    return page([*lines, *found, *behind])
 
 
-def _fitting(table: Sequence[str], room: int) -> list[str]:
+def _fitting(rows: Sequence[str], room: int) -> list[str]:
     """As many rows of the table as there is room for, and how many there are besides."""
-    if _bytes(table) <= room:
-        return list(table)
+    if _bytes(rows) <= room:
+        return list(rows)
     kept: list[str] = []
-    for row in table:
+    for row in rows:
         room -= _bytes([row])
         if room < 0:
             break
         kept.append(row)
-    return [*kept, "", f"{capital(count(len(table) - 1 - len(kept), 'more finding'))}.", ""]
+    return [*kept, "", f"{capital(count(len(rows) - 1 - len(kept), 'more finding'))}.", ""]
 
 
 def _bytes(lines: Iterable[str]) -> int:
@@ -94,15 +85,15 @@ def _(document: GlossaryReport) -> str:
         records = (
             (escaped(u.preferred), escaped(rivals_of(u)), escaped(u.path)) for u in document.inconsistent
         )
-        lines += ["## Named in two ways", "", *_table(("Entity", "Forms", "Article"), records)]
+        lines += ["## Named in two ways", "", *table(("Entity", "Forms", "Article"), records)]
     if document.breaches:
-        lines += ["## Breaches of the house style", "", *_findings(document.breaches)]
+        lines += ["## Breaches of the house style", "", *findings(document.breaches)]
     if unknown := unknown_names(document):
         new = (
             (escaped(n.preferred), n.kind, str(n.articles), escaped(forms_of(n)), seen(n)) for n in unknown
         )
-        lines += ["## Worth adding", "", *_table(("Name", "Kind", "Articles", "Forms", "Seen"), new)]
-    return _page([*lines, *_errors(document.errors)])
+        lines += ["## Worth adding", "", *table(("Name", "Kind", "Articles", "Forms", "Seen"), new)]
+    return page([*lines, *errors(document.errors)])
 
 
 def _names(report: GlossaryReport) -> Iterator[str]:
@@ -123,7 +114,7 @@ def _names(report: GlossaryReport) -> Iterator[str]:
         for line in report.entities
         for place, form in enumerate(line.forms)
     )
-    yield from _table((*head, *(("Languages",) if many else ()), *(("Seen",) if dated else ())), records)
+    yield from table((*head, *(("Languages",) if many else ()), *(("Seen",) if dated else ())), records)
 
 
 def _artefact(form: FormUse) -> str:
@@ -137,112 +128,4 @@ def _changes(report: GlossaryReport) -> Iterator[str]:
         for what, ones in changed(report).items()
         for one in ones
     )
-    yield from _table(("What", "Name", "Count"), records) if report.changes else ("Nothing has changed.", "")
-
-
-def _event(view: EventView) -> Iterator[str]:
-    yield from (f"## {escaped(view.event.title)}", "", escaped(" ".join(event_summary(view))), "")
-    if view.differences:
-        yield from ("### Differences", "")
-        for row in view.differences:
-            yield from _difference(row)
-    if view.claims:
-        head = ("Claim", *(f"{column.letter} {escaped(column.name)}" for column in view.columns))
-        yield from ("### Coverage", "", *_table(head, map(_coverage, view.claims)))
-    if view.left_out:
-        yield from ("### Left out", "", *_left_out(view))
-    if len(view.columns) > 1 and any(map(view.only, view.columns)):
-        yield from ("### Only here", "", *_only_here(view))
-    if view.findings:
-        yield from ("### Findings", "", *_findings(view.findings))
-
-
-def _left_out(view: EventView) -> Iterator[str]:
-    """What all others report and one report does not, with one outlet's sentence."""
-    records = (
-        (
-            escaped(view.column(one.article).name),
-            str(one.origins),
-            f"{escaped(view.column(one.members[0].article).name)}: {escaped(one.members[0].text)}",
-        )
-        for one in view.left_out
-    )
-    yield from _table(("Not in", "Independent origins that have it", "For example"), records)
-
-
-def _only_here(view: EventView) -> Iterator[str]:
-    """The first sentences that one report alone has, and how many more."""
-    records = []
-    for column in view.columns:
-        alone = view.only(column)
-        records += [(escaped(column.name), escaped(member.text)) for member in alone[:SENTENCES]]
-        if len(alone) > SENTENCES:
-            records.append((escaped(column.name), f"… and {len(alone) - SENTENCES} more"))
-    yield from _table(("Outlet", "Sentence"), records)
-
-
-def _difference(row: ClaimRow) -> Iterator[str]:
-    yield from (f"**{escaped(row.claim.kind)}** {escaped(row.claim.reason)}", "")
-    records = ((escaped(v.column.name), escaped(v.value), _evidence(v)) for v in row.versions)
-    yield from _table(("Outlet", "Value", "Sentence"), records)
-
-
-def _evidence(version: Version) -> str:
-    """The sentence, with the claimed words in bold."""
-    before, said, after = version.split()
-    gap = " " if before[-1:].isspace() else ""
-    after_gap = " " if after[:1].isspace() else ""
-    return f"{escaped(before)}{gap}<b>{escaped(said)}</b>{after_gap}{escaped(after)}"
-
-
-def _coverage(row: ClaimRow) -> tuple[str, ...]:
-    return (escaped(row.claim.reason), *(_cell(row, cell) for cell in row.cells))
-
-
-def _cell(row: ClaimRow, cell: tuple[Version, ...]) -> str:
-    state = row.state(cell)
-    values = ", ".join(dict.fromkeys(escaped(version.value) for version in cell))
-    shown = f": {values}" if state is Verdict.DIFFERS else ""
-    return f"{GLYPHS[state]} {CELL_LABELS[state]}{shown}"
-
-
-def _findings(findings: Sequence[Finding]) -> Iterator[str]:
-    records = (
-        (
-            escaped(rule),
-            finding.level,
-            finding.confidence,
-            escaped(f"{finding.path}:{finding.line}:{finding.column}"),
-            escaped(finding.text),
-            escaped(finding.message),
-            escaped(finding.fix.text) if finding.fix else "",
-        )
-        for rule, found in by_rule(findings).items()
-        for finding in found
-    )
-    if findings:
-        yield from _table(("Rule", "Level", "Confidence", "Place", "Text", "Why", "Fix"), records)
-
-
-def _errors(errors: Sequence[InputError]) -> Iterator[str]:
-    if errors:
-        records = ((escaped(error.place), escaped(error.message)) for error in errors)
-        yield from ("## Not used", "", *_table(("File", "Why"), records))
-
-
-def _made(document: Comparison) -> Iterator[str]:
-    run = document.run
-    version, glossary, command = map(escaped, (run.version, run.glossary, run.command))
-    yield f"Made by newscollate {version} with glossary {glossary}: {command}"
-
-
-def _table(head: Sequence[str], records: Iterable[Sequence[str]]) -> Iterator[str]:
-    yield f"| {' | '.join(head)} |"
-    yield f"|{' --- |' * len(head)}"
-    for record in records:
-        yield f"| {' | '.join(record)} |"
-    yield ""
-
-
-def _page(lines: Iterable[str]) -> str:
-    return "\n".join(lines).rstrip("\n") + "\n"
+    yield from table(("What", "Name", "Count"), records) if report.changes else ("Nothing has changed.", "")

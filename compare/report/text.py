@@ -23,13 +23,14 @@ from compare.model import (
     Story,
     Suggested,
 )
-from compare.report.terminal.event import claim_line, event_parts
+from compare.report.terminal.event import READABLE, claim_line, event_parts, overview_parts
 from compare.report.terminal.explanation import explanation_parts
 from compare.report.terminal.finding import error_parts, silenced_parts, source_parts
 from compare.report.terminal.glossary import glossary_parts
 from compare.report.terminal.page import Words, drawn
 from compare.report.terminal.reading import article_parts
 from compare.report.terminal.suggestions import suggested_summary, suggestion_parts
+from compare.report.view.brief import brief
 from compare.report.view.event import views
 from compare.report.view.form import NoFormError
 from compare.report.view.names import of_many
@@ -60,9 +61,13 @@ def render(document: object, *, width: int = WIDTH, colour: bool = False, **_: A
 @render.register
 def _(document: Comparison, *, width: int = WIDTH, colour: bool = False, rows: int = ROWS) -> str:
     """`rows` says how many shared rows of each event are shown."""
-    parts: list[RenderableType] = [Words(comparison_summary(document), "bold")]
-    for view in views(document):
-        parts += [Words(""), *event_parts(view, rows)]
+    events = views(document)
+    parts: list[RenderableType] = [
+        Words(comparison_summary(document), "bold"),
+        *overview_parts(events, width),
+    ]
+    for view in events:
+        parts += [Words(""), *event_parts(view, rows, width)]
     parts += _stories(document.stories)
     return drawn([*parts, *error_parts(document.errors)], width, colour)
 
@@ -74,10 +79,10 @@ def summary(document: Comparison, *, width: int = WIDTH, colour: bool = False) -
     """The comparison in a few lines: each event, what was found, its first differences, no evidence."""
     parts = [Words(comparison_summary(document), "bold")]
     for view in views(document):
-        parts.append(Words(f"\n{view.event.id}  {one_line(view.event.title)}", "bold underline"))
+        parts.append(Words(f"\n{view.event.id}  {brief(one_line(view.event.title))}", "bold underline"))
         parts.append(Words(one_line(" ".join(event_summary(view)))))
         parts += map(claim_line, view.differences[:FIRST])
-    return drawn([*parts, *error_parts(document.errors)], width, colour)
+    return drawn([*parts, *error_parts(document.errors)], min(width, READABLE), colour)
 
 
 @render.register
@@ -119,7 +124,7 @@ def _(document: Statistics, *, width: int = WIDTH, colour: bool = False) -> str:
 def _(document: Grouped, *, width: int = WIDTH, colour: bool = False) -> str:
     parts = [Words(f"{capital(count(len(document.events), 'event'))}.", "bold")]
     for event in document.events:
-        parts += [Words(""), Words(f"{one_line(event.id)}  {one_line(event.title)}", "bold")]
+        parts += [Words(""), Words(f"{one_line(event.id)}  {brief(one_line(event.title))}", "bold")]
         when = period(event.start, event.end)
         parts.append(Words(f"  {when + ', ' if when else ''}{count(len(event.articles), 'article')}"))
         why = {one.article: one for one in event.membership} if len(event.articles) > 1 else {}

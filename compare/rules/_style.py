@@ -15,7 +15,7 @@ from compare.glossary.glosses import is_initials
 from compare.glossary.people import parts_of
 from compare.glossary.voice import Spoken, is_acronym, is_written, own_voice, type_of
 from compare.glossary.words import listed, words
-from compare.model import Article, Entity, Finding, Fix, HouseStyle, Level, Mention, Usage
+from compare.model import Alias, Article, Entity, Finding, Fix, HouseStyle, Level, Mention, Usage
 from compare.rules import Rule
 from compare.text.story import zone_at
 
@@ -82,6 +82,14 @@ def _shipped(name: str) -> HouseStyle:
     from compare.glossary.styles import layers, merged
 
     return merged(layers(name)) if name else HouseStyle("house", "The house style")
+
+
+def listed_as(entity: Entity, text: str) -> list[Alias]:
+    """The aliases with this text, the English ones if there are any; none for the preferred name."""
+    if text == entity.name():
+        return []
+    found = [alias for alias in entity.aliases if alias.text == text]
+    return [alias for alias in found if alias.lang == "en"] or found
 
 
 def day_of(article: Article) -> str | None:
@@ -188,8 +196,11 @@ def fix(article: Article, spoken: Spoken, form: str, known: Glossary) -> Fix:
     )
     if re.search(r"\b(?:a|an)[  ]\Z", prose[: mention.start][-4:], re.IGNORECASE):
         safe = safe and _begins_with_vowel(spoken.form) == _begins_with_vowel(form)
-    if spoken.form.endswith(".") and not form.endswith("."):
-        after = prose[mention.end : mention.end + 2]
+    after = prose[mention.end : mention.end + 2]
+    if form.endswith(".") and not spoken.form.endswith(".") and after.startswith("."):
+        text = text[:-1]  # one dot ends the sentence too
+        safe = safe and after != ".."
+    elif spoken.form.endswith(".") and not form.endswith("."):
         if not after.strip() or after[:1] == "\n":
             text += "."  # it ended the sentence too
         else:

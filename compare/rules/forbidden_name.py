@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compare.model import Article, Finding, HouseStyle
-from compare.rules._style import Named, StyleRule, day_of, fix, full_name, named, quoted_forms
+from compare.rules._style import Named, StyleRule, day_of, fix, full_name, listed_as, named, quoted_forms
 
 
 class ForbiddenName(StyleRule):
@@ -47,10 +47,11 @@ class ForbiddenName(StyleRule):
             yield self.finding(article, mention.start, mention.end, message, fix=better)
 
     def _ended(self, article: Article, one: Named) -> str | None:
-        """The last day of the alias, where the article is later."""
+        """The last day of the alias, where the article is later and no other record of it holds."""
         day, entity = day_of(article), self.glossary.entities[one.spoken.mention.entity]
-        alias = next((a for a in entity.aliases if a.text == one.spoken.mention.alias), None)
-        return alias.until if day and alias and alias.until and alias.until < day else None
+        ends = [alias.until for alias in listed_as(entity, one.spoken.mention.alias)]
+        ended = [end for end in ends if end and day and end < day]
+        return max(ended) if ended and len(ended) == len(ends) else None
 
     def _else(self, one: Named) -> tuple[str, ...]:
         """What to write where the style names no form for the place."""

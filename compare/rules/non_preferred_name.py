@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compare.glossary.voice import is_written, type_of
-from compare.model import Article, Finding, HouseStyle
-from compare.rules._style import Named, StyleRule, fix, full_name, named, quoted_forms
+from compare.model import Article, Finding, HouseStyle, Mention
+from compare.rules._style import Named, StyleRule, day_of, fix, full_name, listed_as, named, quoted_forms
 
 _WHERE = {"headline": " in headlines", "later": " after the first mention", "first": ""}
 
@@ -16,7 +16,7 @@ class NonPreferredName(StyleRule):
 
     A house chooses among the admitted names of an entity: the UN and not the U.N. What the style says
     nothing of stays free, and so do adjectives, quotations and titles. A spelling that the glossary itself
-    calls deprecated is reported wherever it stands.
+    calls deprecated is reported wherever it stands, in an article of a day on which it was so.
     """
 
     mqm = "terminology/inconsistent-with-terminology-resource"
@@ -42,7 +42,7 @@ class NonPreferredName(StyleRule):
                 continue
             if forms and not one.opens() and not is_written(one.spoken, forms) and not self._expands(one):
                 message = f"{style.name} has {quoted_forms(forms[:3])}{_WHERE[one.turn]}."
-            elif self._is_deprecated(one.spoken.mention.entity, mention.alias):
+            elif self._is_deprecated(article, mention):
                 forms = (full_name(self.glossary, mention.entity),)
                 message = f"The glossary deprecates “{one.spoken.form}”: write {quoted_forms(forms)}."
             else:
@@ -55,6 +55,10 @@ class NonPreferredName(StyleRule):
         entity = self.glossary.entities[one.spoken.mention.entity]
         return one.turn == "first" and type_of(entity, one.spoken.mention.alias) == "full"
 
-    def _is_deprecated(self, entity: str, alias: str) -> bool:
-        aliases = self.glossary.entities[entity].aliases
-        return any(one.text == alias and one.status == "deprecated" for one in aliases)
+    def _is_deprecated(self, article: Article, mention: Mention) -> bool:
+        """Deprecated on the day of the article. What was of use until a day is forbidden after it."""
+        day, aliases = day_of(article), listed_as(self.glossary.entities[mention.entity], mention.alias)
+        return any(
+            one.status == "deprecated" and (day is None or ((one.since or "") <= day and not one.until))
+            for one in aliases
+        )

@@ -19,6 +19,7 @@ ILVES = "id: marta-ilves\nkind: person\npreferred: {en: Marta Ilves}\n"
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(cache, "_WORTH_KEEPING", 2)
+    monkeypatch.setattr(cache, "_TICK", -(10**12))  # files written a moment ago are kept too
     folder = tmp_path / "entries"
     (folder / "place").mkdir(parents=True)
     (folder / "place" / "nordia.yaml").write_text(NORDIA)
@@ -59,6 +60,34 @@ def test_a_changed_file_is_read_though_its_size_and_time_of_writing_are_the_same
     assert "nordish" in shelf_of(folder).names
 
 
+def test_what_changed_a_moment_ago_is_not_kept(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same tick of the clock may see another change, of the same size."""
+    monkeypatch.setattr(cache, "_TICK", 10**12)
+    shelf_of(folder)
+    assert not list((tmp_path / "cache").rglob("*"))
+
+
+def test_another_python_reads_the_entries_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Which letters are letters is for its version of Unicode to say."""
+    shelf_of(folder)
+    monkeypatch.setattr(sys, "version", "4.0")
+    monkeypatch.setattr(cache, "load_entities", lambda _: {})
+    assert not shelf_of(folder).entities
+
+
+def test_a_file_that_cannot_be_put_in_place_leaves_nothing_behind(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError("no space left")
+
+    monkeypatch.setattr(Path, "replace", full)
+    shelf_of(folder)
+    assert not [path for path in (tmp_path / "cache").rglob("*") if path.is_file()]
+
+
 def test_a_new_file_and_a_missing_file_are_seen(folder: Path) -> None:
     shelf_of(folder)
     (folder / "sudia.yaml").write_text(NORDIA.replace("ordia", "udia").replace("nudia", "sudia"))
@@ -95,6 +124,7 @@ def test_a_small_folder_leaves_no_trace(
 def test_the_shipped_folder_is_the_same_from_its_files_and_from_the_cache(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(cache, "_TICK", -(10**12))
     read = whole(shelf_of(SHIPPED))
     forbid_reading(monkeypatch)
     assert whole(shelf_of(SHIPPED)) == read
@@ -119,6 +149,7 @@ def test_folders_over_each_other_are_kept_together(
 
 def test_several_processes_keep_the_same(folder: Path, tmp_path: Path) -> None:
     program = "import sys, pathlib; from compare.glossary import cache; cache._WORTH_KEEPING = 2; "
+    program += "cache._TICK = -(10**12); "
     program += "print(sorted(cache.shelf_of(pathlib.Path(sys.argv[1])).names))"
     command = [sys.executable, "-c", program, str(folder)]
     running = [subprocess.Popen(command, stdout=subprocess.PIPE) for _ in range(3)]

@@ -57,3 +57,14 @@ def test_what_is_new_one_way_has_vanished_the_other(
     turned = {"new": "vanished", "vanished": "new", "more": "fewer", "fewer": "more"}
     back = {(turned[what], id, form, after, before) for what, id, form, before, after in told(after, before)}  # type: ignore[index]
     assert set(told(before, after)) == back
+
+
+def test_an_entity_that_was_renamed_or_merged_has_not_vanished() -> None:
+    before = {"kiev": {"Kiev": 3}, "kyiv-city": {"Kyiv": 1, "Kiev": 1}}
+    found = changes(
+        report(before), report({"kyiv": {"Kiev": 4, "Kyiv": 2}}), {"kiev": "kyiv", "kyiv-city": "kyiv"}
+    )
+    assert [(c.what, c.entity, c.form, c.before, c.after) for c in found] == [
+        ("more", "kyiv", None, 5, 6),
+        ("more", "kyiv", "Kyiv", 1, 2),
+    ]

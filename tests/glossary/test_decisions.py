@@ -3,7 +3,9 @@
 import json
 import os
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import IO
 
 import pytest
 from hypothesis import given
@@ -142,3 +144,86 @@ def test_any_words_survive(form: str, judgement: str, why: str) -> None:
 
 def test_forms_that_look_alike_are_one() -> None:
     assert form_key("Green\u00a0 Front\n") == form_key("green front") == form_key("GREEN FRO\u00adNT")
+
+
+@pytest.mark.parametrize("ending", ['"judgement": "Reject"}', '"judgement": "reject", "sure": true}'])
+def test_a_whole_last_line_that_is_no_decision_is_told_and_never_cut_off(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / "decisions.jsonl"
+    written = '{"form": "NF", "entity": "green-front", ' + ending
+    path.write_text(written, "utf-8")
+    with pytest.raises(UserError, match=r"decisions\.jsonl:1: no decision"):
+        read(path)
+    append(path, YES)
+    assert path.read_text("utf-8") == written + "\n" + decisions.line(YES)
+
+
+@pytest.mark.parametrize("end", [b"\r\n", b""])
+def test_a_byte_order_mark_is_no_fault(tmp_path: Path, end: bytes) -> None:
+    path = tmp_path / "decisions.jsonl"
+    path.write_bytes(b"\xef\xbb\xbf" + decisions.line(NO).encode().rstrip() + end)
+    append(path, YES)
+    assert list(read(path)[0].latest.values()) == [NO, YES]
+
+
+def test_a_file_that_is_replaced_meanwhile_gets_the_line_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, new = tmp_path / "decisions.jsonl", tmp_path / "new"
+    append(path, NO)
+    new.write_text(decisions.line(NO), "utf-8")
+    locked = decisions._locked
+
+    def replaced_first(stream: IO[bytes]) -> AbstractContextManager[None]:
+        if new.exists():
+            new.replace(path)
+        return locked(stream)
+
+    monkeypatch.setattr(decisions, "_locked", replaced_first)
+    append(path, YES)
+    assert list(read(path)[0].latest.values()) == [NO, YES]
+
+
+def test_open_takes_a_ruling_back() -> None:
+    made = [Decision("QHI", "institute", word, on="2024-05-01") for word in ("reject", "open")]
+    ruled = Decisions(made)
+    assert ruled.on("QHI", "institute") is None and ruled.on_new("QHI") is None
+
+
+def test_kind_and_name_stand_in_a_line_only_where_somebody_said_so(tmp_path: Path) -> None:
+    plain, full = (
+        Decision("QHI", "new:qhi", "accept"),
+        Decision("Q", "new:q", "accept", kind="place", name="Q"),
+    )
+    assert "kind" not in decisions.line(plain)
+    for decision in (plain, full):
+        append(tmp_path / "decisions.jsonl", decision)
+    assert decisions.history(tmp_path / "decisions.jsonl") == ([plain, full], None)
+
+
+def test_of_several_rulings_all_or_none_are_written(tmp_path: Path) -> None:
+    path = tmp_path / "decisions.jsonl"
+    append(path, NO, YES)
+    assert decisions.history(path) == ([NO, YES], None)
+    with pytest.raises(UserError, match="perhaps"):
+        append(path, NO, Decision("a", "b", "perhaps"))
+    assert decisions.history(path) == ([NO, YES], None)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a limit on the size of files")
+def test_a_disk_that_fills_up_within_a_line_leaves_no_piece_of_it(tmp_path: Path) -> None:
+    import resource
+    import signal
+
+    path = tmp_path / "decisions.jsonl"
+    append(path, NO)
+    before = path.read_bytes()
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    try:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (len(before) + 20, hard))
+        with pytest.raises(UserError, match="cannot be written"):
+            append(path, YES)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        signal.signal(signal.SIGXFSZ, handler)
+    assert path.read_bytes() == before

@@ -38,7 +38,8 @@ preferred: {fr: Zandie, en: Zandia}
 """
     found = difference(folder(tmp_path / "a", zandia=ZANDIA), folder(tmp_path / "b", zandia=other))
     assert found == ()
-    assert as_text(found) == as_markdown(found) == as_json(found) == ""
+    assert as_text(found) == as_markdown(found) == ""
+    assert json.loads(as_json(found)) == []
 
 
 def test_each_change_is_a_line(tmp_path: Path) -> None:
@@ -79,3 +80,11 @@ def test_a_renamed_entry_and_a_merged_one_are_told_as_such(tmp_path: Path) -> No
         ("merged", "nordia", "zandland"),
         ("renamed", "zandia", "zandland"),
     ]
+
+
+def test_an_overlay_says_nothing_of_what_it_leaves_alone(tmp_path: Path) -> None:
+    lower = folder(tmp_path / "a", zandia=ZANDIA, nordia=NORDIA)
+    upper = folder(tmp_path / "b", zandia=ZANDIA + "note: New.\n")
+    (found,) = difference(lower, upper, overlay=True)
+    assert (found.what, [one.field for one in found.changes]) == ("changed", ["note"])
+    assert [one.what for one in difference(lower, upper)] == ["removed", "changed"]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from compare.glossary.lint import lint
+from compare.glossary.lint import lint, names
 from compare.model import Article, Level
 
 GOOD = """\
@@ -153,3 +153,88 @@ def test_a_file_that_cannot_be_read_is_a_problem_like_any_other(tmp_path: Path) 
 
 def test_the_shipped_entries_have_no_problems() -> None:
     assert [f"{problem.entity}: {problem.message}" for problem in lint()] == []
+
+
+def test_a_link_that_leads_nowhere_is_a_problem_like_any_other(tmp_path: Path) -> None:
+    (tmp_path / "gone.yaml").symlink_to(tmp_path / "nowhere.yaml")
+    (problem,) = lint([tmp_path])
+    assert (problem.name, problem.message) == ("unusable", "cannot be read: No such file or directory")
+
+
+def test_a_style_may_lie_over_one_of_another_folder(tmp_path: Path) -> None:
+    for name, more in (("theirs", ""), ("ours", "over: theirs\n")):
+        (tmp_path / name / "styles").mkdir(parents=True)
+        (tmp_path / name / "styles" / f"{name}.yaml").write_text(f"id: {name}\nname: N\n{more}")
+    assert lint([tmp_path / "ours"], below=[tmp_path / "theirs"]) == ()
+    assert [problem.name for problem in lint([tmp_path / "ours"], below=[])] == ["style"]
+
+
+def test_of_rulings_in_several_folders_the_latest_holds(tmp_path: Path) -> None:
+    made = '{"form": "Zandian", "entity": "zandia", "judgement": "%s", "on": "%s"}\n'
+    (tmp_path / "below").mkdir()
+    (tmp_path / "below" / "decisions.jsonl").write_text(made % ("accept", "2020-01-02"))
+    (tmp_path / "own" / "place").mkdir(parents=True)
+    (tmp_path / "own" / "decisions.jsonl").write_text(made % ("reject", "2020-01-01"))
+    (tmp_path / "own" / "place" / "zandia.yaml").write_text(GOOD)
+    assert lint([tmp_path / "own"], below=[tmp_path / "below"]) == ()
+    assert [problem.name for problem in lint([tmp_path / "own"], below=[])] == ["once-rejected"]
+
+
+@pytest.mark.parametrize(
+    ("new", "name"),
+    [
+        ("{text: May}", "english-word"),
+        ('{text: "Yes"}', "english-word"),
+        ("{text: never}", "english-word"),
+        ("{text: Zet, lang: klingon}", "unknown-language"),
+        ("{text: البدري}", "wrong-script"),
+        ('{text: ""}', "no-name"),
+        ('{text: "Zet\\u0007"}', "no-name"),
+        ('{text: "Zet\\nland"}', "no-name"),
+    ],
+)
+def test_what_an_edit_would_refuse_or_doubt_is_told(tmp_path: Path, new: str, name: str) -> None:
+    (tmp_path / "zandia.yaml").write_text(GOOD.replace("{text: ZZQ,", f"{new}\n  - {{text: ZZQ,"), "utf-8")
+    (problem,) = lint([tmp_path])
+    assert (problem.name, problem.line) == (name, 6)
+    assert name in names()
+
+
+def test_a_weak_name_may_be_an_everyday_word_and_a_preferred_one_not(tmp_path: Path) -> None:
+    weak = "{text: May, strength: weak, needs: [Zandia]}\n  - {text: ZZQ,"
+    (tmp_path / "zandia.yaml").write_text(GOOD.replace("{text: ZZQ,", weak), "utf-8")
+    assert lint([tmp_path]) == ()
+    (tmp_path / "yes.yaml").write_text('id: yes\nkind: event\npreferred: {en: "Yes", fr: مرحبا}\n', "utf-8")
+    assert [(problem.name, problem.line) for problem in lint([tmp_path])] == [
+        ("english-word", 3), ("wrong-script", 3),
+    ]  # fmt: skip
+
+
+def test_a_qid_that_is_none_is_told(tmp_path: Path) -> None:
+    (tmp_path / "zandia.yaml").write_text(GOOD.replace("preferred:", 'wikidata: "858"\npreferred:'))
+    (problem,) = lint([tmp_path])
+    assert (problem.name, problem.line) == ("no-qid", 3)
+
+
+def test_every_name_of_a_check_is_one_that_may_be_left_out() -> None:
+    import re
+    from importlib.resources import files
+
+    told: set[str] = set()
+    for path in files("compare.glossary.lint").iterdir():
+        if path.name.endswith(".py") and path.name not in ("__init__.py", "scene.py"):
+            told |= {*re.findall(r'"([a-z]+(?:-[a-z]+)+)"', path.read_text("utf-8"))}
+    fields = {"distinct-from", "metonym-for"}
+    assert told - fields == {name for name in names() if "-" in name}
+
+
+def test_a_style_is_told_with_its_line_and_what_it_lies_over(tmp_path: Path) -> None:
+    (tmp_path / "styles").mkdir()
+    (tmp_path / "zandia.yaml").write_text(GOOD)
+    (tmp_path / "styles" / "ours.yaml").write_text(
+        "id: ours\nname: N\nover: nowhere\n"
+        "usages:\n  - {entity: zandia, body: [Zandia]}\n  - {entity: zandja}\n"
+    )
+    one, other = lint([tmp_path])
+    assert one.line == 3 and "`over` names 'nowhere'" in one.message
+    assert other.line == 6 and "'zandja' is no entry" in other.message

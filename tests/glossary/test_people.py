@@ -2,7 +2,7 @@
 
 import pytest
 
-from compare.glossary import Glossary
+from compare.glossary import Glossary, people
 from compare.glossary.people import parts_of, same_given
 from compare.model import Confidence
 from tests.glossary.conftest import a_glossary, mentions, names
@@ -34,6 +34,18 @@ def test_a_given_name_spelled_otherwise_is_the_same_person(glossary: Glossary) -
     (found,) = mentions(glossary, "They saw Kareem al-Hadad there.")
     assert (found.text, found.entity) == ("Kareem al-Hadad", "karim-al-hadad")
     assert (found.confidence, found.why) == (Confidence.MEDIUM, "spelled like Karim al-Hadad")
+
+
+def test_nobody_is_compared_with_everybody(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = []
+    alike = people._is_same
+    monkeypatch.setattr(people, "_is_same", lambda *two: compared.append(two) or alike(*two))
+    surnames = [f"{a}{b}lund" for a in ("Ber", "Dor", "Fal", "Gus", "Hol") for b in "aeiou"]
+    text = " ".join(f"They saw Marta {one} there. Then {one} left." for one in [*surnames, *surnames])
+    found = ids(EMPTY, text)
+    assert len(found) == 4 * len(surnames)
+    assert len(set(found)) == len(surnames)
+    assert len(compared) <= 2 * len(surnames)
 
 
 def test_another_given_name_is_another_person(glossary: Glossary) -> None:

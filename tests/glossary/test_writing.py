@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from compare.glossary import writing
 from compare.glossary.writing import Change, commit, unified, write
 from compare.model import UserError
 
@@ -51,10 +50,10 @@ def test_files_go_only_when_all_others_are_written(tmp_path: Path, monkeypatch: 
     gone, new = tmp_path / "gone.yaml", tmp_path / "new.yaml"
     gone.write_text("old\n")
 
-    def broken(path: Path, text: str) -> None:
-        raise UserError("disk")
+    def full(handle: int) -> None:
+        raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(writing, "write", broken)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(UserError):
         commit([Change(gone, "old\n", None), Change(new, None, "new\n")])
     assert gone.exists()
@@ -69,3 +68,68 @@ def test_the_difference_is_one_that_patch_reads() -> None:
         "--- a/place/one.yaml\n+++ b/place/one.yaml\n@@ -1 +1,2 @@\n a\n+b\n\\ No newline at end of file\n"
     )
     assert unified([Change(path, None, "a\n")]).startswith("--- /dev/null\n+++ b/place/one.yaml\n")
+
+
+def test_of_several_files_none_is_replaced_before_all_can_be(tmp_path: Path) -> None:
+    one, blocked = tmp_path / "one.yaml", tmp_path / "file" / "two.yaml"
+    one.write_text("old\n")
+    (tmp_path / "file").write_text("no folder\n")
+    with pytest.raises(UserError, match=r"two\.yaml: cannot be written"):
+        commit([Change(one, "old\n", "new\n"), Change(blocked, None, "new\n")])
+    assert one.read_text() == "old\n"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "one.yaml"]
+
+
+def test_only_a_line_feed_ends_a_line_of_the_difference() -> None:
+    told = unified([Change(Path("one.yaml"), "a\u2028b\r\n", "a\u2028c\r\n")])
+    assert told == "--- a/one.yaml\n+++ b/one.yaml\n@@ -1 +1 @@\n-a\u2028b\r\n+a\u2028c\r\n"
+
+
+def test_nothing_is_changed_where_a_file_cannot_be_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import tempfile
+
+    (tmp_path / "locked").mkdir()
+    kept, gone = tmp_path / "one.yaml", tmp_path / "locked" / "two.yaml"
+    kept.write_text("old\n")
+    gone.write_text("old\n")
+    whole = tempfile.NamedTemporaryFile
+
+    def refused(dir: Path, **more: object) -> object:
+        if dir == gone.parent:
+            raise PermissionError(13, "Permission denied")
+        return whole(dir=dir, **more)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(tempfile, "NamedTemporaryFile", refused)
+    with pytest.raises(UserError, match=r"two.yaml: cannot be written: Permission denied$"):
+        commit([Change(gone, "old\n", None), Change(kept, "old\n", "new\n")])
+    assert (kept.read_text(), gone.read_text()) == ("old\n", "old\n")
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["locked", "one.yaml", "two.yaml"]
+
+
+def test_what_was_done_before_the_disk_failed_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept, gone = tmp_path / "one.yaml", tmp_path / "two.yaml"
+    kept.write_text("old\n")
+    gone.write_text("old\n")
+    unlink = Path.unlink
+
+    def refused(path: Path, missing_ok: bool = False) -> None:
+        if path == gone:
+            raise OSError(5, "Input/output error")
+        unlink(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refused)
+    with pytest.raises(UserError, match=r"Input/output error; already done: .*one.yaml$"):
+        commit([Change(gone, "old\n", None), Change(kept, "old\n", "new\n")])
+    assert (kept.read_text(), gone.read_text()) == ("new\n", "old\n")
+
+
+def test_a_difference_names_files_from_where_the_command_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    told = unified([Change(tmp_path / "names" / "one.yaml", "a\n", "b\n")])
+    assert told.startswith("--- a/names/one.yaml\n+++ b/names/one.yaml\n")

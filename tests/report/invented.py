@@ -176,12 +176,12 @@ CLAIMS = (
         version("post.md", "Nobody", "0"), version("agence.md", "two passengers", "2"),
         version("lantern.md", "No one", "0"), version("marsa.md", "راكبان", "2"),
     )),
-    Claim("c3", "quotation", Verdict.COMPATIBLE, "One quotation in two wordings.", (
+    Claim("c3", "quotes", Verdict.COMPATIBLE, "One quotation in two wordings.", (
         version("post.md", "The captain did everything right", "the captain did everything right", "Lena Orvik"),
         version("agence.md", "The captain did what he had to do", "the captain did what he had to do", "Lena Orvik"),
         version("lantern.md", "The captain did everything right", "the captain did everything right", "Lena Orvik"),
     )),
-    Claim("c4", "date", Verdict.AGREES, "All name Monday evening.", (
+    Claim("c4", "dates", Verdict.AGREES, "All name Monday evening.", (
         version("post.md", "Monday", "2023-05-01"), version("agence.md", "Monday", "2023-05-01"),
         version("lantern.md", "Monday", "2023-05-01"), version("marsa.md", "الاثنين", "2023-05-01"),
     )),

@@ -29,7 +29,7 @@ def test_no_findings_is_an_empty_page() -> None:
 def test_a_flagged_article_has_a_note_of_its_own() -> None:
     flagged = [article for article in checked().articles if is_flagged(article)]
     lines = concise.render(checked()).splitlines()
-    said = "note translated-from Reads like a machine translation, perhaps from French (0.93)."
+    said = "note translated-from Reads like a machine translation, perhaps from French (confidence 0.93)."
     assert lines[: len(flagged)] == [f"{article.path}:1:1: {said}" for article in flagged] != []
 
 

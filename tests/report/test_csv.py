@@ -11,6 +11,8 @@ from msgspec import structs
 
 from compare.model import FormUse, GlossaryLine, GlossaryReport
 from compare.report import NoFormError, csv
+from compare.report.view.tables import tables
+from compare.report.view.visible import FORMULA_STARTS
 
 from .invented import checked, comparison, glossary_report, saying
 from .strategies import texts, texts_with_spans
@@ -47,16 +49,17 @@ def test_without_an_earlier_report_there_is_no_column_for_it() -> None:
     assert "before" not in head
 
 
-def test_a_comparison_has_a_record_per_version_of_a_claim() -> None:
+def test_a_comparison_is_its_claims_unless_another_table_is_asked_for() -> None:
     head, first, *_ = records(csv.render(comparison()))
     row = dict(zip(head, first, strict=True))
-    assert (row["claim"], row["verdict"], row["outlet"], row["value"]) == (
-        "c1",
-        "differs",
-        "Harbour Post",
-        "214",
-    )
-    assert row["sentence"].startswith("A ferry carrying 214 people")
+    assert (row["claim"], row["verdict"], row["Harbour Post"]) == ("c1", "differs", "214")
+    assert records(csv.render(comparison(), table="rows"))[0][:4] == ["event", "row", "score", "reports"]
+
+
+def test_every_table_has_a_file() -> None:
+    files = csv.files(comparison())
+    assert list(files) == [f"{name}.csv" for name in tables(comparison())]
+    assert files["rows.csv"] == csv.render(comparison(), table="rows")
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", " =", "\r\n=", "＝"])
@@ -72,13 +75,16 @@ def test_a_record_takes_one_line_whatever_it_holds(text: str) -> None:
     line = GlossaryLine(text, text, text, text, 1, (FormUse(text, 1, {text: 1}),))
     page = csv.render(GlossaryReport(text, (line,)))
     assert len(page.splitlines()) == len(records(page)) == 2
-    assert not [cell for record in records(page) for cell in record if cell.startswith(csv.FORMULA_STARTS)]
+    assert not [cell for record in records(page) for cell in record if cell.startswith(FORMULA_STARTS)]
 
 
 @given(texts_with_spans())
 def test_claims_too(said: tuple[str, tuple[tuple[int, int], ...]]) -> None:
-    page = csv.render(saying(*said))
-    assert len(page.splitlines()) == len(records(page)) == 1 + 2 * len(said[1])
+    document = saying(*said)
+    for name, table in tables(document).items():
+        page = csv.render(document, table=name)
+        assert len(page.splitlines()) == len(records(page)) == 1 + len(table.records)
+        assert not [cell for line in records(page) for cell in line if cell.startswith(FORMULA_STARTS)]
 
 
 def test_findings_are_no_table() -> None:

@@ -98,8 +98,9 @@ def test_no_text_leaves_its_cell(said: tuple[str, tuple[tuple[int, int], ...]]) 
 
 
 def test_a_check_says_which_articles_are_flagged() -> None:
-    assert "- reports/agence.md: reads like a machine translation, perhaps from French (0.93).\n" in (
-        markdown.render(checked())
+    assert (
+        "- reports/agence.md: reads like a machine translation, perhaps from French (confidence 0.93).\n"
+        in (markdown.render(checked()))
     )
 
 

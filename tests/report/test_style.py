@@ -45,7 +45,9 @@ def test_text_stands_out(theme: dict[str, str], ink: str, ground: str) -> None:
 
 
 def test_letters_stand_out_on_every_outlet_colour() -> None:
-    badges = re.findall(r"\.o\d \{ background: (#[0-9a-f]{6});(?: color: (#[0-9a-f]{3});)? \}", CSS)
-    assert len(badges) == 8
-    for ground, ink in badges:
-        assert contrast(ground, {"#fff": "#ffffff", "": "#000000"}[ink]) >= 4.5
+    inks = dict(re.findall(r"--on(\d): (#[0-9a-f]{3});", CSS))
+    grounds = {name[1:]: colour for name, colour in LIGHT.items() if re.fullmatch(r"o\d", name)}
+    assert len(grounds) == 8 and inks.keys() == grounds.keys()
+    for number, ground in grounds.items():
+        assert contrast(ground, {"#fff": "#ffffff", "#000": "#000000"}[inks[number]]) >= 4.5
+        assert f".o{number} {{ --own: var(--o{number}); --on: var(--on{number}); }}" in CSS

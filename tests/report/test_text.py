@@ -33,9 +33,8 @@ def test_the_summary_is_each_event_in_sentences() -> None:
 def test_differences_come_before_all_else_with_outlet_value_and_sentence() -> None:
     page = text.render(comparison(), width=160)
     assert page.index("Differences (2)") < page.index("Other claims") < page.index("Shared rows")
-    assert re.search(
-        r"B  Agence du Golfe +\[about 240\] The ferry Meridian Star .* some 240 persons on board\.", page
-    )
+    evidence = "B Agence du Golfe [about 240] The ferry Meridian Star has run aground"
+    assert evidence in " ".join(page.split())
 
 
 def test_only_as_many_shared_rows_as_asked() -> None:

@@ -100,6 +100,52 @@ def test_a_fix_is_safe_where_grammar_cannot_break(text: str, fix: str, safe: boo
 
 
 @pytest.mark.parametrize(
+    ("text", "fix", "safe"),
+    [
+        ("They left the US.", "U.S", True),  # whose dot is there
+        ("They left the US. It was late.", "U.S", True),
+        ("They left the US...", "U.S", False),
+        ("The US left.", "U.S.", True),
+    ],
+)
+def test_a_fix_puts_no_second_dot_at_the_end(text: str, fix: str, safe: bool) -> None:
+    found = [one for one in findings(text, "ap-like") if one.rule == "non-preferred-name"]
+    assert [(one.fix.text, one.fix.safe) for one in found if one.fix] == [(fix, safe)]
+
+
+@pytest.mark.parametrize(
+    ("aliases", "day", "rules"),
+    [
+        (({"until": "2000-12-31"}, {"since": "2015-01-01"}), "2020-01-01", []),
+        (({"until": "2000-12-31"}, {"until": "2010-12-31"}), "2020-01-01", ["forbidden-name"]),
+        (({"until": "2018-12-31"}, {"status": "deprecated", "since": "2019-01-01"}), "2010-01-01", []),
+        (
+            ({"until": "2018-12-31"}, {"status": "deprecated", "since": "2019-01-01"}),
+            "2020-01-01",
+            ["non-preferred-name"],
+        ),
+        (({"status": "deprecated", "until": "2014-09-17"},), "2014-09-17", []),
+        (({"status": "deprecated", "until": "2014-09-17"},), "2014-09-18", ["forbidden-name"]),
+        (({"status": "deprecated", "until": "2014-09-17"},), None, ["non-preferred-name"]),
+        (({"lang": "fr", "status": "deprecated"}, {}), "2020-01-01", []),
+        (({"lang": "fr", "status": "deprecated"},), "2020-01-01", ["non-preferred-name"]),
+    ],
+)
+def test_a_name_is_judged_by_what_the_glossary_says_of_it_on_the_day(
+    aliases: tuple[dict[str, str], ...], day: str | None, rules: list[str]
+) -> None:
+    town = Entity("calva", "place", {"en": "Calva"}, tuple(Alias("Kalva", **one) for one in aliases))
+    found = findings("The ferry to Kalva was late.", HouseStyle("h", "H"), day, Glossary({"calva": town}))
+    assert [one.rule for one in found] == rules
+
+
+def test_what_another_language_deprecates_may_be_the_preferred_name() -> None:
+    foreign = (Alias("Calva", lang="fr", status="deprecated"), Alias("Calva", lang="de", until="2000-01-01"))
+    known = Glossary({"calva": Entity("calva", "place", {"en": "Calva"}, foreign)})
+    assert findings("The ferry to Calva was late.", HouseStyle("h", "H"), "2020-01-01", known) == []
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("Merkel left.", ["Merkel"]),

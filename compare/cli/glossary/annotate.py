@@ -30,6 +30,8 @@ def annotate(
     common.choose(format, FORMATS)
     applied = common.settings(config, glossary, exclude=exclude, ext=ext)
     articles, errors = intake.read(paths, applied, stdin_name)
+    if format == "text" and not output:
+        common.leave_unread(articles, errors)
     document = pipeline.annotated(articles, applied, errors, progress=told)
     common.put(common.rendered(document, format), output)
     common.leave((), errors, applied.fail_on)

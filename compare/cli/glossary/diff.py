@@ -15,18 +15,24 @@ FORMATS = ("text", "markdown", "json")
 
 @group.command()
 def diff(
-    before: Annotated[Path, typer.Argument(metavar="A", help="A folder of entries, or shipped.")],
+    before: Annotated[
+        Path, typer.Argument(metavar="A", help="A folder of entries, shipped, or REV:PATH in git.")
+    ],
     after: Annotated[Path, typer.Argument(metavar="B", help="Another.")],
+    overlay: Annotated[
+        bool, typer.Option("--overlay", help="What B, laid over A, changes; what only A has stays.")
+    ] = False,
     format: Annotated[str, typer.Option(help=f"One of {', '.join(FORMATS)}.")] = "text",
     output: common.OutputFile = None,
 ) -> None:
     """What B says differently from A; comments, layout and order aside. Exits with 1 on any difference."""
     from compare.glossary import diff as differ
-    from compare.glossary.load import named
+    from compare.glossary.revisions import checked_out
 
     common.choose(format, FORMATS)
-    found = differ.difference(named(before), named(after))
-    if found or output:
+    with checked_out(before) as one, checked_out(after) as other:
+        found = differ.difference(one, other, overlay)
+    if found or output or format == "json":
         common.put(
             {"text": differ.as_text, "markdown": differ.as_markdown, "json": differ.as_json}[format](found),
             output,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -45,16 +45,22 @@ def add(
 ) -> None:
     """A new entry."""
     from compare.glossary.edit.add import add as changes
+    from compare.model import UserError
 
-    names = {"en": name} | dict(_pair(one) for one in preferred or ())
-    finish(changes(folder(into, config), kind, names, id, wikidata, note), dry_run)
+    names = {"en": name}
+    for language, other in map(_pair, preferred or ()):
+        if language in names:
+            raise UserError(f"--preferred {language}={other}: {names[language]!r} is that name already")
+        names[language] = other
+    there = folder(into, config)
+    finish(changes(there, kind, names, id, wikidata, note), dry_run, there.root)
 
 
 @group.command()
 def alias(
     id: Id,
     text: Annotated[str, typer.Argument(help="The name as it is written.")],
-    lang: Annotated[str, _option("Its language: en, or ar-Latn.", metavar="LANG")] = "en",
+    lang: Annotated[str | None, _option("Its language: en (the default), ar-Latn.", metavar="LANG")] = None,
     script: Annotated[str | None, _option("Its script, where the language does not tell: Latn.")] = None,
     type: Annotated[str | None, _option("name, full, short, surname, acronym, demonym …")] = None,
     strength: Annotated[str | None, _option("strong, or weak: only with what it needs.")] = None,
@@ -88,7 +94,8 @@ def alias(
     if artefact is not None:
         given["in_english"] = "artefact" if artefact else None
     there = folder(into, config)
-    finish(edit.without(there, id, text, lang) if remove else edit.alias(there, id, text, given), dry_run)
+    changes = edit.without(there, id, text, lang or "en") if remove else edit.alias(there, id, text, given)
+    finish(changes, dry_run, there.root)
 
 
 @group.command()
@@ -103,7 +110,8 @@ def merge(
     """Two entries that are one thing made one; the id that goes leads to the one that stays."""
     from compare.glossary.edit.merge import merge as changes
 
-    finish(changes(folder(into, config), kept, gone, force), dry_run)
+    there = folder(into, config)
+    finish(changes(there, kept, gone, force), dry_run, there.root)
 
 
 @group.command()
@@ -122,7 +130,8 @@ def split(
     """One entry that is two things made two, each `distinct-from` the other."""
     from compare.glossary.edit.split import split as changes
 
-    finish(changes(folder(into, config), id, name, alias or (), new_id, kind), dry_run)
+    there = folder(into, config)
+    finish(changes(there, id, name, alias or (), new_id, kind), dry_run, there.root)
 
 
 @group.command()
@@ -142,8 +151,8 @@ def rename(
     if (new is None) == (name is None):
         raise UserError("glossary rename: name either a new id, or a preferred name with --name")
     there = folder(into, config)
-    changes = edit.rename_id(there, id, new) if new else edit.rename(there, id, name or "", lang)
-    finish(changes, dry_run)
+    changes = edit.rename_id(there, id, new) if new is not None else edit.rename(there, id, name or "", lang)
+    finish(changes, dry_run, there.root)
 
 
 @group.command()
@@ -159,38 +168,77 @@ def deprecate(
     """An entry or a name that is kept and recognised, but no longer proposed."""
     from compare.glossary.edit.deprecate import deprecate as changes
 
-    finish(changes(folder(into, config), what, of, lang, until), dry_run)
+    there = folder(into, config)
+    finish(changes(there, what, of, lang, until), dry_run, there.root)
 
 
 def folder(into: Path | None, config: Path | None) -> Folder:
     """The folder to edit, over the glossary that it lies on. Raises UserError where none is named."""
+    return folder_over(into, common.settings(config).folders())
+
+
+def folder_over(into: Path | None, configured: Sequence[Path]) -> Folder:
+    """The folder to edit, else the last of those `configured`, over the others and the shipped one."""
     from compare.glossary.edit.folder import opened
     from compare.glossary.load import SHIPPED
     from compare.model import UserError
 
-    configured = common.settings(config).folders()
     if into is None and not configured:
         raise UserError(
             "no glossary folder to edit; name one: --into DIR, or “glossary” in the configuration"
         )
     root = into or configured[-1]
-    if root.exists() and not root.is_dir():
-        raise UserError(f"{root}: is a file; name the folder of entries")
+    _check_place(root, configured)
     stacked = [SHIPPED, *configured]
     places = [one.resolve() for one in stacked]
     return opened(root, stacked[: places.index(root.resolve())] if root.resolve() in places else stacked)
 
 
-def finish(changes: Iterable[Change], dry_run: bool) -> None:
-    """Write the changes and say which files they are; with `dry_run` print their difference instead."""
+def _check_place(root: Path, configured: Sequence[Path]) -> None:
+    """Raises UserError for what is no place of a glossary of the user's, or is probably a slip."""
+    from difflib import get_close_matches
+
+    from compare.glossary.load import KINDS, SHIPPED, STYLES, named
+    from compare.model import UserError
+
+    if named(root).resolve().is_relative_to(SHIPPED):
+        raise UserError(
+            f"{root}: the shipped entries stay as they are; name a folder of yours to lie over them"
+        )
+    if root.exists():
+        if not root.is_dir():
+            raise UserError(f"{root}: is a file; name the folder of entries")
+        if root.name in (*KINDS, STYLES) and not any((root / kind).is_dir() for kind in KINDS):
+            raise UserError(f"{root}: is a folder inside a glossary; name the glossary, {root.parent}")
+        return
+    if root in configured:
+        return
+    if not root.parent.is_dir():
+        raise UserError(f"{root}: there is no folder {root.parent}; make it first")
+    beside = [one.name for one in root.parent.iterdir() if any((one / kind).is_dir() for kind in KINDS)]
+    for near in get_close_matches(root.name, beside, n=1, cutoff=0.7):
+        raise UserError(
+            f"{root}: no such folder; did you mean {root.with_name(near)}? (If not, make it first)"
+        )
+
+
+def finish(changes: Iterable[Change], dry_run: bool, root: Path | None = None) -> None:
+    """Write the changes and say which files they are, and that `root` was made for them; with `dry_run`
+    print their difference instead.
+    """
     from compare.glossary.writing import commit, unified
 
     changes = [change for change in changes if change.before != change.after]
     if dry_run:
         if changes:
             common.put(unified(changes))
+        else:
+            common.complain("nothing to change")
         return
+    new = root is not None and not root.exists()
     commit(changes)
+    if new and changes:
+        common.complain(f"made {root}/")
     common.put("\n".join(_told(change) for change in changes) or "nothing to change")
 
 

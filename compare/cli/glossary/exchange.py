@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +11,8 @@ import typer
 
 from compare.cli import common
 from compare.cli.glossary import group
+from compare.cli.glossary.edit import Into
+from compare.cli.glossary.edit import folder as editable
 
 if TYPE_CHECKING:
     from compare.model import Entity
@@ -29,7 +32,9 @@ def export(
     ] = "",
     format: Annotated[str, typer.Option(help=f"One of {', '.join(FORMATS)}.", show_default=False)] = "",
     output: common.OutputFile = None,
-    serialisation: Annotated[str, typer.Option(help="Of SKOS: turtle or json-ld.")] = "turtle",
+    serialisation: Annotated[
+        str, typer.Option(help="Of SKOS: turtle (as usual) or json-ld.", show_default=False)
+    ] = "",
     glossary: common.Glossaries = None,
     config: common.ConfigFile = None,
 ) -> None:
@@ -42,8 +47,10 @@ def export(
     if format == "xlsx" and output is None and sys.stdout.isatty():
         raise UserError("--format xlsx is no text; name a file with -o")
     module = format_named(common.choose(format, FORMATS))
+    if serialisation and format != "skos":
+        raise UserError(f"--serialisation is of SKOS; --format {format} has none")
     entities = _entities(folder, glossary, config)
-    more = (serialisation,) if format == "skos" else ()
+    more = (serialisation,) if serialisation else ()
     exported = module.write(entities, *more)
     for lost in exported.lost:
         common.complain(f"not carried: {lost}")
@@ -53,9 +60,12 @@ def export(
 @group.command("import")
 def import_(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="TBX, SKOS, CSV, XLSX, JSON or Wikidata.")],
-    into: Annotated[Path, typer.Option(metavar="DIR", help="The folder that gets the entries.")],
+    into: Into = None,
     update: Annotated[
         bool, typer.Option("--update", help="Add to entries that are there what they lack.")
+    ] = False,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Make entries that are there what the file says.")
     ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the changes, write nothing.")] = False,
     kind: Annotated[
@@ -66,6 +76,7 @@ def import_(
     languages: Annotated[
         str, typer.Option(help="To take from Wikidata, comma-separated.", show_default=False)
     ] = "",
+    config: common.ConfigFile = None,
 ) -> None:
     """Entries from a file of another tool, one YAML file each; the format is known by the content."""
     from compare.glossary.exchange import Assumed, read
@@ -77,15 +88,33 @@ def import_(
     if kind is not None and kind not in KINDS:
         raise UserError(f"--kind {kind}: use one of {', '.join(KINDS)}")
     wanted = tuple(part.strip() for part in languages.split(",") if part.strip())
+    if update and replace:
+        raise UserError("--update and --replace: use one")
+    root, below = _place(into, config)
     imported = read(file, Assumed(language, kind, wanted))
-    done = filed(imported.entities, into, update=update)
+    done = filed(imported.entities, root, update=update, replace=replace, below=below)
     for remark in (*imported.remarks, *done.kept):
         common.complain(remark)
     if dry_run:
         common.put(unified(done.changes))
         return
     commit(done.changes)
-    common.put(f"{into}: {done.new} new, {done.updated} updated, {done.unchanged} unchanged")
+    common.put(f"{root}: {done.new} new, {done.updated} updated, {done.unchanged} unchanged")
+
+
+def _place(into: Path | None, config: Path | None) -> tuple[Path, Sequence[Path]]:
+    """The folder that gets the entries, made where it is not there, and the folders that it lies over."""
+    from compare.glossary.load import SHIPPED, named
+    from compare.model import UserError
+
+    if into is None:
+        there = editable(None, config)
+        return there.root, there.below
+    if named(into).resolve().is_relative_to(SHIPPED):
+        raise UserError(f"{into}: the shipped entries stay as they are; name a folder of yours")
+    stacked = [SHIPPED, *common.settings(config).folders()]
+    places = [one.resolve() for one in stacked]
+    return into, stacked[: places.index(into.resolve())] if into.resolve() in places else stacked
 
 
 def _entities(folder: str, glossary: list[Path] | None, config: Path | None) -> list[Entity]:
@@ -105,6 +134,10 @@ def _put(content: bytes, output: Path | None) -> None:
         return
     from compare.glossary.writing import write
 
+    if output.is_dir():
+        from compare.model import UserError
+
+        raise UserError(f"{output}: is a folder; name a file")
     if output.exists() and not output.is_file():  # a pipe or a device is written to, never replaced
         with output.open("wb") as stream:
             stream.write(content)

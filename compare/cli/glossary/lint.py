@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -34,8 +33,8 @@ def lint(
         typer.Option(metavar="PATH", help="Tell names that these articles never use.", show_default=False),
     ] = None,
     today: Annotated[
-        datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], help="The day by which names expire.", show_default=False),
+        str | None,
+        typer.Option(metavar="DAY", help="The day by which names expire.", show_default=False),
     ] = None,
     format: Annotated[str, typer.Option(help=f"One of {', '.join(FORMATS)}.")] = "text",
     config: common.ConfigFile = None,
@@ -43,17 +42,26 @@ def lint(
     """Check entries: shared names, missing context, examples that fail, and more."""
     import msgspec
 
+    from compare.glossary.languages import fault
     from compare.glossary.lint import lint as problems_in
-    from compare.glossary.load import SHIPPED, named
+    from compare.glossary.load import SHIPPED, is_day, named
+    from compare.model import UserError
 
     common.choose(format, FORMATS)
     applied = common.settings(config, fail_on=fail_on)
+    ignored = _checks(ignore)
+    for tag in language or ():
+        if why := fault(tag):
+            raise UserError(f"--language {why}")
+    if today is not None and not is_day(today):
+        raise UserError(f"--today {today}: is no day; write it as 2014-09-17")
     articles, errors = intake.read(corpus, applied, "stdin.txt") if corpus else (None, ())
+    common.leave_unread(articles or (), errors)
     problems = problems_in(
         [named(folder) for folder in folders or applied.folders()],
         below=[SHIPPED] if not folders else [SHIPPED, *_others(folders, applied.folders())],
-        ignore=[name.strip() for name in ignore.split(",")],
-        today=today.date().isoformat() if today else None,
+        ignore=ignored,
+        today=today,
         languages=language or (),
         corpus=articles,
     )
@@ -63,6 +71,22 @@ def lint(
         lines = [f"{p.path}:{p.line}: {p.level} {p.name} {p.entity}: {p.message}" for p in problems]
         common.put("\n".join([*lines, f"{len(problems)} problem{'s' * (len(problems) != 1)}"]))
     common.leave(problems, errors, applied.fail_on)
+
+
+def _checks(written: str) -> list[str]:
+    """The names of checks in a list with commas; raises UserError for one that there is not."""
+    from difflib import get_close_matches
+
+    from compare.glossary.lint import names
+    from compare.model import UserError
+
+    given = [name.strip() for name in written.split(",") if name.strip()]
+    for name in given:
+        if name not in names():
+            near = get_close_matches(name, names(), n=1)
+            hint = f"did you mean {near[0]}?" if near else f"use some of {', '.join(sorted(names()))}"
+            raise UserError(f"--ignore {name}: no such check; {hint}")
+    return given
 
 
 def _others(folders: list[Path], configured: list[Path]) -> list[Path]:

@@ -20,21 +20,28 @@ def merge_driver(
 ) -> None:
     """Merge three versions of an entry alias by alias, for git; exits with 1 on a conflict.
 
+    A conflict gets git's marks round what contradicts; the rest is merged. What is no entry is merged by
+    lines.
+
     git config merge.newscollate.driver "newscollate glossary merge-driver %O %A %B %P"
 
-    In .gitattributes: glossary/**/*.yaml merge=newscollate
+    In .gitattributes: names/**/*.yaml merge=newscollate
     """
     from compare.glossary.edit.three_way import ConflictError, three_way
-    from compare.glossary.load import GlossaryError
     from compare.glossary.writing import read, write
+    from compare.model import UserError
 
     name = Path(path or ours)
-    versions = [read(one) for one in (base, ours, theirs)]
     try:
-        merged = three_way(versions[0], versions[1], versions[2], name)
-    except (ConflictError, GlossaryError, ValueError) as error:
-        if isinstance(error, ConflictError):
-            common.complain(f"{name}: both sides changed {error}")
+        merged = three_way(read(base), read(ours), read(theirs), name)
+    except ConflictError as error:
+        common.complain(f"{name}: both sides changed {error}")
+        if error.text is None:
+            _by_lines(base, ours, theirs)
+        else:
+            write(ours, error.text)
+        raise typer.Exit(1) from None
+    except (UserError, ValueError):  # no entries
         raise typer.Exit(_by_lines(base, ours, theirs)) from None
     write(ours, merged)
 

@@ -47,6 +47,8 @@ def report(
     applied = common.settings(config, glossary, exclude=exclude, ext=ext)
     earlier = _earlier(since) if since else None
     articles, errors = intake.read(paths, applied, stdin_name)
+    if format == "text" and not output:
+        common.leave_unread(articles, errors)
     document = pipeline.used(articles, applied, errors, since=earlier, progress=told)
     common.put(common.rendered(document, format), output)
     common.leave((), errors, applied.fail_on)
@@ -62,7 +64,7 @@ def _earlier(path: Path) -> GlossaryReport:
         return msgspec.json.decode(path.read_bytes(), type=GlossaryReport)
     except OSError as error:
         raise UserError(f"{path}: cannot be read: {error.strerror or error}") from error
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise UserError(
             f"{path}: is no glossary report ({error}); save one with: glossary report --format json -o FILE"
         ) from error

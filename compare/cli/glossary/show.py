@@ -35,14 +35,17 @@ def show(
 @group.command()
 def search(
     words: Annotated[list[str], typer.Argument(metavar="WORDS", help="A name, or part of one.")],
-    limit: Annotated[int, typer.Option(min=1, help="How many entries to tell of.")] = 20,
+    limit: Annotated[int, typer.Option(metavar="N", help="How many entries to tell of.")] = 20,
     glossary: common.Glossaries = None,
     config: common.ConfigFile = None,
 ) -> None:
     """Entries of which any name has these words, then those with a name like them. Exits with 1 if none."""
     from compare import pipeline
     from compare.glossary.show import search as hits_for
+    from compare.model import UserError
 
+    if limit < 1:
+        raise UserError(f"--limit {limit}: write how many entries to tell of, at least 1")
     hits = hits_for(pipeline.glossary(common.settings(config, glossary)), " ".join(words), limit)
     lines = [
         f"{hit.entity.id}  {hit.entity.name()} ({hit.entity.kind})"

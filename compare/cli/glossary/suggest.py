@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -33,7 +34,7 @@ DecisionsFile = Annotated[
 def suggest(
     paths: common.Paths,
     format: Annotated[str, typer.Option(help=f"One of {', '.join(FORMATS)}.")] = "text",
-    limit: Annotated[int, typer.Option(min=0, metavar="N", help="Show the first N; 0 shows all.")] = LIMIT,
+    limit: Annotated[int, typer.Option(metavar="N", help="Show the first N; 0 shows all.")] = LIMIT,
     decisions: DecisionsFile = None,
     names_from: Annotated[
         str | None,
@@ -61,19 +62,27 @@ def suggest(
     from compare import pipeline
     from compare.cli.progress import told
     from compare.glossary.decisions import read_all
+    from compare.model import UserError
     from compare.pipeline.suggestions import suggested
 
     common.choose(format, FORMATS)
     applied = common.settings(config, glossary, exclude=exclude, ext=ext)
-    ruled, warnings = read_all([decisions] if decisions else _places(applied))
+    if limit < 0:
+        raise UserError(f"--limit {limit}: write how many to show, or 0 for all")
+    if decisions and not decisions.is_file():
+        raise UserError(f"{decisions}: no such file of decisions; `glossary decide --decisions` makes one")
+    ruled, warnings = read_all([decisions] if decisions else places(applied))
     for warning in warnings:
         common.complain(warning)
     articles, errors = intake.read(paths, applied, stdin_name)
+    if accept_into or (format == "text" and not output):
+        common.leave_unread(articles, errors)
     if accept_into:
         known = pipeline.glossary(applied)
         for article in told(articles, "recognising"):
             known.recognise(article)
-        _accept(ruled, accept_into, config, known, dry_run)
+        unwritten = _accept(ruled, accept_into, config, known, dry_run)
+        common.leave((), errors, applied.fail_on, failed=unwritten)
     else:
         document = suggested(
             articles, applied, ruled, errors, names_from=names_from, limit=limit, progress=told
@@ -86,7 +95,9 @@ def suggest(
 def decide(
     form: Annotated[str, typer.Argument(help="The form as it is written.")],
     entity: Annotated[str, typer.Argument(metavar="ENTITY", help="An entry's id, or new:… as suggested.")],
-    judgement: Annotated[str, typer.Argument(metavar="accept|reject|unsure", help="What you rule.")],
+    judgement: Annotated[
+        str, typer.Argument(metavar="accept|reject|unsure|open", help="What you rule; open takes it back.")
+    ],
     by: Annotated[
         str | None, typer.Option(metavar="NAME", help="Who rules; else who is logged in.", show_default=False)
     ] = None,
@@ -102,14 +113,14 @@ def decide(
 
     applied = common.settings(config, glossary)
     made = ruled.Decision(
-        form=" ".join(form.split()),
-        entity=_known(entity, pipeline.glossary(applied)),
+        form=_name(form),
+        entity=_known(entity, pipeline.glossary(applied), judgement),
         judgement=judgement,
         by=by or _who(),
         on=_now(),
         why=why,
     )
-    path = decisions or _places(applied)[-1]
+    path = decisions or places(applied)[-1]
     if dry_run:
         from compare.glossary.writing import Change, read, unified
 
@@ -120,30 +131,63 @@ def decide(
     common.put(f"{path}: “{made.form}” {made.entity}: {made.judgement}")
 
 
-def _accept(ruled: Decisions, into: Path, config: Path | None, known: Glossary, dry_run: bool) -> None:
-    """Write the accepted names into the folder; what stands in the way is told."""
+def _accept(ruled: Decisions, into: Path, config: Path | None, known: Glossary, dry_run: bool) -> bool:
+    """Write the accepted names into the folder; whether some were not, which is told."""
     from compare.cli.glossary.edit import finish, folder
     from compare.glossary.suggest.accepted import accepted
 
-    changes, obstacles = accepted(folder(into, config), ruled, known.kind_of)
+    there = folder(into, config)
+    changes, obstacles = accepted(there, ruled, _kind_in(known))
     for obstacle in obstacles:
         common.complain(obstacle)
-    finish(changes, dry_run)
+    finish(changes, dry_run, there.root)
+    return bool(obstacles)
 
 
-def _places(applied: Config) -> list[Path]:
+def _kind_in(known: Glossary) -> Callable[[str], str]:
+    """The kind of a new entity in the corpus that was read; raises UserError where that does not have it."""
+    from compare.model import UserError
+
+    def kind_of(entity: str) -> str:
+        if not known.has_met(entity):
+            raise UserError(
+                f"{entity}: these articles do not show its kind; `newscollate glossary add` makes it"
+            )
+        return known.kind_of(entity)
+
+    return kind_of
+
+
+def places(applied: Config) -> list[Path]:
     """Where decisions are kept when nobody says: in each configured folder, else where the command runs."""
     from compare.glossary.decisions import FILE
 
     return [folder / FILE for folder in applied.folders() or [Path(applied.root)]]
 
 
-def _known(entity: str, known: Glossary) -> str:
-    """The id that `entity` leads to; raises UserError where no entry has it and it is not `new:…`."""
-    from compare.glossary.decisions import NEW
+def _name(form: str) -> str:
+    """A form with single spaces; raises UserError for what is no name."""
+    from compare.glossary.words import no_name
     from compare.model import UserError
 
-    if entity in known.entities or (entity.startswith(NEW) and entity != NEW):
+    if why := no_name(form):
+        raise UserError(f"{form!r} {why}")
+    return " ".join(form.split())
+
+
+def _known(entity: str, known: Glossary, judgement: str) -> str:
+    """The id that `entity` leads to; raises UserError for one that is none, or can be none."""
+    from compare.glossary.decisions import NEW
+    from compare.glossary.edit.names import check_id
+    from compare.model import UserError
+
+    if entity.startswith(NEW):
+        id_ = entity.removeprefix(NEW)
+        if judgement == "accept" and id_ in known.entities:
+            raise UserError(f"{id_!r} is an entry already; write its id without {NEW}")
+        check_id(id_, dict(known.entities) if judgement == "accept" else {})
+        return entity
+    if entity in known.entities:
         return entity
     now = next((one.id for one in known.entities.values() if entity in one.formerly), None)
     if now:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from compare.glossary.edit.folder import Folder
-from compare.glossary.edit.names import check_id, refuse_strong, slug
+from compare.glossary.edit.names import check_id, check_name, check_qid, refuse_strong, slug
 from compare.glossary.writing import Change
 from compare.model import Entity, UserError
+
+_ELSEWHERE = "write the name in that language, and this one as --preferred LANG=NAME"
 
 
 def add(
@@ -16,7 +18,12 @@ def add(
     wikidata: str | None = None,
     note: str | None = None,
 ) -> list[Change]:
-    """An entry with its preferred names by language; raises UserError where id, name or QID is taken."""
+    """An entry with its preferred names by language; raises UserError where one of these is none or taken."""
+    preferred = {
+        language: check_name(text, language, advice=_ELSEWHERE) for language, text in preferred.items()
+    }
+    if wikidata is not None:
+        check_qid(wikidata)
     name = preferred.get("en") or next(iter(preferred.values()))
     id_ = check_id(id_ or slug(name), folder.entities)
     refuse_strong(folder.entities.values(), name, id_)

@@ -2,36 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from msgspec import structs
 
 from compare.glossary.edit.folder import Folder
-from compare.glossary.edit.names import placed, refuse_strong
+from compare.glossary.edit.names import check_name, placed, refuse_strong
 from compare.glossary.writing import Change
-from compare.model import Alias, UserError
+from compare.model import Alias, Entity, UserError
 
 
 def alias(folder: Folder, id_: str, text: str, facts: Mapping[str, Any]) -> list[Change]:
     """The entry with this name; of a name that it has, only `facts` (fields of Alias by name) change.
 
-    Raises UserError where a strong name is another entry's.
+    Raises UserError for what is no name, and where a strong name is another entry's.
     """
     entity = folder.entity(id_)
+    return [folder.put(with_alias(folder.entities.values(), entity, text, facts))]
+
+
+def with_alias(entities: Iterable[Entity], entity: Entity, text: str, facts: Mapping[str, Any]) -> Entity:
+    """What `alias` makes of the entity among `entities`."""
     language = facts.get("lang", "en")
+    if (text, language) not in {(one.text, one.lang) for one in entity.aliases}:
+        text = check_name(text, language, facts.get("script"))
     at = [i for i, one in enumerate(entity.aliases) if (one.text, one.lang) == (text, language)]
     if len(at) > 1:
         raise UserError(f"{entity.id} has {text!r} ({language}) more than once; change it in its file")
     was = structs.asdict(entity.aliases[at[0]]) if at else {"text": text}
     new = Alias(**{**was, **facts})
     if new.strength == "strong" and new.status != "deprecated":
-        refuse_strong(folder.entities.values(), text, entity.id)
+        refuse_strong(entities, text, entity.id)
     if at:
         aliases = (*entity.aliases[: at[0]], new, *entity.aliases[at[0] + 1 :])
     else:
         aliases = placed(entity.aliases, new)
-    return [folder.put(structs.replace(entity, aliases=aliases))]
+    return structs.replace(entity, aliases=aliases)
 
 
 def without(folder: Folder, id_: str, text: str, language: str | None = None) -> list[Change]:

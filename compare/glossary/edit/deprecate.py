@@ -16,9 +16,12 @@ def deprecate(
     """The entry with the id `what`, or else the name `what`, deprecated; `until` is its last day.
 
     Raises UserError where nothing is called so, where several entries are and `of` names none of them,
-    and for a preferred name, which another must replace first.
+    for a preferred name, which another must replace first, and for the last day or the language of a
+    whole entry, which has none.
     """
     if of is None and what in folder.entities:
+        if until or language:
+            raise UserError(f"{what!r} is an entry: --until and --lang are for a name; say whose with --of")
         return [folder.put(structs.replace(folder.entities[what], status="deprecated"))]
     found = [folder.entity(of)] if of else named(folder.entities.values(), what)
     if not found:
@@ -27,7 +30,7 @@ def deprecate(
         raise UserError(f"{what!r} is a name of {', '.join(one.id for one in found)}; say which with --of ID")
     (entity,) = found
     aliases = tuple(_deprecated(one, what, language, until) for one in entity.aliases)
-    if aliases == entity.aliases:
+    if aliases == entity.aliases and what not in {one.text for one in _named(entity, language)}:
         raise UserError(_refusal(entity, what))
     return [folder.put(structs.replace(entity, aliases=aliases))]
 
@@ -38,9 +41,11 @@ def _deprecated(alias: Alias, text: str, language: str | None, until: str | None
     return structs.replace(alias, status="deprecated", until=until or alias.until)
 
 
+def _named(entity: Entity, language: str | None) -> list[Alias]:
+    return [one for one in entity.aliases if not language or one.lang == language]
+
+
 def _refusal(entity: Entity, text: str) -> str:
-    if any(alias.text == text for alias in entity.aliases):
-        return f"{text!r} of {entity.id} is deprecated already"
     if text in entity.preferred.values():
         return f"{text!r} is the preferred name of {entity.id}; `glossary rename {entity.id} --name …` first"
     return f"{entity.id} has no alias {text!r}"

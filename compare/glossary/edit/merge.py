@@ -13,8 +13,9 @@ from compare.model import Alias, Entity, UserError
 def merge(folder: Folder, kept: str, gone: str, force: bool = False) -> list[Change]:
     """The entry `kept` with all that `gone` says too; the id `gone` leads to it from now on.
 
-    What both say is as `kept` says it. Raises UserError, unless `force`, where the two are known to be
-    distinct: by `distinct-from`, by kind or by QID.
+    What both say is as `kept` says it. A comment of the file that goes which has no line to stand by is
+    put above the entry. Raises UserError, unless `force`, where the two are known to be distinct: by
+    `distinct-from`, by kind or by QID.
     """
     one, other = folder.entity(kept), folder.entity(gone)
     if one.id == other.id:
@@ -26,7 +27,7 @@ def merge(folder: Folder, kept: str, gone: str, force: bool = False) -> list[Cha
         united(one, [*_names(one, other), *other.aliases]),
         preferred={**one.preferred, **{k: v for k, v in other.preferred.items() if k not in one.preferred}},
         wikidata=one.wikidata or other.wikidata,
-        metonym_for=one.metonym_for or other.metonym_for,
+        metonym_for=next(iter(_links(_metonym(one), _metonym(other), {one.id, *formerly})), None),
         see=_links(one.see, other.see, {one.id, *formerly}),
         distinct_from=_links(one.distinct_from, other.distinct_from, {one.id, *formerly}),
         formerly=formerly,
@@ -34,7 +35,7 @@ def merge(folder: Folder, kept: str, gone: str, force: bool = False) -> list[Cha
         note="\n".join(dict.fromkeys(note for note in (one.note, other.note) if note)) or None,
     )
     return [
-        folder.put(both, folder.parts(other)),
+        folder.put(both, folder.parts(other), folder.comments(other)),
         *folder.renamed(other.id, one.id, but=(one.id, other.id)),
         *folder.removed(other.id),
     ]
@@ -45,7 +46,7 @@ def _refuse(one: Entity, other: Entity) -> None:
     if other.id in one.distinct_from or one.id in other.distinct_from:
         why = "one is `distinct-from` the other"
     elif one.kind != other.kind:
-        why = f"one is a {one.kind}, the other a {other.kind}"
+        why = f"{one.id} is of the kind {one.kind}, {other.id} of the kind {other.kind}"
     elif one.wikidata and other.wikidata and one.wikidata != other.wikidata:
         why = f"Wikidata knows them as {one.wikidata} and {other.wikidata}"
     if why:
@@ -60,6 +61,10 @@ def _names(one: Entity, other: Entity) -> list[Alias]:
         for language, name in other.preferred.items()
         if one.preferred.get(language, name) != name and (name, language) not in listed
     ]
+
+
+def _metonym(entity: Entity) -> tuple[str, ...]:
+    return (entity.metonym_for,) if entity.metonym_for else ()
 
 
 def _links(one: tuple[str, ...], other: tuple[str, ...], but: set[str]) -> tuple[str, ...]:

@@ -7,7 +7,12 @@ from collections.abc import Iterable
 
 from msgspec import structs
 
+from compare.glossary.languages import fault
+from compare.glossary.scripts import lacks
+from compare.glossary.words import no_name
 from compare.model import Alias, Entity, UserError
+
+QID = re.compile(r"Q[1-9]\d*", re.ASCII)
 
 
 def placed(aliases: tuple[Alias, ...], new: Alias) -> tuple[Alias, ...]:
@@ -51,8 +56,39 @@ def refuse_strong(entities: Iterable[Entity], text: str, but: str) -> None:
         strong = {alias.text for alias in other.aliases if alias.strength == "strong"}
         if other.id != but and text in strong | ({*other.preferred.values()} - weak):
             raise UserError(
-                f"{text!r} is a strong name of {other.id}; add it as weak, with --needs, or merge the two"
+                f"{text!r} is a strong name of {other.id}; merge them, or have it as a weak one of an entry"
+                " with another preferred name: `glossary alias ID NAME --strength weak --needs WORDS`"
             )
+
+
+def check_name(
+    text: str, language: str, script: str | None = None, advice: str = "say its language with --lang"
+) -> str:
+    """A name as it may be written into an entry; raises UserError, for its language too.
+
+    `advice` is what to do about a name in another script than its language.
+    """
+    check_language(language)
+    text = text.strip(" ")
+    if why := no_name(text):
+        raise UserError(f"{text!r} {why}")
+    if wanted := lacks(text, language, script):
+        raise UserError(f"{text!r} has no letter of {wanted}, which {language} is written in; {advice}")
+    return text
+
+
+def check_language(tag: str) -> str:
+    """A language tag that there is; raises UserError."""
+    if why := fault(tag):
+        raise UserError(f"language {why}")
+    return tag
+
+
+def check_qid(qid: str) -> str:
+    """A Wikidata QID by its form; raises UserError."""
+    if not QID.fullmatch(qid):
+        raise UserError(f"{qid!r} is no Wikidata QID; write it as Q858")
+    return qid
 
 
 def slug(name: str) -> str:

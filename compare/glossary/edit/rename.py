@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec import structs
 
 from compare.glossary.edit.folder import Folder
-from compare.glossary.edit.names import check_id, refuse_strong, united
+from compare.glossary.edit.names import check_id, check_name, refuse_strong, united
 from compare.glossary.edit.rewrite import rewritten
 from compare.glossary.writing import Change
-from compare.model import Alias, UserError
+from compare.model import Alias, Entity, UserError
 
 
 def rename_id(folder: Folder, old: str, new: str) -> list[Change]:
@@ -18,7 +20,7 @@ def rename_id(folder: Folder, old: str, new: str) -> list[Change]:
     others = {id_: one for id_, one in folder.entities.items() if id_ != entity.id}
     new = check_id(new, others)
     if new == entity.id:
-        raise UserError(f"{new!r} is its id already")
+        return []
     formerly = (*(id_ for id_ in entity.formerly if id_ != new), entity.id)
     renamed = structs.replace(entity, id=new, formerly=formerly)
     if entity.id not in folder.paths:
@@ -35,13 +37,23 @@ def rename_id(folder: Folder, old: str, new: str) -> list[Change]:
 def rename(folder: Folder, id_: str, name: str, language: str = "en") -> list[Change]:
     """The entry with another preferred name in a language; the one before it stays as an alias."""
     entity = folder.entity(id_)
+    renamed = with_name(folder.entities.values(), entity, name, language)
+    if renamed is entity:
+        return []
+    gone = (one for one in entity.aliases if one not in renamed.aliases)
+    return [folder.put(renamed, remarks=folder.comments(entity, gone), at="preferred")]
+
+
+def with_name(entities: Iterable[Entity], entity: Entity, name: str, language: str) -> Entity:
+    """What `rename` makes of the entity among `entities`; itself where it is called so already."""
+    name = check_name(name, language)
     before = entity.preferred.get(language)
     if before == name:
-        raise UserError(f"{name!r} is the preferred name of {entity.id} already")
-    refuse_strong(folder.entities.values(), name, entity.id)
+        return entity
+    refuse_strong(entities, name, entity.id)
     plain = Alias(name, lang=language)
     kept = tuple(one for one in entity.aliases if one != structs.replace(plain, type=one.type))
     renamed = structs.replace(entity, preferred={**entity.preferred, language: name}, aliases=kept)
     if before and not any((one.text, one.lang) == (before, language) for one in entity.aliases):
         renamed = united(renamed, [Alias(before, lang=language)])
-    return [folder.put(renamed)]
+    return renamed

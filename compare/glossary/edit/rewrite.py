@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +18,9 @@ from compare.glossary.edit.house import (
     shape,
     with_comments,
 )
-from compare.glossary.edit.page import Field, Line, Page, Part, page
+from compare.glossary.edit.page import Field, Line, Page, Part, joined, page
 from compare.glossary.edit.scalars import flow, scalar
-from compare.glossary.load import read_entry
+from compare.glossary.load import GlossaryError, read_entry
 from compare.model import Entity, UserError
 
 Brought = Mapping[tuple[str, Any], Part]  # comments that come along, by key and item
@@ -30,8 +30,9 @@ _NOTHING: Brought = {}
 def rewritten(path: Path, text: str | None, new: Entity, brought: Brought = _NOTHING) -> str:
     """The text of `path` (None: no file yet) with what it must say to be `new`.
 
-    Where aliases do not stand on lines of their own, the file is brought into the house layout first.
-    Raises UserError where no such text can be made.
+    Where aliases do not stand on lines of their own, or a line cannot be changed without others (one names
+    what is an anchor in another), the file is brought into the house layout first. Raises UserError where
+    no such text can be made.
     """
     if text is None:
         text = rendered(new)
@@ -42,8 +43,11 @@ def rewritten(path: Path, text: str | None, new: Entity, brought: Brought = _NOT
         return mark + text
     try:
         read = page(text)
-        if not _by_line(read, shape(old), shape(new)):
-            read = page(formatted(text, old))
+        if _by_line(read, shape(old), shape(new)):
+            _change(read, shape(old), shape(new), brought)
+            if _says(path, read.text, new):
+                return mark + read.text
+        read = page(_in_house_layout(text, old))
     except ValueError as error:
         raise UserError(f"{path}: {error}; write it in a simpler way") from error
     _change(read, shape(old), shape(new), brought)
@@ -59,6 +63,38 @@ def parts(text: str, entity: Entity) -> dict[tuple[str, Any], Part]:
         if one.key in LISTS and len(one.items) == len(values.get(one.key, ()))
         for name, part in zip(names(one.key, values[one.key]), one.items, strict=True)
     }
+
+
+def above(text: str, key: str, remarks: Iterable[str]) -> str:
+    """An entry's text with `remarks` above a key, those that are not anywhere in it."""
+    missing = [remark for remark in dict.fromkeys(remarks) if remark not in comments(text)]
+    if not missing:
+        return text
+    mark, text = ("\ufeff", text[1:]) if text.startswith("\ufeff") else ("", text)
+    read = page(text)
+    one = next((one for one in read.fields if one.key == key), read.fields[0])
+    one.lead += [Line(f"{remark}{read.newline}") for remark in missing]
+    return mark + read.text
+
+
+def comments(text: str) -> list[str]:
+    """The comments of an entry's text, in order."""
+    read = page(text.removeprefix("\ufeff"))
+    lines = [line for one in read.fields for line in (*one.lead, *one.lines)] + read.end
+    return [line.comment for line in lines if line.comment]
+
+
+def _in_house_layout(text: str, entity: Entity) -> str:
+    """The house layout, with the line ends that the text has."""
+    house = formatted(text.replace("\r\n", "\n"), entity)
+    return house.replace("\n", "\r\n") if "\r\n" in text else house
+
+
+def _says(path: Path, text: str, new: Entity) -> bool:
+    try:
+        return read_entry(path, text.encode()) == new
+    except GlossaryError:
+        return False
 
 
 def _checked(path: Path, text: str, new: Entity) -> str:
@@ -118,7 +154,7 @@ def _insert(read: Page, key: str, value: Any, brought: Brought, newline: str) ->
     rank = KEYS.index(key) if key in KEYS else len(KEYS)
     before = [n for n, one in enumerate(read.fields, 1) if one.key in KEYS and KEYS.index(one.key) < rank]
     at = max(before, default=0)
-    lines = [Line(_ended(line.text, newline)) for line in laid_out(key, value)]
+    lines = [Line(line.text.replace("\n", newline)) for line in laid_out(key, value)]
     one = Field(key, [], lines[:1] if key in LISTS else lines)
     if key in LISTS:
         one.items = _items(one, (), value, brought, newline)
@@ -133,8 +169,8 @@ def _replace(one: Field, old: Any, new: Any, brought: Brought, newline: str) -> 
     if one.items and not one.flow and isinstance(new, list | tuple | dict) and len(one.items) == len(old):
         one.items = _items(one, old, new, brought, newline)
         return
-    lines = [Line(_ended(line.text, newline), line.comment, line.full) for line in laid_out(one.key, new)]
-    one.head, one.items, one.tail = with_comments("".join(line.text for line in lines), one.lines), [], []
+    text = joined(laid_out(one.key, new)).replace("\n", newline)
+    one.head, one.items, one.tail = with_comments(text, one.lines), [], []
 
 
 def _items(one: Field, old: Any, new: Any, brought: Brought, newline: str) -> list[Part]:

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
-_PLAIN = re.compile(r"[^\W\d_][^\x00-\x1f,\[\]{}#:\"\\]*")
+_PLAIN = re.compile(r"[^\W\d_][^\x00-\x1f,\[\]{}#:\"\\?]*")
 _OTHERWISE = {
     "null",
     "true",

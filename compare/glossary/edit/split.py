@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from compare.glossary.edit.folder import Folder
-from compare.glossary.edit.names import check_id, slug
+from compare.glossary.edit.names import check_id, check_name, slug
 from compare.glossary.writing import Change
 from compare.model import Alias, Entity, UserError
 
@@ -25,6 +25,7 @@ def split(
     The two are `distinct-from` one another. Raises UserError where the old entry has no such name, or
     would lose its preferred one.
     """
+    name = check_name(name, "en")
     entity = folder.entity(id_)
     taken = {*names, name}
     moved = [alias for alias in entity.aliases if alias.text in taken]
@@ -47,7 +48,8 @@ def split(
         distinct_from=(*entity.distinct_from, new_id),
     )
     comments = {item: structs.replace(part, lead=[]) for item, part in folder.parts(entity).items()}
-    return [folder.put(new, comments), folder.put(old)]
+    remarks = folder.comments(entity, (alias for alias in moved if _plain(alias, name)))
+    return [folder.put(new, comments, remarks, "preferred"), folder.put(old)]
 
 
 def _plain(alias: Alias, name: str) -> bool:

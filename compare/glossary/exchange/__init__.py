@@ -44,6 +44,8 @@ class Assumed(Struct, frozen=True):
 
 def read(path: Path, assumed: Assumed) -> Imported:
     """The entries of a file, its format known by its content. Raises UserError, naming the place."""
+    if path.exists() and not path.is_file():
+        raise UserError(f"{path}: is no file; it is read twice, so save it as one")
     try:
         with path.open("rb") as stream:
             start = stream.read(_HEAD)
@@ -55,16 +57,29 @@ def read(path: Path, assumed: Assumed) -> Imported:
     for name in _READ:
         module = format_named(name)
         if module.recognises(head):
-            imported: Imported = module.read(path, assumed)
+            try:
+                imported: Imported = module.read(path, assumed)
+            except RecursionError as error:
+                raise UserError(f"{path}: is nested too deeply") from error
             if not imported.entities:
                 raise UserError(f"{path}: holds no entry ({name.upper()})")
             return imported
-    raise UserError(f"{path}: is neither TBX, SKOS, Wikidata, JSON, XLSX nor a table with a heading")
+    from compare.glossary.exchange.unreadable import why
+
+    raise UserError(f"{path}: {why(head, path)}")
 
 
 def format_named(name: str) -> ModuleType:
     """The module of a format."""
     return import_module(f"{__name__}.{name}")
+
+
+def utf8(path: Path) -> bytes:
+    """A text file in UTF-8, without its mark; UTF-16 is known by the mark that it begins with."""
+    content = path.read_bytes()
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", "replace").encode()
+    return content.removeprefix(b"\xef\xbb\xbf")
 
 
 def needed(module: str) -> ModuleType:
@@ -73,7 +88,7 @@ def needed(module: str) -> ModuleType:
         return import_module(module)
     except ImportError as error:
         name = module.split(".")[0]
-        raise UserError(f"this format needs {name}: pip install 'newscollate[exchange]'") from error
+        raise UserError(f"this format needs {name}: pip install -e '.[exchange]' in its folder") from error
 
 
 def _opening(start: bytes) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, get_origin
 
@@ -19,6 +20,7 @@ LONGEST = 10_000  # characters in one text: more is no name and no note
 ENTITY = {one.encode_name: get_origin(one.type) is tuple for one in structs.fields(Entity)}  # is it a list?
 ALIAS = {one.encode_name: get_origin(one.type) is tuple for one in structs.fields(Alias)}
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LONGEST_ID = 100  # a file is named so
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _LINKS = ("see", "distinct-from", "metonym-for")
 
@@ -58,6 +60,11 @@ def is_tag(language: str) -> bool:
     return bool(_TAG.fullmatch(language))
 
 
+def is_id(value: object) -> bool:
+    """Whether this may be the id of an entry, and so the name of its file: lower case with hyphens."""
+    return isinstance(value, str) and len(value) <= _LONGEST_ID and _ID.fullmatch(value) is not None
+
+
 def language_of(tag: str) -> str:
     """A foreign language tag as the glossary has it, without the region: pt_BR → pt, zh-Hant-TW → zh-Hant."""
     first, *rest = tag.strip().replace("_", "-").split("-")
@@ -86,6 +93,16 @@ def named(forms: Sequence[Form]) -> dict[str, Any]:
     return {"preferred": {lang: preferred[lang] for lang in order}, "aliases": _aliases(rest)}
 
 
+def second_preferred(place: str, forms: Iterable[Form]) -> list[str]:
+    """What is not carried where a language has two preferred names, as `en-GB` and `en-US` are one here."""
+    first: dict[str, str] = {}
+    return [
+        f"{place}: {form.text!r} is preferred in {form.lang!r} beside {first[form.lang]!r}: made an alias"
+        for form in forms
+        if form.status == "preferred" and first.setdefault(form.lang, form.text) != form.text
+    ]
+
+
 def one_line(text: str) -> str:
     """A foreign text in NFC, its white space made single spaces."""
     return " ".join(unicodedata.normalize("NFC", text).split())
@@ -100,13 +117,17 @@ def finished(path: Path, drafts: Iterable[Draft], assumed: Assumed, remarks: Ite
     drafts = list(drafts)
     taken = {draft.fields["id"]: draft for draft in reversed(drafts) if "id" in draft.fields}
     ids: dict[str, str] = {}
+    counts: Counter[str] = Counter()
+    alike: dict[str, list[str]] = {}
     for draft in drafts:
         if "id" not in draft.fields:
-            draft.fields["id"] = _free_id(draft, taken)
+            draft.fields["id"] = _free_id(draft, taken, counts)
+            alike.setdefault(_name(draft), []).append(draft.fields["id"])
             taken[draft.fields["id"]] = draft
         if draft.key is not None:
             ids[draft.key] = draft.fields["id"]
     entities: dict[str, Entity] = {}
+    remarks = [*remarks, *(f"{path}: {one}" for one in _namesakes(alike))]
     for draft in drafts:
         made = _entity(path, draft, ids, assumed)
         if made.id in entities:
@@ -137,7 +158,7 @@ def _entity(path: Path, draft: Draft, ids: Mapping[str, str], assumed: Assumed) 
     if kind is None:
         raise UserError(f"{path}: {draft.place}: has no kind; say --kind with one of {', '.join(KINDS)}")
     id_ = fields["id"]
-    if not isinstance(id_, str) or not _ID.fullmatch(id_) or len(id_) > 100:
+    if not is_id(id_):
         raise UserError(f"{path}: {draft.place}: the id {str(id_)[:60]!r} is not lower case with hyphens")
     if _longest(fields) > LONGEST:
         raise UserError(f"{path}: {draft.place}: a text of more than {LONGEST:,} characters")
@@ -147,15 +168,30 @@ def _entity(path: Path, draft: Draft, ids: Mapping[str, str], assumed: Assumed) 
         raise UserError(f"{path}: {draft.place}: {error.message}") from error
 
 
-def _free_id(draft: Draft, taken: Mapping[str, Any]) -> str:
+def _free_id(draft: Draft, taken: Mapping[str, Any], counts: Counter[str]) -> str:
+    """An id of its name that is not taken; `counts` how many of that name there were."""
+    base = _slug(_name(draft)) or _slug(draft.key or "") or "entry"
+    while True:
+        counts[base] += 1
+        id_ = base if counts[base] == 1 else f"{base}-{counts[base]}"
+        if id_ not in taken:
+            return id_
+
+
+def _name(draft: Draft) -> str:
     names = draft.fields.get("preferred") or {}
-    name = names.get("en") or next(iter(names.values()), "")
-    base = _slug(str(name)) or _slug(draft.key or "") or "entry"
-    count, id_ = 1, base
-    while id_ in taken:
-        count += 1
-        id_ = f"{base}-{count}"
-    return id_
+    return str(names.get("en") or next(iter(names.values()), ""))
+
+
+def _namesakes(alike: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """The names that became more than one entry."""
+    for name, ids in alike.items():
+        if len(ids) > 1:
+            some = ", ".join(ids[:3]) + (" …" if len(ids) > 3 else "")
+            yield (
+                f"{name!r} names {len(ids)} entries ({some}); "
+                "if they are one thing, say so in the file, or use `glossary merge`"
+            )
 
 
 def _slug(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from compare.glossary.exchange import Assumed, Exported, Imported
+from compare.glossary.exchange import Assumed, Exported, Imported, utf8
 from compare.glossary.exchange.draft import Draft, finished
 from compare.model import Entity, GlossaryEntries, UserError
 
@@ -30,6 +31,8 @@ def write(entities: Iterable[Entity]) -> Exported:
 def read(path: Path, assumed: Assumed) -> Imported:
     """The entities of such a document; raises UserError naming the entity."""
     document = decoded(path)
+    if not isinstance(document.get("entities"), list):
+        raise UserError(f"{path}: `entities` is no list of entries")
     if document.get("version", 1) != 1:
         raise UserError(f"{path}: version {document['version']!r} of this format is not known here")
     drafts = []
@@ -42,12 +45,21 @@ def read(path: Path, assumed: Assumed) -> Imported:
 
 
 def decoded(path: Path) -> Any:
-    """What a JSON file holds; raises UserError."""
+    """What a JSON file holds; raises UserError, naming the line."""
+    content = utf8(path)
     try:
-        return msgspec.json.decode(path.read_bytes().removeprefix(b"\xef\xbb\xbf"))
+        return msgspec.json.decode(content)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise UserError(f"{path}: is not JSON: {error}") from error
-    except RecursionError as error:
-        raise UserError(f"{path}: is nested too deeply") from error
-    except OSError as error:
-        raise UserError(f"{path}: cannot be read: {error.strerror or error}") from error
+        raise UserError(f"{path}: {fault(content) or f'is not JSON: {error}'}") from error
+
+
+def fault(content: bytes) -> str:
+    """Where JSON breaks off or goes wrong; empty where it is whole."""
+    text = content.decode("utf-8", "replace")
+    try:
+        json.loads(text)
+    except json.JSONDecodeError as error:
+        cut = error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated string")
+        where = f"line {error.lineno}, column {error.colno}"
+        return f"JSON cut off at {where}" if cut else f"is not JSON: {where}: {error.msg}"
+    return ""

@@ -16,7 +16,7 @@ from compare.model import UserError
 
 LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "ru", "ar")
 _ENTITY_DATA = re.compile(r'\s*\{\s*"entities"\s*:\s*\{')
-_LINE = re.compile(r'\s*\[?\s*\{(?=[^\n]*"labels"\s*:)(?=[^\n]*"(?:type|id)"\s*:\s*"(?:item|Q\d+)")')
+_LINE = re.compile(r'\s*+(?:\[\s*+)?\{(?=[^\n]*"labels"\s*:)(?=[^\n]*"(?:type|id)"\s*:\s*"(?:item|Q\d+)")')
 _QID = re.compile(r"Q[1-9]\d*")
 _LONGEST_LINE = 64_000_000  # bytes; the largest items have a few million
 _SHORT = 3  # letters: an acronym so short stands for much else
@@ -44,7 +44,7 @@ def read(path: Path, assumed: Assumed) -> Imported:
     """
     languages = assumed.languages or LANGUAGES
     drafts: list[Draft] = []
-    nameless, weak = 0, []
+    nameless, weak = 0, list[str]()
     for place, item in _items(path):
         qid = item.get("id")
         if not isinstance(qid, str) or not _QID.fullmatch(qid):
@@ -55,7 +55,7 @@ def read(path: Path, assumed: Assumed) -> Imported:
             continue
         kind = _kind(item)
         fields = {**named(forms), "wikidata": qid, **({"kind": kind} if kind else {})}
-        weak += [form.text for form in forms if form.more.get("strength") == "weak"]
+        weak += dict.fromkeys(form.text for form in forms if form.more.get("strength") == "weak")
         drafts.append(Draft(f"{place} ({qid})", fields))
     remarks = []
     if nameless:
@@ -70,7 +70,8 @@ def _items(path: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
     with path.open("rb") as stream:
         head = stream.read(4096).decode("utf-8-sig", "replace")
     if _ENTITY_DATA.match(head):
-        for number, item in enumerate(decoded(path)["entities"].values(), start=1):
+        items = decoded(path)["entities"]
+        for number, item in enumerate(items.values() if isinstance(items, dict) else (), start=1):
             if isinstance(item, dict):
                 yield f"item {number}", item
         return
@@ -100,6 +101,8 @@ def _parsed(path: Path, number: int, text: bytes) -> list[Mapping[str, Any]]:
 
 def _forms(path: Path, place: str, item: Mapping[str, Any], languages: tuple[str, ...]) -> Iterator[Form]:
     labels, aliases = item.get("labels") or {}, item.get("aliases") or {}
+    if not isinstance(labels, dict) or not isinstance(aliases, dict):
+        raise UserError(f"{path}: {place}: its labels or aliases are not by language")
     for language in languages:
         texts = [
             *_texts(path, place, [labels.get(language)]),
@@ -137,7 +140,8 @@ def _kind(item: Mapping[str, Any]) -> str | None:
     claims = item.get("claims")
     if not isinstance(claims, dict):
         return None
-    for claim in claims.get("P31") or ():
+    classes = claims.get("P31")
+    for claim in classes if isinstance(classes, list) else ():
         try:
             kind = _KIND_OF.get(claim["mainsnak"]["datavalue"]["value"]["id"])
         except (KeyError, TypeError):

@@ -14,6 +14,7 @@ from compare.glossary.exchange import Assumed, Exported, Imported, needed, table
 from compare.model import Entity, UserError
 
 _LARGEST = 500_000_000  # bytes unpacked: more is a trap, no list of terms
+_MOST_ROWS = 1_048_576  # of a sheet (Excel, LibreOffice)
 _WIDEST = 32_767  # characters in a cell (ECMA-376, as Excel keeps it)
 _SAME_DAY = (1980, 1, 1, 0, 0, 0)  # so that the same entries make the same file
 _MEANS_CODE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
@@ -35,7 +36,8 @@ def write(entities: Iterable[Entity]) -> Exported:
     sheet.freeze_panes = "D2"
     for letter, width in {"A": 24, "B": 12, "C": 40}.items():
         sheet.column_dimensions[letter].width = width
-    lost: list[str] = []
+    entities = list(entities)
+    lost = list(table.empty_texts(entities))
     lines = list(table.rows(entities))
     for row in lines:
         cells = [cell_of(sheet, None) for _ in row]
@@ -79,6 +81,8 @@ def read(path: Path, assumed: Assumed) -> Imported:
 
 def _rows(path: Path, sheet: Any) -> Iterator[table.Row]:
     for number, row in enumerate(sheet.iter_rows(), start=1):
+        if number > _MOST_ROWS:  # openpyxl makes up all rows before the number that a row claims to have
+            raise UserError(f"{path}: has more than {_MOST_ROWS:,} rows")
         for cell in row:
             if cell.data_type == "f":
                 raise UserError(f"{path}: row {number}: {cell.coordinate} is a formula; write its value")

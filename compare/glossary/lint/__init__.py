@@ -1,6 +1,7 @@
 """What is wrong in glossary entries, before it goes wrong in a report.
 
-One file a group of checks; being in this folder registers it. Each has `check(scene, path, entity)`.
+One file a group of checks; being in this folder registers it. Each has `check(scene, path, entity)`, and
+in `NAMES` what its faults are called.
 """
 
 from __future__ import annotations
@@ -56,24 +57,41 @@ def lint(
         for path in files(folder):
             try:
                 layers[-1].append((path, read_entry(path, path.read_bytes())))
-            except GlossaryError as error:
-                problems.append(Problem(str(path), 1, path.stem, error.message, "unusable", Level.ERROR))
+            except (GlossaryError, OSError) as error:
+                line, why = (
+                    (error.line, error.message)
+                    if isinstance(error, GlossaryError)
+                    else (1, f"cannot be read: {error.strerror}")
+                )
+                problems.append(Problem(str(path), line, path.stem, why, "unusable", Level.ERROR))
     lower = [] if any(_same(folder, SHIPPED) for folder in folders) else below
     seen = scene(folders, layers, lower, today, languages, corpus)
     for path, entity in (one for layer in layers for one in layer):
         faults = [fault for check in checks() for fault in check(seen, path, entity)]
         problems += _placed(path, entity, (fault for fault in faults if fault.name not in ignore))
     for folder in folders:
-        for path, message in style_problems(folder, seen.entities):
-            problems.append(Problem(str(path), 1, path.stem, message, "style", Level.ERROR))
+        for path, line, message in style_problems(folder, seen.entities, [*lower, *folders]):
+            problems.append(Problem(str(path), line, path.stem, message, "style", Level.ERROR))
     return tuple(sorted(problem for problem in problems if problem.name not in ignore))
+
+
+def names() -> frozenset[str]:
+    """What the checks call what they find, each of which `ignore` may hold."""
+    return frozenset(name for module in _modules() for name in getattr(module, "NAMES", ())) | {
+        "unusable",
+        "style",
+    }
 
 
 @cache
 def checks() -> tuple[Any, ...]:
     """The checks of every file in this folder."""
-    modules = [import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__)]
-    return tuple(module.check for module in modules if hasattr(module, "check"))
+    return tuple(module.check for module in _modules() if hasattr(module, "check"))
+
+
+@cache
+def _modules() -> tuple[Any, ...]:
+    return tuple(import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__))
 
 
 def _placed(path: Path, entity: Entity, faults: Iterable[Fault]) -> Iterator[Problem]:

@@ -10,6 +10,8 @@ from compare.glossary import Glossary
 from compare.glossary.lint.scene import Fault, Scene
 from compare.model import Article, Entity, Level
 
+NAMES = ("failing-example", "bad-example")
+
 
 def check(scene: Scene, path: Path, entity: Entity) -> Iterator[Fault]:
     """Every example, run."""

@@ -11,6 +11,8 @@ from compare.model import Entity, Level
 
 TYPES = ("name", "full", "short", "surname", "acronym", "demonym", "transliteration", "artefact")
 
+NAMES = ("file-name", "folder", "no-english-name", "unknown-type", "no-name-in-language")
+
 
 def check(scene: Scene, path: Path, entity: Entity) -> Iterator[Fault]:
     """Where the file lies, and what it must have."""

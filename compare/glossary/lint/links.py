@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from compare.glossary.edit.names import QID
 from compare.glossary.lint.scene import Fault, Scene
 from compare.model import Entity, Level
+
+NAMES = (
+    "no-qid",
+    "wikidata-twice",
+    "unknown-id",
+    "former-id",
+    "former-id-in-use",
+    "former-id-twice",
+    "circle",
+)
 
 
 def check(scene: Scene, path: Path, entity: Entity) -> Iterator[Fault]:
@@ -14,6 +25,9 @@ def check(scene: Scene, path: Path, entity: Entity) -> Iterator[Fault]:
     yield from _targets(scene, entity)
     yield from _circles(scene, entity)
     yield from _former(scene, entity)
+    if entity.wikidata is not None and not QID.fullmatch(entity.wikidata):
+        message = f"`wikidata` is {entity.wikidata!r}, which is no QID; write it as Q858"
+        yield Fault("no-qid", Level.ERROR, message, "wikidata")
     for other in sorted(scene.wikidata.get(entity.wikidata or "", set()) - {entity.id}):
         message = f"Wikidata {entity.wikidata} is also {other}; merge the entries or correct one"
         yield Fault("wikidata-twice", Level.ERROR, message, "wikidata")

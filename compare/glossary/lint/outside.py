@@ -8,13 +8,13 @@ from pathlib import Path
 from compare.glossary.lint.scene import Fault, Scene
 from compare.model import Entity, Level
 
+NAMES = ("once-rejected", "never-seen")
+
 
 def check(scene: Scene, path: Path, entity: Entity) -> Iterator[Fault]:
     """Names that were rejected, and names that the corpus does not have."""
     for number, alias in enumerate(entity.aliases):
-        judged = [one.on(alias.text, entity.id, *entity.formerly) for one in scene.decisions]
-        latest = next((judgement for judgement in reversed(judged) if judgement), None)
-        if latest == "reject":
+        if scene.decisions.on(alias.text, entity.id, *entity.formerly) == "reject":
             message = f"alias {alias.text!r} was rejected (decisions.jsonl); remove it, or accept it there"
             yield Fault("once-rejected", Level.ERROR, message, "aliases", number)
         if scene.seen is not None and (entity.id, alias.text) not in scene.seen:

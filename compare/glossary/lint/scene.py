@@ -35,7 +35,7 @@ class Scene(Struct, frozen=True):
     wikidata: Mapping[str, set[str]]  # ids by QID
     redirects: Mapping[str, str]  # the id of today by former id
     claimed: Mapping[str, set[str]]  # ids by former id
-    decisions: tuple[decisions.Decisions, ...]
+    decisions: decisions.Decisions
     today: str
     languages: tuple[str, ...]
     seen: frozenset[tuple[str, str]] | None  # entity and alias, in the corpus; None: no corpus
@@ -72,10 +72,10 @@ def scene(
     if corpus is not None:
         mentions = (mention for article in corpus for mention in glossary.recognise(article))
         found = frozenset((mention.entity, mention.alias) for mention in mentions)
-    made = [decisions.read(folder / decisions.FILE)[0] for folder in (*below, *folders) if folder.is_dir()]
+    ruled, _ = decisions.read_all(f / decisions.FILE for f in (*below, *folders) if f.is_dir())
     day = today or date.today().isoformat()
     now = redirects(glossary.entities)
-    return Scene(glossary, strong, wikidata, now, claimed, tuple(made), day, tuple(languages), found)
+    return Scene(glossary, strong, wikidata, now, claimed, ruled, day, tuple(languages), found)
 
 
 def strong_texts(entity: Entity) -> list[str]:

@@ -10,6 +10,14 @@ from pathlib import Path
 from compare.glossary.lint.scene import Fault, Scene
 from compare.model import Alias, Entity, Level
 
+NAMES = (
+    "listed-twice",
+    "overlapping-validity",
+    "expired",
+    "preferred-deprecated",
+    "preferred-holds-deprecated",
+)
+
 
 def check(scene: Scene, path: Path, entity: Entity) -> Iterator[Fault]:
     """A name twice, on overlapping days, past its last day, or deprecated and preferred at once."""

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from msgspec import Struct
+
 from compare.glossary import Glossary
 from compare.glossary.decisions import NEW, Decisions, form_key
 from compare.glossary.extractors import Extractor
@@ -16,7 +18,7 @@ from compare.glossary.names import slug
 from compare.glossary.suggest.book import Book
 from compare.glossary.suggest.clusters import Cluster, clusters
 from compare.glossary.suggest.evidence import Evidence, Pair, together
-from compare.glossary.suggest.links import appositions, shared_rows
+from compare.glossary.suggest.links import Link, appositions, shared_rows
 from compare.glossary.suggest.sightings import Listed, Sighting, sightings, voted
 from compare.glossary.suggest.worth import Places, worth
 from compare.glossary.suggest.written import written
@@ -30,6 +32,17 @@ _MOST_ENTITIES = 3
 _MOST_CONTEXTS = 3
 
 
+class Gathered(Struct, frozen=True):
+    """What is known of the names in a corpus before anybody's rulings: all `seen`, ties and evidence."""
+
+    known: Glossary
+    seen: tuple[Sighting, ...]
+    links: tuple[Link, ...]
+    book: Book
+    voter: Extractor | None
+    voted_for: dict[str, frozenset[tuple[int, int]]]
+
+
 def suggestions(
     articles: Sequence[Article],
     known: Glossary,
@@ -41,7 +54,16 @@ def suggestions(
 
     `rows` lay the reports of one event side by side; `voter` is a second reader of names.
     """
-    ruled = decisions or Decisions()
+    return undecided(gathered(articles, known, rows, voter), decisions or Decisions())
+
+
+def gathered(
+    articles: Sequence[Article],
+    known: Glossary,
+    rows: Iterable[Alignment] = (),
+    voter: Extractor | None = None,
+) -> Gathered:
+    """What the articles hold of names; arguments as those of `suggestions`."""
     listed = Listed(known)
     for article in articles:
         known.recognise(article)  # of what kind a new name seems is known when all are read
@@ -54,14 +76,18 @@ def suggestions(
         for article in articles:
             voted_for[article.id], only = voted(article, known, voter)
             every += only
-    evidence = Book(known, listed, links, every)
-    found = list(_unlisted(every, evidence, ruled))
-    for cluster in clusters(every, links, ruled):
-        aliases = list(_aliases(cluster, evidence, ruled))
+    return Gathered(known, tuple(every), tuple(links), Book(known, listed, links, every), voter, voted_for)
+
+
+def undecided(names: Gathered, ruled: Decisions) -> list[Suggestion]:
+    """What the names suggest beside what was ruled, in the order of `suggestions`."""
+    found = list(_unlisted(names.seen, names.book, ruled))
+    for cluster in clusters(names.seen, names.links, ruled):
+        aliases = list(_aliases(cluster, names.book, ruled))
         found += aliases
         settled = [one.form for one in aliases if one.score >= _SETTLED]
         best = max((one.score for one in aliases), default=0.0)
-        found += _entity(cluster.without(settled), 1 - best, known, ruled, voter, voted_for)
+        found += _entity(cluster.without(settled), 1 - best, names.known, ruled, names.voter, names.voted_for)
     return sorted(found, key=lambda one: (one.judgement or "", -one.score, one.what, one.form, one.entity))
 
 

@@ -73,7 +73,7 @@ class Candidates:
     def _close(self, form: Written) -> list[int]:
         """The places of the names that share the most, and the rarest, keys with `form`."""
         weight: dict[int, float] = {}
-        for key in _asked(form):
+        for key in sorted(_asked(form)):  # sums of fractions depend on their order
             under = self._under.get(key, ())
             if len(under) <= _COMMONEST:
                 for place in under:
@@ -83,7 +83,7 @@ class Candidates:
     def _rarity_shared(self, form: Written, name: Written) -> float:
         """0…1: how much of the rarity of the words of `form` is in the words that `name` has too."""
         rare = {word.text: self._rarity(word.text) for word in form.content}
-        shared = sum(rare[word] for word in {word.text for word in name.content} & rare.keys())
+        shared = sum(rare[word] for word in sorted({word.text for word in name.content} & rare.keys()))
         return shared / (sum(rare.values()) or 1.0)
 
     def _rarity(self, word: str) -> float:

@@ -1,53 +1,124 @@
-"""An event on a terminal page: who reports it, what differs, what they share."""
+"""An event on a terminal page: what was found in sentences, what differs, what they share.
+
+Prose is no wider than can be read.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from compare.model import Omission, Verdict
+from compare.model import Member, Verdict
+from compare.report.terminal.columns import COLUMN_STYLES, Page
 from compare.report.terminal.finding import LEVEL_STYLES, finding_parts
 from compare.report.terminal.page import Words
-from compare.report.view.event import ClaimRow, Column, EventView, TextRow, Version, by_rule
+from compare.report.view.brief import brief
+from compare.report.view.event import ClaimRow, Column, EventView, Version, by_rule
+from compare.report.view.left_out import LeftOut, left_out
+from compare.report.view.reason import reason_of
 from compare.report.view.summary import event_summary
 from compare.report.view.verdict import verdict_words
 from compare.report.view.visible import one_line
-from compare.report.view.words import GLYPHS, LABELS, count, language, number, period
+from compare.report.view.words import GLYPHS, LABELS, count, language, listed, number, period
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-COLUMN_STYLES = ("yellow", "bright_blue", "green", "bright_yellow", "blue", "red", "magenta", "cyan")
+READABLE = 110  # cells of prose on a line
 
 
-def event_parts(view: EventView, rows: int) -> Iterator[RenderableType]:
-    """The event, with at most `rows` shared rows, and of each report as many sentences that only it has."""
-    yield Words(f"{view.event.id}  {one_line(view.event.title)}", "bold underline")
-    yield _by_column((column, Words(_facts(column))) for column in view.columns)
+def overview_parts(events: Sequence[EventView], width: int) -> Iterator[RenderableType]:
+    """The events in a table, where there are several; one after the other on a narrow page."""
+    from rich.table import Table
+
+    if len(events) < 2:
+        return
     yield Words("")
+    if Page(width).narrow:
+        for view in events:
+            counts = f"{count(len(view.columns), 'report')}, {count(len(view.differences), 'difference')}"
+            yield Words(f"{one_line(view.event.id)}  {brief(one_line(view.event.title))}: {counts}")
+        return
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    for heading in ("event", "title"):
+        table.add_column(heading, overflow="fold", max_width=READABLE // 2)
+    for heading in ("reports", f"{GLYPHS[Verdict.DIFFERS]} differ", "findings"):
+        table.add_column(heading, justify="right", no_wrap=True)
+    for view in events:
+        figures = (len(view.columns), len(view.differences), len(view.findings))
+        title = Words(brief(one_line(view.event.title)))
+        table.add_row(Words(one_line(view.event.id)), title, *(str(n or "–") for n in figures))
+    yield table
+
+
+def event_parts(view: EventView, rows: int, width: int) -> Iterator[RenderableType]:
+    """The event on a page of `width` cells, with at most `rows` shared rows, and of each report as many
+    sentences that only it has.
+    """
+    from rich.constrain import Constrain
+
+    page = Page(width)
+    for part in (*_opening(view, page), *_differences(view, page)):
+        yield Constrain(part, READABLE)
+    yield from _shared(view, rows, page)
+    for part in (*_elsewhere(view, rows, page), *_findings(view)):
+        yield Constrain(part, READABLE)
+
+
+def _opening(view: EventView, page: Page) -> Iterator[RenderableType]:
+    yield Words(f"{view.event.id}  {brief(one_line(view.event.title))}", "bold underline")
     yield Words(one_line(" ".join(event_summary(view))))
+    yield Words("")
+    yield page.by_column(((column,), Words(page.named(column, _facts(column)))) for column in view.columns)
+
+
+def _differences(view: EventView, page: Page) -> Iterator[RenderableType]:
     if view.differences:
         yield _heading(f"Differences ({len(view.differences)})")
         for claim in view.differences:
-            yield from _claim(claim)
+            yield from _claim(claim, page)
     others = [row for row in view.claims if row not in view.differences]
     if others:
         yield _heading("Other claims")
         yield from map(claim_line, others)
-    if view.shared[:rows]:
-        yield _heading(
-            f"Shared rows ({min(rows, len(view.shared))} of {len(view.shared)}, the closest first)"
-        )
-        for row in view.shared[:rows]:
-            yield from _row(row, view.columns)
-    if view.left_out:
-        shown = view.left_out[:rows]
-        yield _heading(f"Left out ({len(shown)} of {len(view.left_out)}, what most origins have first)")
+
+
+def _shared(view: EventView, rows: int, page: Page) -> Iterator[RenderableType]:
+    if shown := view.shared[:rows]:
+        yield _heading(f"Shared rows ({len(shown)} of {len(view.shared)}, the closest first)")
+        abreast = page.abreast(view.columns)
+        if abreast:
+            yield page.side_by_side(
+                Words(f"{column.letter} {one_line(column.name)}", f"bold {COLUMN_STYLES[column.colour]}")
+                for column in view.columns
+            )
+        for row in shown:
+            yield Words(f"{row.alignment.id}  {row.alignment.score:.2f}", "dim")
+            if abreast:
+                yield page.side_by_side(map(_cell, row.cells))
+            else:
+                yield page.by_column(
+                    ((column,), _cell(cell))
+                    for column, cell in zip(view.columns, row.cells, strict=True)
+                    if cell
+                )
+
+
+def _elsewhere(view: EventView, rows: int, page: Page) -> Iterator[RenderableType]:
+    """What not all reports have."""
+    if found := left_out(view):
+        shown = found[:rows]
+        yield _heading(f"Left out ({len(shown)} of {len(found)}, what most origins have first)")
         for omission in shown:
-            yield from _omission(view, omission)
+            yield from _omission(view, omission, page)
     if len(view.columns) > 1:
         yield _heading("Only here")
-        yield _by_column((column, words) for column in view.columns for words in _only(view, column, rows))
+        yield page.by_column(
+            ((column,), words) for column in view.columns for words in _only(view, column, rows)
+        )
+
+
+def _findings(view: EventView) -> Iterator[RenderableType]:
     if view.findings:
         yield _heading(f"Findings ({len(view.findings)})")
         for rule, findings in by_rule(view.findings).items():
@@ -56,15 +127,14 @@ def event_parts(view: EventView, rows: int) -> Iterator[RenderableType]:
                 yield from finding_parts(finding)
 
 
-def _omission(view: EventView, omission: Omission) -> Iterator[RenderableType]:
-    column = view.column(omission.article)
+def _omission(view: EventView, omission: LeftOut, page: Page) -> Iterator[RenderableType]:
+    lacking = listed([f"{column.letter} {one_line(column.name)}" for column in omission.columns], "or")
     origins = count(omission.origins, "independent origin")
-    yield Words(
-        f"{GLYPHS[Verdict.MISSING]} not in {column.letter} {one_line(column.name)}; {origins} have it"
-    )
+    has = "has" if omission.origins == 1 else "have"
+    yield Words(f"{GLYPHS[Verdict.MISSING]} not found in {lacking}; at least {origins} {has} it")
     tellers = {member.article: member for member in reversed(omission.members)}
     by_column = [(each, tellers[each.article.id]) for each in view.columns if each.article.id in tellers]
-    yield _by_column((each, Words(one_line(member.text))) for each, member in by_column)
+    yield page.by_column(((each,), Words(one_line(member.text))) for each, member in by_column)
 
 
 def _only(view: EventView, column: Column, rows: int) -> Iterator[Words]:
@@ -82,26 +152,11 @@ def _heading(text: str) -> Words:
     return Words(f"\n{text}", "bold")
 
 
-def _by_column(lines: Iterable[tuple[Column, Words]]) -> RenderableType:
-    """Lines of several reports, each behind its letter and name."""
-    from rich.padding import Padding
-    from rich.table import Table
-
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(no_wrap=True)
-    grid.add_column(max_width=24)
-    grid.add_column(ratio=1)
-    for column, text in lines:
-        style = COLUMN_STYLES[column.colour]
-        grid.add_row(Words(column.letter, f"bold {style}"), Words(one_line(column.name), style), text)
-    return Padding(grid, (0, 0, 0, 2))
-
-
 def _facts(column: Column) -> str:
     article = column.article
     origin = article.translated_from
     facts = [
-        one_line(article.headline or ""),
+        brief(one_line(article.headline or "")),
         period(article.published.start, article.published.end) if article.published else "",
         language(article.language) if article.language else "",
         verdict_words(origin) if origin and origin.flagged else "",
@@ -109,9 +164,15 @@ def _facts(column: Column) -> str:
     return " · ".join(fact for fact in facts if fact)
 
 
-def _claim(row: ClaimRow) -> Iterator[RenderableType]:
-    yield Words(f"{GLYPHS[row.claim.verdict]} {row.claim.kind}: {one_line(row.claim.reason)}", "red")
-    yield _by_column((version.column, _evidence(version)) for version in row.versions)
+def _claim(row: ClaimRow, page: Page) -> Iterator[RenderableType]:
+    yield Words(f"{GLYPHS[row.claim.verdict]} {row.claim.kind}: {one_line(reason_of(row))}", "red")
+    alike: dict[tuple[str, ...], list[Version]] = {}
+    for version in row.versions:
+        alike.setdefault((version.value, *map(one_line, version.split())), []).append(version)
+    yield page.by_column(
+        (tuple(dict.fromkeys(one.column for one in versions)), _evidence(versions[0]))
+        for versions in alike.values()
+    )
     if row.silent:
         silent = " ".join(column.letter for column in row.silent)
         yield Words(f"  {GLYPHS[Verdict.MISSING]} not found in: {silent}", "dim")
@@ -120,18 +181,18 @@ def _claim(row: ClaimRow) -> Iterator[RenderableType]:
 def _evidence(version: Version) -> Words:
     """The value, and the sentence with the claimed words marked."""
     before, said, after = (part.replace("\n", " ") for part in version.split())
-    line = Words(f"[{one_line(version.value)}] ", "bold")
+    line = Words(f"[{one_line(version.shown)}] ", "bold")
     return line.append(before).append(said, "bold underline").append(after)
 
 
 def claim_line(row: ClaimRow) -> Words:
     """A claim on one line: verdict, kind, reason, and the letters of the reports that have it."""
-    glyph, label = GLYPHS[row.claim.verdict], LABELS[row.claim.verdict]
+    glyph, label = GLYPHS[row.claim.verdict], row.label(LABELS)
     letters = " ".join(dict.fromkeys(version.column.letter for version in row.versions))
-    return Words(f"{glyph} {label}  {row.claim.kind}: {one_line(row.claim.reason)} [{letters}]")
+    return Words(f"{glyph} {label}  {row.claim.kind}: {one_line(reason_of(row))} [{letters}]")
 
 
-def _row(row: TextRow, columns: tuple[Column, ...]) -> Iterator[RenderableType]:
-    yield Words(f"{row.alignment.id}  {row.alignment.score:.2f}", "dim")
-    cells = zip(columns, row.cells, strict=True)
-    yield _by_column((column, Words(one_line(member.text))) for column, cell in cells for member in cell)
+def _cell(cell: Sequence[Member]) -> Words:
+    """What one report has in a row; a dash for a gap."""
+    said = " ".join(one_line(member.text) for member in cell)
+    return Words(said) if cell else Words(GLYPHS[Verdict.MISSING], "dim")

@@ -11,6 +11,8 @@ from compare.model import Finding, Member
 from compare.report.view.event import EventView
 from compare.report.view.marks import Mark, Marked, nested
 from compare.report.view.names import finding_anchors
+from compare.report.view.sentences import SentencesOf
+from compare.report.view.wording import Place
 from compare.report.view.words import CLAIM_LABELS
 
 
@@ -23,43 +25,43 @@ class AnnotatedSentence(Struct, frozen=True):
 
 
 class Annotations:
-    """Every mark of an event, laid into its sentences on demand."""
+    """Every mark of an event, by the sentences it lies in."""
 
     def __init__(self, view: EventView) -> None:
         self.anchors = finding_anchors(view.findings)
-        self._sentences: defaultdict[str, list[Member]] = defaultdict(list)
-        for row in view.event.alignments:
-            for member in row.members:
-                self._sentences[member.article].append(member)
-        self._marks: defaultdict[str, list[Mark]] = defaultdict(list)
-        for article, mark in (*_entities(view), *_claims(view), *self._findings(view)):
-            self._marks[article].append(mark)
+        self.claims = {claim.id: claim for claim in view.event.claims}
+        members = (member for row in view.event.alignments for member in row.members)
+        self._sentences = SentencesOf(members)
+        self._marks: defaultdict[Member, list[Mark]] = defaultdict(list)
+        for article, mark in dict.fromkeys((*_entities(view), *_claims(view), *self._findings(view))):
+            for member in self._sentences.between(article, mark.start, mark.end):
+                self._marks[member].append(mark)
 
-    def of(self, member: Member) -> AnnotatedSentence:
-        """The sentence with all its marks."""
-        return self._with(member, self._marks[member.article])
+    def of(self, member: Member, words: Iterable[Place] = ()) -> AnnotatedSentence:
+        """The sentence of a row with all its marks; `words` are places in it that others do not have."""
+        at = member.start
+        own = (Mark(at + start, at + end, "word", "") for start, end in words)
+        return _with(member, (*self._marks[member], *own))
 
     def finding(self, finding: Finding) -> AnnotatedSentence:
         """The sentence a finding begins in, with it alone marked; without a row, the found words."""
-        around = (s for s in self._sentences[finding.article] if s.start <= finding.start < s.end)
+        around = self._sentences.between(finding.article, finding.start, finding.start + 1)
         member = next(around, Member(finding.article, finding.start, finding.end, finding.text))
-        return self._with(member, [_finding_mark(finding, self.anchors[finding])])
+        return _with(member, [_finding_mark(finding, self.anchors[finding])])
 
     def _findings(self, view: EventView) -> Iterator[tuple[str, Mark]]:
         for finding in view.findings:
             yield finding.article, _finding_mark(finding, self.anchors[finding])
 
-    def _with(self, member: Member, marks: Iterable[Mark]) -> AnnotatedSentence:
-        inside = [
-            structs.replace(mark, start=mark.start - member.start, end=mark.end - member.start)
-            for mark in dict.fromkeys(marks)
-            if mark.start < member.end and mark.end > member.start
-        ]
-        claims, findings = (
-            tuple({mark.target: mark for mark in inside if mark.kind == kind}.values())
-            for kind in ("claim", "finding")
-        )
-        return AnnotatedSentence(nested(member.text, inside), claims, findings)
+
+def _with(member: Member, marks: Iterable[Mark]) -> AnnotatedSentence:
+    at = member.start
+    inside = [structs.replace(mark, start=mark.start - at, end=mark.end - at) for mark in marks]
+    claims, findings = (
+        tuple({mark.target: mark for mark in inside if mark.kind == kind}.values())
+        for kind in ("claim", "finding")
+    )
+    return AnnotatedSentence(nested(member.text, inside), claims, findings)
 
 
 def _entities(view: EventView) -> Iterator[tuple[str, Mark]]:

@@ -19,13 +19,16 @@ from compare.model import (
     Member,
     Mention,
     Nearest,
-    Omission,
     Verdict,
 )
+from compare.report.view.by_article import ByArticle
 from compare.report.view.glossary import glossary_lines
-from compare.report.view.words import day
+from compare.report.view.names import numbered
+from compare.report.view.sentences import SentencesOf
+from compare.report.view.words import ONE_ORIGIN, day
 
 COLOURS = 8  # in the Okabe-Ito palette
+_IN_WORDS = ("dates", "numbers", "quotes")  # kinds whose values are written for machines
 
 
 class Column(Struct, frozen=True):
@@ -46,6 +49,7 @@ class Version(Struct, frozen=True):
     member: ClaimMember
     value: str
     sentence: Member
+    shown: str = ""  # the value in the words of the text, where its normal form is for machines
 
     def split(self) -> tuple[str, str, str]:
         """The sentence before the claimed words, the words, and the sentence after them."""
@@ -81,6 +85,17 @@ class ClaimRow(Struct, frozen=True):
         if self.claim.verdict is not Verdict.MISSING:
             return self.claim.verdict
         return Verdict.AGREES if sum(map(bool, self.cells)) > 1 else Verdict.ONLY_HERE
+
+    @property
+    def one_origin(self) -> bool:
+        """True for what several reports have that are copies of one, and nobody else."""
+        alone = self.claim.verdict is Verdict.ONLY_HERE and self.claim.origins < 2
+        return alone and sum(map(bool, self.cells)) > 1
+
+    def label(self, labels: Mapping[Verdict, str], cell: tuple[Version, ...] | None = None) -> str:
+        """What is said of a cell, or of the whole claim."""
+        state = self.claim.verdict if cell is None else self.state(cell)
+        return ONE_ORIGIN if self.one_origin and state is Verdict.ONLY_HERE else labels[state]
 
 
 class TextRow(Struct, frozen=True):
@@ -122,7 +137,11 @@ class EventView(Struct, frozen=True):
         place = self.columns.index(column)
         asides = column.article.asides
         alone = (member for row in self.rows if not row.shared for member in row.cells[place])
-        told = (one for one in alone if not any(a.start < one.end <= a.end for a in asides))
+        told = (
+            one
+            for one in alone
+            if any(map(str.isalnum, one.text)) and not any(a.start < one.end <= a.end for a in asides)
+        )
         return tuple(sorted(told, key=lambda member: member.start))
 
     @property
@@ -132,15 +151,9 @@ class EventView(Struct, frozen=True):
         return {row.members[0]: (self.column(n.member.article), n) for row in rows if (n := row.nearest)}
 
     def only(self, column: Column) -> tuple[Member, ...]:
-        """Those of them that no other report tells in other words either; copies of one have them all."""
-        alone = (one for one in self.event.omissions if one.verdict is Verdict.ONLY_HERE)
-        told = {m for one in alone for m in one.members if m.article == column.article.id}
-        return tuple(sorted(told, key=lambda member: (member.start, member.end)))
-
-    @property
-    def left_out(self) -> tuple[Omission, ...]:
-        """What all others report and one report does not, what most origins have first."""
-        return tuple(one for one in self.event.omissions if one.verdict is Verdict.MISSING)
+        """Those of them that no other report tells in other words either."""
+        told = {m for one in self.event.omissions if one.verdict is Verdict.ONLY_HERE for m in one.members}
+        return tuple(member for member in self.unpaired(column) if member in told)
 
     def column(self, article: str) -> Column:
         """The column of an article of the event, by its id."""
@@ -149,7 +162,8 @@ class EventView(Struct, frozen=True):
 
 def views(comparison: Comparison) -> tuple[EventView, ...]:
     """The events of a comparison: those with most differences first, then those with most reports."""
-    made = (_view(comparison, event) for event in comparison.events)
+    by_article = ByArticle(comparison)
+    made = (_view(by_article, event) for event in comparison.events)
     return tuple(sorted(made, key=lambda view: (-len(view.differences), -len(view.columns))))
 
 
@@ -163,46 +177,44 @@ def by_rule(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
 
 
 def columns(articles: Iterable[ComparedArticle]) -> tuple[Column, ...]:
-    """A column per article; reports of one outlet are told apart by their day, else by their id."""
+    """A column per article; reports of one outlet are told apart by their day, else numbered."""
     articles = tuple(articles)
     names = [article.name for article in articles]
-    for tell in (_dated, _numbered):
-        often = Counter(names)
-        names = [tell(a, n) if often[n] > 1 else n for a, n in zip(articles, names, strict=True)]
+    often = Counter(names)
+    names = [_dated(a, n) if often[n] > 1 else n for a, n in zip(articles, names, strict=True)]
     return tuple(
         Column(letter=_letter(place), name=name, colour=place % COLOURS, article=article)
-        for place, (article, name) in enumerate(zip(articles, names, strict=True))
+        for place, (article, name) in enumerate(zip(articles, numbered(names), strict=True))
     )
 
 
-def _view(comparison: Comparison, event: Collation) -> EventView:
-    records = {article.id: article for article in comparison.articles}
-    cols = columns(records.get(id_, ComparedArticle(id=id_, path=id_)) for id_ in event.articles)
-    mentions = tuple(mention for mention in comparison.mentions if mention.article in event.articles)
-    sentences: defaultdict[str, list[Member]] = defaultdict(list)
-    for row in event.alignments:
-        for member in row.members:
-            sentences[member.article].append(member)
-    names = {entity.id: entity.preferred for entity in comparison.entities}
+def _view(whole: ByArticle, event: Collation) -> EventView:
+    cols = columns(whole.records.get(id_, ComparedArticle(id=id_, path=id_)) for id_ in event.articles)
+    mentions = whole.mentions(event)
+    sentences = SentencesOf(member for row in event.alignments for member in row.members)
+    entities = (whole.entities.get(id_) for id_ in dict.fromkeys(mention.entity for mention in mentions))
     return EventView(
         event=event,
         columns=cols,
-        claims=tuple(_claim_row(claim, cols, sentences, names) for claim in event.claims),
+        claims=tuple(_claim_row(claim, cols, sentences, whole.names) for claim in event.claims),
         rows=tuple(_text_row(row, cols) for row in event.alignments),
-        findings=tuple(finding for finding in comparison.findings if finding.article in event.articles),
+        findings=whole.findings(event),
         mentions=mentions,
         glossary=glossary_lines(
-            comparison.entities, mentions, {column.article.id: column.name for column in cols}
+            filter(None, entities), mentions, {column.article.id: column.name for column in cols}
         ),
     )
 
 
 def _claim_row(
-    claim: Claim, cols: Sequence[Column], sentences: Mapping[str, Sequence[Member]], names: Mapping[str, str]
+    claim: Claim, cols: Sequence[Column], sentences: SentencesOf, names: Mapping[str, str]
 ) -> ClaimRow:
     def version(column: Column, member: ClaimMember) -> Version:
-        around = _around(member, sentences.get(member.article, ()))
-        return Version(column, member, names.get(member.value, member.value), around)
+        around = sentences.around(member.article, member.start, member.end)
+        alone = Member(member.article, member.start, member.end, member.text)
+        value = names.get(member.value, member.value)
+        shown = " ".join(member.text.split()) if claim.kind in _IN_WORDS else value
+        return Version(column, member, value, around or alone, shown)
 
     cells = tuple(
         tuple(version(column, member) for member in claim.members if member.article == column.article.id)
@@ -217,18 +229,8 @@ def _text_row(row: Alignment, cols: tuple[Column, ...]) -> TextRow:
     return TextRow(row, cells)
 
 
-def _around(member: ClaimMember, sentences: Iterable[Member]) -> Member:
-    alone = Member(member.article, member.start, member.end, member.text)
-    around = (s for s in sentences if s.start <= member.start and member.end <= s.end)
-    return next(around, alone)
-
-
 def _dated(article: ComparedArticle, name: str) -> str:
     return f"{name}, {day(article.published.start)}" if article.published else name
-
-
-def _numbered(article: ComparedArticle, name: str) -> str:
-    return f"{name} ({article.id})" if name != article.id else name
 
 
 def _letter(place: int) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import blake2s
+from itertools import count
 
 from compare.model import Finding
 
@@ -31,6 +32,17 @@ def finding_anchors(findings: Iterable[Finding]) -> dict[Finding, str]:
         seen[anchor] += 1
         anchors[finding] = anchor if seen[anchor] == 1 else f"{anchor}-{seen[anchor]}"
     return anchors
+
+
+def numbered(names: Sequence[str]) -> list[str]:
+    """Those that are alike with a number behind them, which none of the others has."""
+    often, taken = Counter(names), {*names}
+    told = []
+    for name in names:
+        numbers = (f"{name} ({n})" for n in count(1))
+        told.append(next(one for one in numbers if one not in taken) if often[name] > 1 else name)
+        taken.add(told[-1])
+    return told
 
 
 def of_many(path: str, article: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from compare.model import (
@@ -16,6 +17,8 @@ from compare.model import (
 )
 from compare.report.view.event import EventView
 from compare.report.view.glossary import outlets
+from compare.report.view.left_out import left_out
+from compare.report.view.reason import reason_of
 from compare.report.view.verdict import perhaps_from
 from compare.report.view.words import capital, count, listed, number, numbers, period
 
@@ -44,10 +47,18 @@ def event_summary(view: EventView) -> tuple[str, ...]:
         _who(view),
         *_origins(view),
         *_translations(view),
-        _agreement(view) if len(view.columns) > 1 else "",
+        _agreement(view) if len(view.columns) > 1 else _by_itself(view),
+        _furthest(view),
+        _alone(view),
+        _left_out(view),
         capital(findings_summary(view.findings)) + ".",
     )
     return tuple(sentence for sentence in sentences if sentence)
+
+
+def origins_summary(view: EventView) -> tuple[str, ...]:
+    """Which reports are one text or pieced together; empty where none was found to be."""
+    return tuple(_origins(view))
 
 
 def findings_summary(findings: Sequence[Finding]) -> str:
@@ -116,7 +127,7 @@ def _who(view: EventView) -> str:
 
 
 def _origins(view: EventView) -> Iterable[str]:
-    """Which reports are one text, how many independent origins that leaves, and what looks pasted in."""
+    """Which reports are one text, how many independent origins that leaves, and what seems put together."""
     pieced = {id_ for origin in view.event.origins for id_ in origin.pieced}
     for origin in view.event.origins:
         whole = [id_ for id_ in origin.articles if id_ not in pieced]
@@ -125,13 +136,14 @@ def _origins(view: EventView) -> Iterable[str]:
             yield f"{listed([view.column(id_).name for id_ in whole])} share one text{agency}."
     for id_ in sorted(pieced):
         sources = listed(_sources(view, id_)) or "several texts"
-        yield f"{view.column(id_).name} is pieced together from {sources}."
+        yield f"{view.column(id_).name} is put together from {sources}."
     if any(len(origin.articles) > 1 for origin in view.event.origins):
         yield f"That leaves {count(len(view.event.origins), 'independent origin')}."
     spliced = {passage.article for passage in view.event.passages if passage.kind == "spliced"}
     names = [column.name for column in view.columns if column.article.id in spliced - pieced]
     if names:
-        yield f"{listed(names)} {'looks' if len(names) == 1 else 'look'} pieced together from several texts."
+        reads = "reads" if len(names) == 1 else "read"
+        yield f"{listed(names)} {reads} as if put together from several texts."
 
 
 def _sources(view: EventView, id_: str) -> list[str]:
@@ -165,6 +177,44 @@ def _agreement(view: EventView) -> str:
         for (verdict, n), written in zip(found.items(), numbers(list(found.values())), strict=True)
     ]
     return f"Of {count(len(verdicts), 'claim')}, {listed(parts)}."
+
+
+def _by_itself(view: EventView) -> str:
+    sentences = count(sum(len(row.alignment.members) for row in view.rows), "sentence")
+    named = f" {capital(count(len(view.glossary), 'name'))} found in it." if view.glossary else ""
+    return f"Nothing to compare its {sentences} with: no other report here tells of it.{named}"
+
+
+def _furthest(view: EventView) -> str:
+    """The difference that is largest."""
+    furthest = max(view.differences, key=lambda row: row.claim.disagreement, default=None)
+    return f"Furthest apart: {reason_of(furthest).rstrip('.')}." if furthest else ""
+
+
+def _alone(view: EventView) -> str:
+    """How many sentences each report has that no other tells in any words."""
+    told = {column.name: n for column in view.columns if (n := len(view.only(column)))}
+    if not told or len(view.columns) == 1:
+        return ""
+    parts = [f"{n} by {name}" for n, name in zip(numbers(list(told.values())), told, strict=True)]
+    return f"{capital(count(sum(told.values()), 'sentence'))} told by one report only: {listed(parts)}."
+
+
+def _left_out(view: EventView) -> str:
+    """How many statements of several reports some do not have, and how many each of these does not."""
+    found = left_out(view)
+    if not found:
+        return ""
+    lacking = Counter(column.name for one in found for column in one.columns)
+    verb = "was" if len(found) == 1 else "were"
+    least = count(min(one.origins for one in found), "independent origin has", "independent origins have")
+    said = f"{capital(count(len(found), 'statement'))} that at least {least} {verb} not found"
+    if len(found) == 1:
+        return f"{said} in {listed(list(lacking), 'or')}."
+    first, *rest = zip(numbers(list(lacking.values())), lacking, strict=True)
+    verb = "is" if lacking[first[1]] == 1 else "are"
+    parts = [f"{first[0]} {verb} missing from {first[1]}", *(f"{n} from {name}" for n, name in rest)]
+    return f"{said} in every report: {listed(parts)}."
 
 
 def _singular(words: str) -> str:

@@ -24,8 +24,8 @@ def perhaps_from(verdict: TranslatedFrom) -> str:
 
 
 def verdict_words(verdict: TranslatedFrom) -> str:
-    """ "reads like a machine translation, perhaps from French (0.97)"."""
-    return f"reads like a machine translation{perhaps_from(verdict)} ({verdict.confidence:.2f})"
+    """ "reads like a machine translation, perhaps from French (confidence 0.97)"."""
+    return f"reads like a machine translation{perhaps_from(verdict)} (confidence {verdict.confidence:.2f})"
 
 
 def verdict_line(article: ArticleRecord) -> str:

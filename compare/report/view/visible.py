@@ -9,6 +9,9 @@ from typing import Final
 # text uses them honestly. The others (embeddings, overrides, isolates) reorder what follows.
 GENTLE_MARKS: Final = "\u061c\u200e\u200f"
 
+# What a spreadsheet takes for a formula where a cell begins with it (OWASP, CSV injection).
+FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
 _NONCHARACTERS: Final = "\ufdd0-\ufdef" + "".join(
     f"{chr(top)}{chr(top + 1)}" for top in range(0xFFFE, 0x110000, 0x10000)
 )

@@ -38,13 +38,14 @@ LABELS: Final = {
     Verdict.ONLY_HERE: "only here",
     Verdict.MISSING: "missing",
 }
+ONE_ORIGIN: Final = "one origin"  # instead of “only here”, of copies of one report
 CELL_LABELS: Final = LABELS | {Verdict.MISSING: "not found"}  # of one report, where the text may tell it
 CLAIM_LABELS: Final = LABELS | {Verdict.MISSING: "missing elsewhere"}  # of a claim, not of one report
 MEANINGS: Final = {
     Verdict.AGREES: "the reports say the same",
     Verdict.COMPATIBLE: "said in different ways that fit together",
     Verdict.DIFFERS: "the reports say different things",
-    Verdict.ONLY_HERE: "one report alone says it",
+    Verdict.ONLY_HERE: "one report alone says it, or copies of one",
     Verdict.MISSING: "some reports say it, others do not",
 }
 

@@ -52,6 +52,8 @@ def test_diff_exits_with_1_on_any_difference(folder: Path) -> None:
     shutil.copytree(folder / "g", folder / "h")
     same = run("glossary", "diff", "g", "h", cwd=folder)
     assert (same.returncode, same.stdout) == (0, "")
+    same = run("glossary", "diff", "g", "h", "--format", "json", "-o", "same.json", cwd=folder)
+    assert (same.returncode, json.loads((folder / "same.json").read_text())) == (0, [])
     run("glossary", "deprecate", "zandia", "--into", "h", cwd=folder)
     told = run("glossary", "diff", "g", "h", "--format", "markdown", cwd=folder)
     assert (told.returncode, "+ status: deprecated" in told.stdout) == (1, True)
@@ -85,3 +87,96 @@ def test_search_and_stats(folder: Path) -> None:
     assert figures["all"] == {"entries": 1, "aliases": 0}
     assert figures["preferred names by language"] == {"en": 1, "fr": 1}
     assert "1  place" in run("glossary", "stats", "g", cwd=folder).stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("rename", "zandia", "--name", ""), "'' is empty"),
+        (("rename", "zandia", ""), "id ''"),
+        (("rename", "zandia", "--name", "X", "--lang", "english"), "did you mean en?"),
+        (("alias", "zandia", ""), "'' is empty"),
+        (("alias", "zandia", "البدري"), "say its language with --lang"),
+        (("add", "organisation", "Foo", "--preferred", "en=Bar"), "'Foo' is that name already"),
+        (("add", "organisation", "Foo", "--preferred", "french=Fou"), "did you mean fr?"),
+        (("add", "organisation", "Foo", "--wikidata", "12345"), "is no Wikidata QID"),
+    ],
+)
+def test_slips_take_one_line_and_change_nothing(folder: Path, words: tuple[str, ...], said: str) -> None:
+    done = run("glossary", *words, "--into", "g", cwd=folder)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert said in done.stderr
+    assert [path.name for path in (folder / "g").rglob("*.yaml")] == ["zandia.yaml"]
+
+
+def test_a_folder_is_made_only_where_it_is_no_slip(folder: Path) -> None:
+    (folder / "g").rename(folder / "names")
+    add = ("glossary", "add", "place", "Nordia", "--into")
+    for into, said in (
+        ("nmaes", "did you mean names?"),
+        ("names/place", "a folder inside a glossary; name the glossary, names"),
+        ("nowhere/names", "there is no folder nowhere; make it first"),
+        ("shipped", "the shipped entries stay as they are"),
+    ):
+        refused = run(*add, into, cwd=folder)
+        assert (refused.returncode, refused.stderr.count("\n")) == (2, 1)
+        assert said in refused.stderr
+    assert sorted(path.name for path in folder.iterdir()) == ["names"]
+    made = run(*add, "desk", cwd=folder)
+    assert (made.returncode, made.stderr) == (0, "newscollate: made desk/\n")
+    again = run("glossary", "add", "place", "Ostria", "--into", "desk", cwd=folder)
+    assert (again.returncode, again.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("lint", "g", "--ignore", "never-sen"), "did you mean never-seen?"),
+        (("lint", "g", "--language", "klingon"), "did you mean tlh?"),
+        (("lint", "g", "--today", "tomorrow"), "--today tomorrow: is no day"),
+        (("lint", "g", "--corpus", "nosuch"), "nosuch: no such file or folder"),
+        (("search", "Zandia", "--limit", "-1"), "--limit -1: write how many"),
+        (("suggest", "g", "--limit", "-1"), "--limit -1: write how many"),
+        (("report", "nosuch"), "nosuch: no such file or folder"),
+        (("annotate", "nosuch"), "nosuch: no such file or folder"),
+        (("suggest", "nosuch"), "nosuch: no such file or folder"),
+        (("search", "Zandia", "--glossary", "nosuch"), "mend --glossary, or “glossary”"),
+    ],
+)
+def test_a_mistake_is_one_line_and_nothing_else(folder: Path, words: tuple[str, ...], said: str) -> None:
+    done = run("glossary", *words, cwd=folder)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert said in done.stderr
+
+
+def test_all_broken_entries_are_named(folder: Path) -> None:
+    for name in ("one", "two"):
+        (folder / "g" / f"{name}.yaml").write_text("id: [\n")
+    done = run("glossary", "alias", "zandia", "Zet", "--into", "g", cwd=folder)
+    assert done.returncode == 2
+    assert [line.split(":")[1].strip() for line in done.stderr.splitlines()] == [
+        str(Path("g/one.yaml")), str(Path("g/two.yaml")),
+    ]  # fmt: skip
+
+
+def test_what_is_so_already_is_nothing_to_change(folder: Path) -> None:
+    run("glossary", "alias", "zandia", "Zet", "--status", "deprecated", "--into", "g", cwd=folder)
+    for words in (
+        ("rename", "zandia", "zandia"),
+        ("rename", "zandia", "--name", "Zandia"),
+        ("deprecate", "Zet"),
+        ("alias", "zandia", "Zet"),
+    ):
+        done = run("glossary", *words, "--into", "g", cwd=folder)
+        assert (done.returncode, done.stdout) == (0, "nothing to change\n"), words
+        dry = run("glossary", *words, "--into", "g", "--dry-run", cwd=folder)
+        assert (dry.returncode, dry.stdout, dry.stderr) == (0, "", "newscollate: nothing to change\n")
+
+
+def test_an_overlay_is_compared_as_it_applies(folder: Path) -> None:
+    run("glossary", "alias", "syria", "Syriana", "--into", "g", cwd=folder)
+    told = run("glossary", "diff", "shipped", "g", "--overlay", cwd=folder)
+    assert told.returncode == 1
+    assert [line for line in told.stdout.splitlines() if not line.startswith("  ")] == [
+        "changed syria (Syria)", "", "added zandia (Zandia)",
+    ]  # fmt: skip

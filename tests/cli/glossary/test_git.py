@@ -132,12 +132,48 @@ def test_the_same_place_is_a_conflict_for_git_but_not_for_the_driver(repository:
     assert repository.read() == ZANDIA + OURS + THEIRS
 
 
+def test_a_conflict_that_no_line_shows_is_one_all_the_same(repository: Repository) -> None:
+    repository.use_driver()
+    first = "  - {text: Zandi, type: demonym}\n"
+    ours = ZANDIA.replace("  # for the people\n", f"{first}  # for the people\n")
+    repository.two_branches(ours, ZANDIA + first.replace("demonym", "short"))
+    assert "CONFLICT" in repository.git("merge", "theirs", fails=True)
+
+
+def test_what_is_no_entry_is_merged_by_lines(repository: Repository) -> None:
+    repository.use_driver()
+    path = repository.glossary / "place" / "zandia.yaml"
+    lines = [b"one \xff\n", b"two\n", b"three\n", b"four\n", b"five\n"]
+    path.write_bytes(b"".join(lines))
+    repository.commit("Before")
+    repository.git("checkout", "-q", "-b", "theirs")
+    path.write_bytes(b"".join([*lines, b"theirs\n"]))
+    repository.commit("Theirs")
+    repository.git("checkout", "-q", "main")
+    path.write_bytes(b"".join([b"ours\n", *lines]))
+    repository.commit("Ours")
+    repository.git("merge", "-q", "theirs", "-m", "Merged")
+    assert path.read_bytes() == b"".join([b"ours\n", *lines, b"theirs\n"])
+
+
 def test_a_real_conflict_is_left_with_its_marks(repository: Repository) -> None:
     repository.use_driver()
     ours, theirs = (ZANDIA.replace("ZRQ, type: acronym", f"ZRQ, type: {word}") for word in ("short", "full"))
     repository.two_branches(ours, theirs)
     assert "CONFLICT" in repository.git("merge", "theirs", fails=True)
-    assert "<<<<<<< ours" in repository.read()
+    marked = (
+        "<<<<<<< ours\n  - {text: ZRQ, type: short}\n=======\n  - {text: ZRQ, type: full}\n>>>>>>> theirs\n"
+    )
+    assert repository.read() == ZANDIA.replace("  - {text: ZRQ, type: acronym}\n", marked)
+
+
+def test_one_name_added_weak_on_one_side_and_strong_on_the_other_is_a_conflict(
+    repository: Repository,
+) -> None:
+    repository.use_driver()
+    weak = "  - {text: PZ, type: acronym, strength: weak, needs: [Zandia]}\n"
+    repository.two_branches(ZANDIA + weak, ZANDIA + "  - {text: PZ}\n")
+    assert "CONFLICT" in repository.git("merge", "theirs", fails=True)
 
 
 def test_the_union_of_lines_is_no_way(repository: Repository) -> None:

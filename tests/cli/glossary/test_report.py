@@ -69,7 +69,7 @@ def test_lint_checks_the_styles_of_a_folder(folder: Path) -> None:
     told = run("glossary", "lint", "names", cwd=folder)
     assert (
         told.returncode == 1
-        and "ours.yaml:1: error style ours: bbc: 'Beeb' is none of its names" in told.stdout
+        and "ours.yaml:4: error style ours: bbc: 'Beeb' is none of its names" in told.stdout
     )
 
 
@@ -99,7 +99,13 @@ def test_a_report_tells_what_changed_since_an_earlier_one(folder: Path) -> None:
 
 
 def test_what_is_no_report_is_told_in_one_line(folder: Path) -> None:
-    for name in ("articles/post.md", "nowhere.json"):
+    (folder / "bytes.json").write_bytes(b'{"glossary": "\xff", "entities": []}')
+    for name in ("articles/post.md", "nowhere.json", "bytes.json"):
         failed = run("glossary", "report", "articles", "--since", name, cwd=folder)
         assert failed.returncode == 2 and failed.stderr.startswith(f"newscollate: {name}: ")
         assert failed.stderr.count("\n") == 1
+
+
+def test_config_shows_a_style_below_an_empty_line(folder: Path) -> None:
+    said = run("config", cwd=folder).stdout
+    assert "\n\nhouse style ours, the undermost first:\n" in said and "u000A" not in said

@@ -92,6 +92,11 @@ def test_a_dry_run_decides_nothing(project: Path) -> None:
     [
         (("decide", "QHI", "quiet-harbor-institute", "accept"), "near it: quiet-harbour-institute"),
         (("decide", "QHI", "quiet-harbour-institute", "yes"), "accept, reject, unsure"),
+        (("decide", "", "quiet-harbour-institute", "accept"), "'' is empty"),
+        (("decide", "Foo\x07", "quiet-harbour-institute", "accept"), "a control character"),
+        (("decide", "Foo Bar", "new:Foo Bar", "accept"), "write lower-case Latin letters"),
+        (("decide", "Foo Bar", "new:islamic-state", "accept"), "is an entry already"),
+        (("suggest", "news", "--decisions", "nosuch.jsonl"), "nosuch.jsonl: no such file of decisions"),
         (("suggest", "news", "--names-from", "flair:x"), "use capitals, or spacy:MODEL"),
         (("suggest", "news", "--format", "html"), "use one of text, json, csv"),
     ],
@@ -109,3 +114,14 @@ def test_a_torn_line_is_told_and_the_rest_read(project: Path) -> None:
     done = run("glossary", "suggest", "news", cwd=project)
     assert done.returncode == 0 and "torn" in done.stderr
     assert "QHI  a name" not in done.stdout
+
+
+def test_the_kind_of_a_new_entry_is_not_guessed(project: Path) -> None:
+    for name in ("omar-baruti", "zed-unheard"):
+        done = run("glossary", "decide", name.replace("-", " ").title(), f"new:{name}", "accept", cwd=project)
+        assert done.returncode == 0
+    done = run("glossary", "suggest", "news", "--accept-into", "terms", cwd=project)
+    assert done.returncode == 1
+    assert "new:zed-unheard: these articles do not show its kind; `newscollate glossary add`" in done.stderr
+    assert [path.name for path in (project / "terms").rglob("*.yaml")].count("omar-baruti.yaml") == 1
+    assert not list((project / "terms").rglob("zed-unheard.yaml"))

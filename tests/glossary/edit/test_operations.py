@@ -79,7 +79,7 @@ def test_add(folder: Folder) -> None:
         ({"kind": "place", "preferred": {"en": "X"}, "id_": "A b"}, "lower-case Latin"),
         ({"kind": "place", "preferred": {"en": "X"}, "wikidata": "Q2"}, "Q2 is northland already"),
         ({"kind": "thing", "preferred": {"en": "X"}}, "kind 'thing' is unknown"),
-        ({"kind": "place", "preferred": {"en": "…"}}, "makes no id"),
+        ({"kind": "place", "preferred": {"en": "…"}}, "has no letter and no digit"),
     ],
 )
 def test_add_refuses(folder: Folder, facts: dict[str, object], message: str) -> None:
@@ -239,3 +239,89 @@ def test_fmt(root: Path) -> None:
     (change,) = fmt([root])
     commit([change])
     assert fmt([root]) == []
+
+
+def test_merge_leaves_no_comment_behind(folder: Folder, root: Path) -> None:
+    path = root / "place" / "northland.yaml"
+    path.write_text(
+        "# Ruling of May.\n" + NORTHLAND.replace("wikidata: Q2", "wikidata: Q2  # by the map"),
+        encoding="utf-8",
+    )
+    text = after(merge(folder, "nordia", "northland"), "nordia") or ""
+    assert text.startswith("# Ruling of May.\n# by the map\nid: nordia\n")
+    assert text.count("# of old") == 1
+
+
+def test_a_metonym_that_is_merged_into_what_it_stands_for_stands_for_nothing(
+    folder: Folder, root: Path
+) -> None:
+    path = root / "place" / "northland.yaml"
+    path.write_text(NORTHLAND + "metonym-for: nordia\n", encoding="utf-8")
+    assert "metonym-for" not in (after(merge(opened(root, ()), "nordia", "northland"), "nordia") or "")
+
+
+def test_the_comment_of_a_name_that_becomes_the_preferred_one_stays_with_it(
+    folder: Folder, root: Path
+) -> None:
+    line = "  - {text: Zandia-on-Sea}  # by treaty\n"
+    (root / "place" / "zandia.yaml").write_text(
+        ZANDIA.replace("distinct", f"{line}distinct"), encoding="utf-8"
+    )
+    folder = opened(root, ())
+    (change,) = rename(folder, "zandia", "Zandia-on-Sea")
+    assert "# by treaty\npreferred: {en: Zandia-on-Sea}\n" in (change.after or "")
+    parted = after(split(folder, "zandia", "Zandia-on-Sea"), "zandia-on-sea") or ""
+    assert "# by treaty\npreferred: {en: Zandia-on-Sea}\n" in parted
+
+
+def test_an_entry_has_no_last_day(folder: Folder) -> None:
+    with pytest.raises(UserError, match="'zandia' is an entry: --until and --lang are for a name"):
+        deprecate(folder, "zandia", until="2014-09-17")
+
+
+def test_a_house_style_with_the_id_of_a_lower_entry_is_not_taken_for_it(root: Path, tmp_path: Path) -> None:
+    (root / "place" / "nordia.yaml").rename(root / "place" / "north.yaml")
+    (root / "styles").mkdir()
+    (root / "styles" / "nordia.yaml").write_text("id: nordia\nname: Nordia\n", encoding="utf-8")
+    (change,) = alias(opened(tmp_path / "upper", [root]), "nordia", "Norda", {})
+    assert "{text: Norda}" in (change.after or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "message"),
+    [
+        ("", "en", "is empty"),
+        (" ", "en", "is empty"),
+        ("Two\nlines", "en", "a line break"),
+        ("Bell\x07", "en", "a control character"),
+        ("Zandie", "french", "did you mean fr"),
+        ("البدري", "en", "has no letter of Latn, which en is written in"),
+    ],
+)
+def test_what_is_no_name_or_of_no_language_is_refused_everywhere(
+    folder: Folder, text: str, language: str, message: str
+) -> None:
+    with pytest.raises(UserError, match=message):
+        alias(folder, "zandia", text, {"lang": language})
+    with pytest.raises(UserError, match=message):
+        rename(folder, "zandia", text, language)
+    with pytest.raises(UserError, match=message):
+        add(folder, "place", {"en": "Sandland", language: text})
+    if language == "en":
+        with pytest.raises(UserError, match=message):
+            split(folder, "zandia", text)
+
+
+def test_a_name_in_another_script_is_taken_with_its_language(folder: Folder) -> None:
+    (change,) = alias(folder, "zandia", "البدري", {"lang": "ar"})
+    assert "{text: البدري, lang: ar}" in (change.after or "")
+
+
+def test_what_is_no_qid_is_refused(folder: Folder) -> None:
+    with pytest.raises(UserError, match="'12345' is no Wikidata QID; write it as Q858"):
+        add(folder, "place", {"en": "Sandland"}, wikidata="12345")
+
+
+def test_a_name_in_the_place_of_an_id_is_told_as_such(folder: Folder) -> None:
+    with pytest.raises(UserError, match="'zandland'; that is a name of zandia"):
+        rename_id(folder, "zandland", "x")

@@ -110,3 +110,27 @@ def test_a_preferred_name_is_set_in_any_layout(text: str, language: str) -> None
     after = rewritten(PATH, text, now)
     assert entity(after) == now
     assert entity(formatted(after, now)) == now
+
+
+@pytest.mark.parametrize(
+    "change", [{"wikidata": "Q1"}, {"preferred": {"en": "Zandya"}}, {"note": "Two\nlines."}]
+)
+def test_line_ends_stay_whatever_changes(change: dict[str, object]) -> None:
+    one_line = "id: zandia\nkind: place\npreferred: {en: Zandia}\naliases: [{text: a}, {text: b}]\n"
+    for text in (TEXT, one_line):
+        was = entity(text)
+        now = structs.replace(was, aliases=(*was.aliases, NEW), **change)
+        after = rewritten(PATH, text.replace("\n", "\r\n"), now)
+        assert after.count("\n") == after.count("\r\n")
+        assert after.replace("\r\n", "\n") == rewritten(PATH, text, now)
+
+
+def test_a_line_that_another_refers_to_may_change() -> None:
+    text = (
+        "id: zandia\nkind: place\npreferred: {en: Zandia}\n# near\nsee: &n [nordia]\n"
+        "distinct-from: *n  # by far\n"
+    )
+    now = structs.replace(entity(text), see=("nordia", "ostria"))
+    assert rewritten(PATH, text, now) == text.replace("&n [nordia]", "[nordia, ostria]").replace(
+        "*n", "[nordia]"
+    )

@@ -94,3 +94,86 @@ def test_every_name_of_both_sides_is_there(text: str, new: list[Alias], data: st
     assert {one.text for one in entity(both).aliases} == known | {one.text for one in new}
     assert sorted(both.split()) == sorted(merged(sides[1], sides[0], text).split())
     assert merged(sides[0], text, text) == (sides[0] if sides[0].endswith("\n") else sides[0] + "\n")
+
+
+def test_comments_stay_where_both_changed_what_they_end() -> None:
+    base = BASE + "see: [a]  # neighbours\n"
+    both = merged(base.replace("[a]", "[a, b]"), base.replace("[a]", "[a, c]"), base)
+    assert both == base.replace("[a]", "[a, b, c]")
+    base = BASE.replace("{en: Zandia}", "\n  en: Zandia\n  fr: Zandie  # checked")
+    ours, theirs = ("fr: Zandie  # checked\n  de: Sandien", "fr: Zandie  # checked\n  es: Zandia  # asked")
+    both = merged(*(base.replace("fr: Zandie  # checked", side) for side in (ours, theirs)), base)
+    assert both == base.replace("fr: Zandie  # checked", f"{ours}\n  es: Zandia  # asked")
+    plain = BASE.partition("aliases:")[0]
+    both = merged(
+        BASE.replace("aliases:", "aliases:  # ours"), BASE.replace("aliases:", "aliases:  # theirs"), plain
+    )
+    assert both == BASE.replace("aliases:", "# ours\n# theirs\naliases:")
+
+
+def test_what_one_wrote_above_something_that_the_other_removed_stays() -> None:
+    line = "  - {text: Zandian, type: demonym}  # both\n"
+    theirs = BASE.replace(line, f"  # asked in May\n{line}")
+    assert merged(BASE.replace(line, ""), theirs) == BASE.replace(line, "  # asked in May\n")
+    base = BASE + "note: Old.\n"
+    assert merged(BASE, BASE + "# is it?\nnote: Old.\n", base) == BASE + "# is it?\n"
+
+
+def test_changes_that_make_no_entry_together_are_a_conflict() -> None:
+    base = BASE.replace("{text: ZZQ,", "{text: ZZQ, until: 2014-09-17,")
+    ours = base.replace("until: 2014-09-17,", "until: 2014-09-17, since: 2010-01-01,")
+    with pytest.raises(ConflictError, match="`since` is after `until`"):
+        merged(ours, base.replace("2014-09-17", "2009-09-17"), base)
+
+
+def test_the_result_has_the_line_ends_and_the_mark_of_ours() -> None:
+    ours = "\ufeff" + BASE.replace("\n", "\r\n")
+    assert merged(ours, BASE + "note: New.\n") == ours + "note: New.\r\n"
+
+
+WEAK = "  - {text: Zet, type: acronym, strength: weak, needs: [radio]}\n"
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_one_name_added_twice_but_not_alike_is_a_conflict_even_where_one_says_the_usual(
+    swapped: bool,
+) -> None:
+    sides = (BASE + WEAK, BASE + "  - {text: Zet}\n")
+    with pytest.raises(ConflictError, match="aliases: Zet: type"):
+        merged(*(reversed(sides) if swapped else sides))
+
+
+def test_one_name_added_twice_may_have_a_source_on_one_side_alone() -> None:
+    sourced = WEAK.replace("radio]", "mast], source: desk")
+    assert merged(BASE + WEAK, BASE + sourced) == BASE + WEAK.replace("radio]", "radio, mast], source: desk")
+
+
+def test_the_marks_enclose_the_contradiction_alone() -> None:
+    ours = BASE.replace("type: demonym", "type: name") + "  - {text: Ours}\n"
+    theirs = BASE.replace("type: demonym", "type: full").replace("{en: Zandia}", "{en: Zandia, fr: Zandie}")
+    with pytest.raises(ConflictError) as told:
+        merged(ours, theirs)
+    line = "  - {text: Zandian, type: demonym}  # both\n"
+    one, other = (line.replace("demonym", word) for word in ("name", "full"))
+    marked = f"<<<<<<< ours\n{one}=======\n{other}>>>>>>> theirs\n"
+    expected = BASE.replace(line, marked).replace("{en: Zandia}", "{en: Zandia, fr: Zandie}")
+    assert told.value.text == expected + "  - {text: Ours}\n"
+
+
+def test_a_whole_field_in_conflict_and_a_name_gone_on_one_side() -> None:
+    line = "  - {text: Zandian, type: demonym}  # both\n"
+    ours = BASE.replace(line, "").replace("kind: place", "kind: event")
+    theirs = BASE.replace("type: demonym", "type: full").replace("kind: place", "kind: person")
+    with pytest.raises(ConflictError, match="kind; aliases: Zandian") as told:
+        merged(ours, theirs)
+    text = told.value.text or ""
+    assert "<<<<<<< ours\nkind: event\n=======\nkind: person\n>>>>>>> theirs\n" in text
+    assert f"<<<<<<< ours\n=======\n{line.replace('demonym', 'full')}>>>>>>> theirs\n" in text
+
+
+def test_what_both_add_stands_in_the_order_of_the_house_where_ours_does() -> None:
+    base = BASE.partition("aliases:")[0]
+    aliases = "aliases:\n  - {text: Zet}\n"
+    assert merged(f"{base}formerly: [zed]\n", base + aliases, base) == f"{base}{aliases}formerly: [zed]\n"
+    other = "kind: place\nid: zandia\npreferred: {en: Zandia}\n"
+    assert merged(other, f"{other}note: New.\n", other) == f"{other}note: New.\n"

@@ -31,8 +31,10 @@ def test_the_document_keeps_to_its_schema() -> None:
         ('{"entities": [{"id": 7, "kind": "place", "preferred": {}}]}', r"entity 1 \(7\): the id '7'"),
         ('{"entities": [{"id": "a", "kind": "place", "preferred": {"en": "A"}, "alias": []}]}', "`alias`"),
         ('{"version": 2, "entities": []}', "version 2 of this format is not known"),
-        ('{"entities": [', "is not JSON"),
+        ('{"entities": [', "JSON cut off at line 1"),
         ('{"entities": []}', "holds no entry"),
+        ('{"x": {"entities": []}}', "`entities` is no list"),
+        ('{"entities": [], "entities": 5}', "`entities` is no list"),
     ],
 )
 def test_a_broken_document_is_one_line(tmp_path: Path, content: str, said: str) -> None:

@@ -57,3 +57,19 @@ def test_what_a_format_cannot_carry_is_named(name: str, tmp_path: Path) -> None:
         )
     if name.startswith("skos"):
         assert "nordia: the alias 'Nordie': 'f?r' is no language tag" in lost
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize(
+    "empty",
+    [
+        Entity("nordia", "place", {"en": "Nordia"}, (Alias("Nor", strength="weak", needs=("",)),)),
+        Entity("nordia", "place", {"en": "Nordia"}, (Alias("Nor", source=""),)),
+        Entity("nordia", "place", {"en": "Nordia"}, (Alias(""),)),
+        Entity("nordia", "place", {"en": "Nordia"}, note=""),
+        Entity("nordia", "place", {"en": "Nordia"}, examples=("",)),
+    ],
+)
+def test_an_empty_text_is_carried_or_named(name: str, empty: Entity, tmp_path: Path) -> None:
+    content, lost = written([empty], name)
+    assert (imported(tmp_path, content).entities == (empty,)) == (lost == ())

@@ -112,16 +112,34 @@ def test_reads_a_thesaurus_of_others(tmp_path: Path) -> None:
     )
 
 
+CIRCLE = """
+@prefix nc: <urn:x-newscollate:vocabulary:> .
+@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+<urn:a> a skos:Concept ; skos:prefLabel "A" ; nc:see _:l .
+_:l rdf:first "x" ; rdf:rest _:l .
+"""
+
+
+def test_concepts_without_an_address_have_the_same_ids_each_time(tmp_path: Path) -> None:
+    content = FOREIGN
+    for note in "abcdef":
+        content += f'[] a skos:Concept ; skos:prefLabel "Nordia", "N{note}"@fr ; skos:note "{note}" .\n'
+    read = [imported(tmp_path, content, kind="place").entities for _ in range(3)]
+    assert read[0] == read[1] == read[2]
+    assert [one.note for one in read[0] if one.id.startswith("nordia")][:6] == list("abcdef")
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
         ('{"@context": "https://example.org/context.json", "@id": "a"}', "@context is an address"),
         ('{"@graph": [{"@context": {"@import": "https://example.org/c"}}]}', "@context is an address"),
-        ('{"@graph": [', "is not JSON"),
+        ('{"@graph": [', "JSON cut off at line 1"),
         ('{"@graph": ' + "[" * 100_000, "too deep|not JSON"),
         ("@prefix a: <urn:a:> .\na:b a:c", "is not turtle that can be read"),
         (FOREIGN.replace('skos:prefLabel "Sudia"', 'skos:note "x"'), "http://example.org/2: has no label"),
         (FOREIGN.replace("skos:Concept", "skos:Collection"), "holds no entry"),
+        (FOREIGN + CIRCLE, "urn:a: its see are a list in a circle"),
     ],
 )
 def test_a_broken_or_hostile_file_is_one_line(tmp_path: Path, content: str, said: str) -> None:
@@ -139,3 +157,26 @@ def test_an_id_that_climbs_out_of_the_folder_is_refused(tmp_path: Path) -> None:
 def test_an_unknown_serialisation_is_refused() -> None:
     with pytest.raises(UserError, match="use one of turtle, json-ld"):
         format_named("skos").write([NORDIA], "rdf/xml")
+
+
+@pytest.mark.parametrize("bytes_", range(120, 420, 20))
+def test_turtle_that_was_cut_off_is_one_short_line(tmp_path: Path, bytes_: int) -> None:
+    with pytest.raises(UserError) as raised:
+        imported(tmp_path, written(ENTRIES, "skos")[0][:bytes_])
+    assert len(str(raised.value)) < 200
+    assert "b'" not in str(raised.value)
+
+
+def test_turtle_in_utf_16_is_read(tmp_path: Path) -> None:
+    content = written(ENTRIES, "skos")[0].decode().encode("utf-16")
+    assert {one.id for one in imported(tmp_path, content).entities} == {"green-front", "nordia"}
+
+
+def test_two_preferred_labels_of_one_language_are_both_kept_and_told(tmp_path: Path) -> None:
+    turtle = """@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+<urn:a> a skos:Concept ; skos:prefLabel "Colour"@en-GB, "Color"@en-US .
+"""
+    found = imported(tmp_path, turtle, kind="event")
+    assert found.entities[0].preferred == {"en": "Color"}
+    assert [one.text for one in found.entities[0].aliases] == ["Colour"]
+    assert "'Colour' is preferred in 'en'" in found.remarks[0]

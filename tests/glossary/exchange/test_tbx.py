@@ -164,6 +164,18 @@ def test_without_a_kind_the_line_is_named(tmp_path: Path) -> None:
         imported(tmp_path, MIN)
 
 
+OWN = """<tbx xmlns="urn:iso:std:iso:30042:ed:3.0">
+<tbxHeader><fileDesc><sourceDesc><p>Exported by newscollate.</p></sourceDesc></fileDesc></tbxHeader>
+<text><body><conceptEntry id="a"><descrip type="subjectField">place</descrip>
+<note>newscollate order{}</note><langSec xml:lang="en"><termSec><term>A</term>
+<note>newscollate also = 5</note></termSec></langSec></conceptEntry></body></text></tbx>"""
+
+
+@pytest.mark.parametrize("order", [" = 5", ": " + "1" * 5000, ": ²", ": 0 0"])
+def test_an_order_that_is_none_is_left_out(tmp_path: Path, order: str) -> None:
+    assert imported(tmp_path, OWN.format(order)).entities[0].name() == "A"
+
+
 LAUGHS = '<!DOCTYPE tbx [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]><tbx><text>&b;</text></tbx>'
 OUTSIDE = '<!DOCTYPE tbx [<!ENTITY x SYSTEM "file:///etc/passwd">]><tbx><text>&x;</text></tbx>'
 
@@ -185,3 +197,15 @@ def test_a_broken_or_hostile_file_is_one_line(tmp_path: Path, content: str, said
     with pytest.raises(UserError, match=said) as raised:
         imported(tmp_path, content, kind="organisation")
     assert "\n" not in str(raised.value)
+
+
+def test_two_preferred_terms_of_one_language_are_told(tmp_path: Path) -> None:
+    status = "<termNote type='administrativeStatus'>preferredTerm-admn-sts</termNote>"
+    terms = "".join(
+        f"<langSec xml:lang='{tag}'><termSec><term>{text}</term>{status}</termSec></langSec>"
+        for tag, text in (("en-GB", "Colour"), ("en-US", "Color"))
+    )
+    tbx = f"<tbx><text><body><conceptEntry id='c1'>{terms}</conceptEntry></body></text></tbx>"
+    found = imported(tmp_path, tbx, kind="event")
+    assert [one.text for one in found.entities[0].aliases] == ["Color"]
+    assert any("'Color' is preferred in 'en'" in remark for remark in found.remarks)

@@ -90,7 +90,9 @@ def test_a_short_acronym_is_weak_and_lint_asks_for_its_context(tmp_path: Path) -
 
 
 def test_a_short_label_is_weak_too(tmp_path: Path) -> None:
-    entity = imported(tmp_path, dumped({**FRONT, "labels": texts(en="UNX"), "aliases": {}})).entities[0]
+    found = imported(tmp_path, dumped({**FRONT, "labels": texts(en="UNX"), "aliases": {}}))
+    assert "1 short acronyms are weak and want `needs`: UNX" in found.remarks[0]
+    entity = found.entities[0]
     assert entity.preferred == {"en": "UNX"}
     assert entity.aliases == (Alias("UNX", type="acronym", strength="weak"),)
 
@@ -103,6 +105,9 @@ def test_a_short_label_is_weak_too(tmp_path: Path) -> None:
         (dumped(FRONT)[:-20], "line 2: is not an item in JSON"),
         (dumped({**PORT, "claims": {}}), r"line 2 \(Q902\): has no kind; say --kind"),
         (dumped(NAMELESS), "holds no entry"),
+        (dumped({**PORT, "labels": ["x"]}), r"line 2 \(Q902\): its labels or aliases are not by language"),
+        (dumped({**PORT, "claims": {"P31": 5}}), r"line 2 \(Q902\): has no kind; say --kind"),
+        ('{"entities": {"Q1": {}}, "entities": []}', "holds no entry"),
         ('{"entities": {"Q1": ' + "[" * 50_000, "is not JSON|nested too deeply"),
     ],
 )

@@ -74,3 +74,49 @@ def test_what_stands_in_the_way_is_told_and_the_rest_written(folder: Path) -> No
     assert "strong name of green-front" in "".join(obstacles) and "no entry has the id 'gone'" in "".join(
         obstacles
     )
+
+
+@pytest.mark.parametrize("id_", ["new:../../elsewhere", "new:", "new:a/b", "new:A", "new:.hidden"])
+def test_no_ruling_writes_outside_the_folder(tmp_path: Path, id_: str) -> None:
+    """The rulings are a file that others write too."""
+    root = tmp_path / "own"
+    root.mkdir()
+    changes, obstacles = accepted(opened(root, ()), Decisions([Decision("Ada Hill", id_, "accept")]), kind_of)
+    assert changes == []
+    assert "write lower-case Latin letters" in obstacles[0]
+
+
+def test_nothing_is_no_name(folder: Path) -> None:
+    changes, obstacles = accepted(
+        opened(folder, ()), Decisions([Decision(" ", "green-front", "accept")]), kind_of
+    )
+    assert changes == []
+    assert obstacles == ["' ' is no name of green-front; reject it"]
+
+
+def test_a_new_entry_is_of_the_kind_and_name_last_given(folder: Path) -> None:
+    made = [
+        Decision("QHI", "new:qhi", "accept", on="2026-03-01", kind="place", name="Quay House"),
+        Decision("Q.H.I.", "new:qhi", "accept", on="2026-03-02", kind="event", name="Quay House Inn"),
+    ]
+    (change,), _ = accepted(opened(folder, []), Decisions(made), kind_of)
+    assert change.path == folder / "event" / "qhi.yaml"
+    assert "Quay House Inn" in str(change.after) and "text: QHI" in str(change.after)
+
+
+def test_a_name_accepted_for_two_goes_to_one_and_the_other_is_told(folder: Path) -> None:
+    made = [Decision("FVQ", entity, "accept", kind="place") for entity in ("green-front", "new:quay")]
+    (change,), (obstacle,) = accepted(opened(folder, []), Decisions(made), kind_of)
+    assert change.path.stem == "green-front" and "strong name of green-front" in obstacle
+
+
+@pytest.mark.parametrize(
+    ("id_", "kind"), [("../../escaped", "person"), ("a/b", "person"), ("", "person"), ("fine", "../../out")]
+)
+def test_a_ruling_that_would_name_a_file_elsewhere_stands_in_the_way(
+    folder: Path, id_: str, kind: str
+) -> None:
+    hostile = Decision("Evil Front", f"new:{id_}", "accept", on="2026-03-03", kind=kind)
+    changes, obstacles = accepted(opened(folder, ()), Decisions([*MADE.latest.values(), hostile]), kind_of)
+    assert {change.path.stem for change in changes} == {"green-front", "quiet-harbour-institute"}
+    assert len(obstacles) == 1

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from compare.model import ComparedArticle, Published, Verdict
+from compare.model import Alignment, Claim, ComparedArticle, Member, Omission, Published, Verdict
 from compare.report.view.event import by_rule, columns, views
+from compare.report.view.words import CELL_LABELS
 
-from ..invented import EVENT, FINDINGS, comparison
+from ..invented import EVENT, FINDINGS, comparison, version
 
 FERRY = views(comparison())[0]
 
@@ -23,9 +24,44 @@ def test_reports_of_one_outlet_are_told_apart() -> None:
     made = columns(ComparedArticle(f"{n}.md", "", "Post", published=when) for n, when in enumerate(may))
     assert [column.name for column in made] == [
         "Post, 1 May 2023",
-        "Post, 2 May 2023 (1.md)",
-        "Post, 2 May 2023 (2.md)",
+        "Post, 2 May 2023 (1)",
+        "Post, 2 May 2023 (2)",
     ]
+
+
+def test_a_number_that_is_a_name_is_not_given_twice() -> None:
+    outlets = ("Post", "Post", "Post (1)")
+    made = columns(ComparedArticle(f"{'long/' * 20}{n}.md", "", name) for n, name in enumerate(outlets))
+    assert [column.name for column in made] == ["Post (2)", "Post (3)", "Post (1)"]
+
+
+def test_what_copies_of_one_report_have_is_not_called_only_here() -> None:
+    event = comparison().events[0]
+    [claim] = [one for one in event.claims if one.id == "c6"]
+    copies = structs.replace(claim, verdict=Verdict.ONLY_HERE, origins=1)
+    row = views(structs.replace(comparison(), events=(structs.replace(event, claims=(copies,)),)))[0].claims[
+        0
+    ]
+    assert [row.label(CELL_LABELS, cell) for cell in row.cells] == ["one origin"] * 2 + ["not found"] * 2
+    assert row.claim.verdict is Verdict.ONLY_HERE
+    assert FERRY.claims[4].label(CELL_LABELS) != "one origin"
+
+
+def test_figures_and_quotations_are_shown_in_the_words_of_the_text() -> None:
+    event = comparison().events[0]
+    money = Claim("m", "numbers", Verdict.DIFFERS, "", (version("post.md", "214 people", "4000000 USD"),))
+    row = views(structs.replace(comparison(), events=(structs.replace(event, claims=(money,)),)))[0].claims[0]
+    assert [(one.value, one.shown) for one in row.versions] == [("4000000 USD", "214 people")]
+
+
+def test_a_sentence_of_signs_is_nothing_told() -> None:
+    event = comparison().events[0]
+    signs = Alignment("r99", 0.0, (Member("post.md", 0, 2, "--"),))
+    only = Omission("post.md", Verdict.ONLY_HERE, "r99", 1, signs.members)
+    changed = structs.replace(event, alignments=(*event.alignments, signs), omissions=(only,))
+    view = views(structs.replace(comparison(), events=(changed,)))[0]
+    assert len(view.unpaired(view.columns[0])) == 2
+    assert view.only(view.columns[0]) == ()
 
 
 def test_letters_go_on_after_z_and_colours_come_again() -> None:

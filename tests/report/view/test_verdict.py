@@ -12,8 +12,8 @@ def record(verdict: TranslatedFrom | None) -> ArticleRecord:
 
 
 def test_the_language_is_named_where_it_is_sure() -> None:
-    assert verdict_words(SURE) == "reads like a machine translation, perhaps from French (0.97)"
-    assert verdict_words(UNSURE) == "reads like a machine translation (0.97)"
+    assert verdict_words(SURE) == "reads like a machine translation, perhaps from French (confidence 0.97)"
+    assert verdict_words(UNSURE) == "reads like a machine translation (confidence 0.97)"
     assert perhaps_from(TranslatedFrom(None, 0.97, True)) == ""
 
 

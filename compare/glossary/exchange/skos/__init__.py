@@ -13,8 +13,8 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from compare.glossary.exchange import Assumed, Exported, Imported, needed
-from compare.glossary.exchange.draft import finished
+from compare.glossary.exchange import Assumed, Exported, Imported, needed, utf8
+from compare.glossary.exchange.draft import finished, one_line
 from compare.glossary.exchange.skos.labels import RDF, SKOS
 from compare.glossary.exchange.skos.reader import Reader, refuse_remote_contexts
 from compare.glossary.exchange.skos.writer import Writer
@@ -22,7 +22,7 @@ from compare.model import Entity, UserError
 
 SERIALISATIONS = ("turtle", "json-ld")
 _TURTLE = re.compile(
-    r"\s*(?:#[^\n]*\s*)*(?:@?(?:prefix|base)\s|<[a-z][a-z0-9+.-]*:[^>\s]*>\s)", re.IGNORECASE
+    r"(?:\s+|#[^\n]*+)*+(?:@?(?:prefix|base)\s|<[a-z][a-z0-9+.-]*:[^>\s]*>\s)", re.IGNORECASE
 )
 
 
@@ -52,19 +52,27 @@ def write(entities: Iterable[Entity], serialisation: str = "turtle") -> Exported
 def read(path: Path, assumed: Assumed) -> Imported:
     """The concepts of a file; raises UserError naming the concept, or the line of broken Turtle."""
     rdflib = needed("rdflib")
-    content = path.read_bytes().removeprefix(b"\xef\xbb\xbf")
+    content = utf8(path)
     format = "json-ld" if content.lstrip()[:1] in (b"{", b"[") else "turtle"
     if format == "json-ld":
-        refuse_remote_contexts(path, content)
+        refuse_remote_contexts(path)
     graph = rdflib.Graph(bind_namespaces="none")
     try:
         graph.parse(data=content, format=format)
-    except RecursionError as error:
-        raise UserError(f"{path}: is nested too deeply") from error
+    except RecursionError:
+        raise
     except Exception as error:  # rdflib raises whatever its parsers do
-        said = " ".join(str(error).replace("\\n", " ").split())[:200]
-        raise UserError(f"{path}: is not {format} that can be read: {said}") from error
+        raise UserError(f"{path}: is not {format} that can be read: {_said(error)}") from error
     reader = Reader(path, rdflib, graph, assumed)
     concepts = graph.subjects(reader.uri(RDF, "type"), reader.uri(SKOS, "Concept"))
-    drafts = [reader.draft(concept) for concept in sorted(set(concepts), key=str)]
+    drafts = [reader.draft(concept) for concept in sorted(set(concepts), key=reader.order)]
     return finished(path, drafts, assumed, sorted(reader.remarks))
+
+
+def _said(error: Exception) -> str:
+    """The line and the fault, without the bytes round it that rdflib quotes."""
+    if found := re.match(r"at line (\d+) of <>:\s+Bad syntax \((.*?)\) at \^ in:", str(error), re.DOTALL):
+        return f"line {found[1]}: {one_line(found[2])}"
+    if isinstance(error, IndexError) or str(error).startswith("Quote expected"):
+        return "it ends within a name or a text; it is probably cut off"
+    return one_line(str(error))[:200]

@@ -12,7 +12,16 @@ from urllib.parse import unquote
 from compare.glossary.exchange import Assumed
 from compare.glossary.exchange.draft import ALIAS as ALIAS_KEYS
 from compare.glossary.exchange.draft import ENTITY as ENTITY_KEYS
-from compare.glossary.exchange.draft import Draft, Form, known, language_of, named, one_line
+from compare.glossary.exchange.draft import (
+    Draft,
+    Form,
+    known,
+    language_of,
+    named,
+    one_line,
+    second_preferred,
+)
+from compare.glossary.exchange.json import decoded
 from compare.glossary.exchange.skos.labels import (
     CONCEPT,
     OWL,
@@ -42,6 +51,13 @@ class Reader:
         """A name of a vocabulary."""
         return self._rdf.URIRef(namespace + name)  # type: ignore[no-any-return]
 
+    def order(self, concept: Node) -> tuple[str, list[str]]:
+        """By its address; without one by its labels, for what it is called is made anew each time."""
+        if not isinstance(concept, self._rdf.BNode):
+            return str(concept), []
+        labels = [self._labels(concept, role, ours=False) for role in ROLES]
+        return "", sorted(f"{text} {tag}" for role in labels for text, tag in role)
+
     def draft(self, concept: Node) -> Draft:
         """What the graph says of one concept, as far as the glossary can hold it."""
         ours = str(concept).startswith(CONCEPT)
@@ -49,8 +65,11 @@ class Reader:
         aliases = self._aliases(concept)
         labels = {role: self._labels(concept, role, ours) for role in ROLES}
         if not any(labels.values()):
-            raise UserError(f"{self._file}: {concept}: has no label")
-        names = named(list(_changed(labels, aliases)))
+            raise UserError(f"{self._file}: {self._said(concept)}: has no label")
+        forms = list(_changed(labels, aliases))
+        chief = [Form(text, tag, "preferred") for text, tag in labels["prefLabel"]]
+        self.remarks |= {f"{self._file}: {one}" for one in second_preferred(self._said(concept), chief)}
+        names = named(forms)
         if ours:
             fields["id"] = unquote(str(concept).removeprefix(CONCEPT))
         for match in sorted(map(str, self._graph.objects(concept, self.uri(SKOS, "exactMatch")))):
@@ -68,7 +87,7 @@ class Reader:
             self.remarks.add(f"{self._file}: skos:example is not taken over: it does not mark the name")
         if not ours and self._deprecated(concept):
             more["status"] = "deprecated"
-        return Draft(f"concept {concept}", fields | names | more, self._key(concept))
+        return Draft(f"concept {self._said(concept)}", fields | names | more, self._key(concept))
 
     def _aliases(self, concept: Node) -> list[dict[str, Any]]:
         """The aliases of our own vocabulary, in order."""
@@ -90,7 +109,13 @@ class Reader:
             key = str(predicate).removeprefix(VOCABULARY)
             if str(predicate).startswith(VOCABULARY) and key in keys:
                 if keys[key]:
-                    fields[key] = [self._value(item) for item in Collection(self._graph, value)]
+                    try:
+                        items = list(Collection(self._graph, value))
+                    except ValueError as error:
+                        raise UserError(
+                            f"{self._file}: {subject}: its {key} are a list in a circle"
+                        ) from error
+                    fields[key] = [self._value(item) for item in items]
                 else:
                     fields[key] = str(value)
         return known(fields, keys)
@@ -120,6 +145,9 @@ class Reader:
     def _deprecated(self, subject: Node) -> bool:
         return str(self._graph.value(subject, self.uri(OWL, "deprecated"))) == "true"
 
+    def _said(self, concept: Node) -> str:
+        return "without an address" if isinstance(concept, self._rdf.BNode) else str(concept)
+
     def _key(self, concept: Node) -> str:
         name = str(concept)
         return unquote(name.removeprefix(CONCEPT)) if name.startswith(CONCEPT) else name
@@ -128,12 +156,12 @@ class Reader:
 def _changed(labels: Mapping[str, list[Label]], aliases: list[dict[str, Any]]) -> Iterable[Form]:
     """The names: labels as they stand, with what the aliases say of those that are still as written."""
     actual = {(text, tag.lower()): role for role in ROLES for text, tag in labels[role]}
-    names = {tag: text for text, tag in labels["prefLabel"]}
+    names = {tag: text for text, tag in reversed(labels["prefLabel"])}  # the first of several
     expected = {
         (text, tag.lower()): role for role, found in labelled(names, aliases).items() for text, tag in found
     }
-    for tag, text in names.items():
-        yield Form(text, tag, "preferred")
+    for text, tag in labels["prefLabel"]:
+        yield Form(text, tag, "preferred", None if names[tag] == text else "alias")
     told: set[Label] = set()
     for alias in aliases:
         text, tag = label(alias)
@@ -161,14 +189,9 @@ def _kept(ordered: Iterable[str], there: list[str]) -> list[str]:
     return [*kept, *sorted(set(there) - set(kept))]
 
 
-def refuse_remote_contexts(path: Path, content: bytes) -> None:
+def refuse_remote_contexts(path: Path) -> None:
     """A context that is an address would be fetched from the network."""
-    try:
-        document = json.loads(content)
-    except ValueError as error:
-        raise UserError(f"{path}: is not JSON: {error}") from error
-    except RecursionError as error:
-        raise UserError(f"{path}: is nested too deeply") from error
+    document = decoded(path)
     waiting = [document]
     while waiting:
         one = waiting.pop()

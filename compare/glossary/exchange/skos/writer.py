@@ -58,6 +58,8 @@ class Writer:
             self._alias(concept, f"{quote(id_, safe='')}:{index + 1}", alias)
         if _QID.fullmatch(fields.get("wikidata", "")):
             self._add(concept, SKOS, "exactMatch", self._uri(WIKIDATA, fields.pop("wikidata")))
+        if fields.get("note") == "":
+            self.lost.append(f"{id_}: an empty note")
         if "note" in fields:
             self._add(concept, SKOS, "editorialNote", self._text(fields.pop("note")))
         if fields.get("status") == "deprecated":

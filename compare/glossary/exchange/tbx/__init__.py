@@ -19,7 +19,7 @@ from compare.glossary.exchange.tbx.tree import local, parsed
 from compare.glossary.exchange.tbx.writer import Writer
 from compare.model import Entity
 
-_BEFORE = r"(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>|\s)*"  # declaration, comments, DTD
+_BEFORE = r"(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>|\s+)*+"  # declaration, comments, DTD
 _ROOT = re.compile(rf"{_BEFORE}<(?:tbx|martif|TBX)\b", re.DOTALL)
 
 
@@ -42,10 +42,14 @@ def read(path: Path, assumed: Assumed) -> Imported:
     root, line_of = parsed(path)
     own = any((p.text or "").startswith(OURS) for p in root.iter() if local(p) == "p")
     ignored: Counter[str] = Counter()
-    drafts = []
+    drafts, remarks = [], []
     for concept in root.iter():
         if local(concept) in ("conceptEntry", "termEntry", "entry"):
             place = f"line {line_of[concept]}"
-            drafts.append(Reader(path, place, own, ignored, assumed).draft(concept))
-    remarks = [f"{path}: {name} is not taken over ({count} times)" for name, count in sorted(ignored.items())]
+            reader = Reader(path, place, own, ignored, assumed)
+            drafts.append(reader.draft(concept))
+            remarks += reader.remarks
+    remarks += [
+        f"{path}: {name} is not taken over ({count} times)" for name, count in sorted(ignored.items())
+    ]
     return finished(path, drafts, assumed, remarks)

@@ -20,6 +20,7 @@ from compare.glossary.exchange.draft import (
     language_of,
     named,
     one_line,
+    second_preferred,
 )
 from compare.glossary.exchange.tbx.terms import LANG, MEANS, OWN, TYPE, TYPES, hidden
 from compare.glossary.exchange.tbx.tree import categories, local
@@ -34,6 +35,7 @@ class Reader:
     def __init__(self, path: Path, place: str, own: bool, ignored: Counter[str], assumed: Assumed) -> None:
         self._file, self._place, self._ours = path, place, own
         self._ignored, self._assumed = ignored, assumed
+        self.remarks: list[str] = []
 
     def draft(self, concept: Any) -> Draft:
         """What the entry says, as far as the glossary can hold it."""
@@ -56,7 +58,7 @@ class Reader:
                     notes.insert(0, text)
                 elif name != "note":
                     self._ignored[name] += 1
-        order = fields.pop("order", None)
+        order = str(fields.pop("order", ""))
         if notes:
             fields["note"] = "; ".join(note for note in notes if note)
         key = concept.get("id")
@@ -66,6 +68,8 @@ class Reader:
         fields["aliases"] = _ordered(fields["aliases"], order)
         if not forms:
             raise UserError(f"{self._file}: {self._place}: has no term")
+        if not self._ours:
+            self.remarks += [f"{self._file}: {one}" for one in second_preferred(self._place, forms)]
         return Draft(f"{self._place} ({key})" if key else self._place, fields, key)
 
     def _link(self, fields: dict[str, Any], name: str, element: Any, text: str) -> None:
@@ -111,7 +115,9 @@ class Reader:
             own["type"] = own["type"] if TYPES.get(own.get("type", "")) == kind else TYPE.get(kind, "name")
         role = None
         if also := own.pop("also", None):
-            role, own["status"] = ("both", also.split(" ")[0]) if status == "preferred" else ("alias", status)
+            role, own["status"] = (
+                ("both", str(also).split(" ")[0]) if status == "preferred" else ("alias", status)
+            )
         elif real := own.pop("status", None):
             shown = "deprecated" if hidden(own | {"lang": language}) else real
             own["status"] = real if status in (shown, None) else status
@@ -140,9 +146,9 @@ class Reader:
         return text if self._ours else one_line(text)
 
 
-def _ordered(aliases: list[Any], order: str | None) -> list[Any]:
+def _ordered(aliases: list[Any], order: str) -> list[Any]:
     """The aliases in their own order, where the file still holds as many as were written."""
-    places = [int(place) for place in (order or "").split() if place.isdecimal()]
-    if sorted(places) != list(range(len(aliases))):
+    places = order.split()
+    if sorted(places) != sorted(map(str, range(len(aliases)))):
         return aliases
-    return [alias for _, alias in sorted(zip(places, aliases, strict=True), key=lambda pair: pair[0])]
+    return [alias for _, alias in sorted(zip(map(int, places), aliases, strict=True), key=lambda one: one[0])]

@@ -85,6 +85,9 @@ class Writer:
             langsec = self._put(concept, "langSec")
             langsec.set(LANG, language)
             for text, index, chief in section:
+                if not text:
+                    self.lost.append(f"{id_}: an empty name in {language!r}")
+                    continue
                 self._term(langsec, text, dict(aliases[index]) if index is not None else None, chief)
 
     def _term(self, langsec: Any, text: str, alias: dict[str, Any] | None, chief: bool) -> None:
