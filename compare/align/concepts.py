@@ -19,6 +19,12 @@ def idea(*words: str) -> str | None:
 
 
 @lru_cache(maxsize=1)
+def phrases() -> frozenset[tuple[str, ...]]:
+    """The phrases of two words that stand for an idea."""
+    return frozenset(words for words in _ideas() if len(words) == 2)
+
+
+@lru_cache(maxsize=1)
 def _ideas() -> dict[tuple[str, ...], str]:
     import ryaml
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
 from msgspec import structs
 from numpy.typing import NDArray
 
+from compare.align.candidates import Candidates, order, signature
 from compare.align.clusters import STRAGGLER, linked, log_odds, nearest
-from compare.align.postings import Row
-from compare.align.profile import Profile, profile_of
+from compare.align.packed import ProfileOf, profiles_for
+from compare.align.pairs import pair_odds
+from compare.align.profile import Profile, ordinals, profile_of
 from compare.align.reasons import shared
 from compare.align.same_event import Matrix, Reports, chances, odds_between
 from compare.glossary import Glossary
@@ -21,44 +22,74 @@ from compare.text.story import story
 
 SAME_EVENT = 0.55  # score from which articles are one event; chosen on ECB+ and BASIL together
 
-_KEPT = 25_000_000  # scores kept at once: rows of more articles are worked out again
+Places = NDArray[np.intp]
+_MANY = 64  # pairs
 
 
-def group(articles: Sequence[Article], glossary: Glossary, *, threshold: float = SAME_EVENT) -> list[Event]:
+def group(
+    articles: Sequence[Article],
+    glossary: Glossary,
+    *,
+    threshold: float = SAME_EVENT,
+    profiles: ProfileOf | None = None,
+) -> list[Event]:
     """The events that `articles` report; every article is in exactly one.
 
     The order of the articles changes nothing. Events come by first day of publication (those
     without one last), then by title; their ids e1, e2, … count in that order. An event is called
     by the headline of its most central article; `start` and `end` are the first and the last day
     any of its articles was published, None where no article says. `threshold`, 0…1, is the mean
-    score from which articles are one event.
+    score from which articles are one event. `profiles` has the articles' profiles where they were
+    made before; ids are unique then.
+
+    The cost grows with the number of articles, not with its square: only `candidates` are compared.
     """
     ordered = sorted(articles, key=lambda article: (article.id, article.text))
-    profiles = [profile_of(article, glossary) for article in ordered]
-    reports = Reports(profiles)
+    of = profiles or profiles_for(ordered, glossary)
     least = float(log_odds(np.array(threshold)))
-
-    @lru_cache(maxsize=_KEPT // max(1, len(profiles)))
-    def row(place: int) -> Row:
-        return reports.odds(profiles[place])
+    links, near = _links(ordered, of, least)
 
     def between(rows: Sequence[int], columns: Sequence[int]) -> Matrix:
-        return np.array([row(one)[list(columns)] for one in rows])
-
-    links: list[NDArray[np.intp]] = []
-    near: list[NDArray[np.intp]] = []
-    for place in range(len(profiles)):
-        odds = row(place)
-        for found, enough in ((links, least), (near, least - STRAGGLER)):
-            others = np.nonzero(odds >= enough)[0]
-            found.append(others[others != place])
+        return _odds([of(ordered[one]) for one in rows], [of(ordered[one]) for one in columns])
 
     events = [
-        _event([(ordered[one], profiles[one]) for one in members], between(members, members), glossary)
+        _event([(ordered[one], of(ordered[one])) for one in members], between(members, members), glossary)
         for members in linked(links, near, between, least)
     ]
     events.sort(key=lambda event: (event.start or "9999", event.title, event.articles))
     return [structs.replace(event, id=f"e{number}") for number, event in enumerate(events, 1)]
+
+
+def _odds(rows: Sequence[Profile], columns: Sequence[Profile]) -> Matrix:
+    """The log-odds of each with each: few pair by pair, many by `Reports`, which takes long to set up."""
+    if len(rows) * len(columns) > _MANY:
+        return odds_between(rows, columns)
+    return np.array([[pair_odds(one, other) for other in columns] for one in rows])
+
+
+def _links(articles: Sequence[Article], of: ProfileOf, least: float) -> tuple[list[Places], list[Places]]:
+    """Of each article the others that it is `least` log-odds like, and those that it is down to
+    `STRAGGLER` less: of each two candidates the later one looks at the earlier.
+    """
+    links: list[list[int]] = [[] for _ in articles]
+    near: list[list[int]] = [[] for _ in articles]
+    known = Candidates()
+    days = [order(ordinals(article.published)) for article in articles]
+    for place in sorted(range(len(articles)), key=lambda one: (days[one], one)):
+        mine = of(articles[place])
+        signed = signature(mine)
+        for other in known.near(place, signed):
+            odds = pair_odds(mine, of(articles[other]))
+            for found, enough in ((links, least), (near, least - STRAGGLER)):
+                if odds >= enough:
+                    found[place].append(other)
+                    found[other].append(place)
+        known.add(place, signed)
+    return _sorted(links), _sorted(near)
+
+
+def _sorted(found: list[list[int]]) -> list[Places]:
+    return [np.array(sorted(others), np.intp) for others in found]
 
 
 class Settled:

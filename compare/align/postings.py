@@ -6,12 +6,13 @@ summation, so a figure is the same, to the last bit, whatever else is in the col
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-Bag = Mapping[str, int]
+Bag = Mapping[Any, int]
 Row = NDArray[np.float64]
 
 
@@ -19,7 +20,7 @@ class Postings:
     """Bags by their keys."""
 
     def __init__(self, bags: Sequence[Bag]) -> None:
-        self._numbers: dict[str, int] = {}
+        self._numbers: dict[Hashable, int] = {}
         numbers = [self._numbers.setdefault(key, len(self._numbers)) for bag in bags for key in bag]
         values = np.array([value for bag in bags for value in bag.values()], float)
         places = np.repeat(np.arange(len(bags)), np.array([len(bag) for bag in bags], np.intp))

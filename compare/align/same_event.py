@@ -6,14 +6,15 @@ articles score alike alone, in a folder and among twenty thousand.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from compare.align.acts import ROLES
 from compare.align.logistic import Logistic
-from compare.align.postings import Postings, Row
+from compare.align.postings import Bag, Postings, Row
 from compare.align.profile import Profile, profile_of
 from compare.glossary import Glossary
 from compare.model import Article
@@ -21,9 +22,9 @@ from compare.model import Article
 Matrix = NDArray[np.float64]
 
 _UNKNOWN = (np.nan, np.nan)
-_DAYS_OF_ONE_EVENT = 3  # between the first and the last report
-_SAME_DAYS = 1.0  # log-odds for two reports within them
-_LATER = -1.0  # … for each doubling of the days beyond
+DAYS_OF_ONE_EVENT = 3  # between the first and the last report
+SAME_DAYS = 1.0  # log-odds for two reports within them
+LATER = -1.0  # … for each doubling of the days beyond
 
 MEANINGS = {
     "names": "how alike their names are, weighed by rarity, number and place",
@@ -65,7 +66,7 @@ SAME = Logistic(
 
 
 ANOTHER_ACT = -8.0  # log-odds where the later of two reports counts far fewer killed or wounded
-_FEWER = 1.5  # times as many as it does, since tolls are corrected, but rarely by a third
+FEWER = 1.5  # times as many as it does, since tolls are corrected, but rarely by a third
 NOTHING = -8.0  # log-odds where nothing at all is shared: two headlines of one day are not one event
 
 
@@ -102,13 +103,13 @@ class Reports:
 
     def __init__(self, profiles: Sequence[Profile]) -> None:
         self._names = Postings([p.names for p in profiles])
-        self._terms = Postings([p.present for p in profiles])
+        self._terms = Postings([_once(p.weights) for p in profiles])
         self._lead_names = Postings([p.lead_names for p in profiles])
         self._cast = Postings([p.cast for p in profiles])
-        self._phrases = Postings([p.phrases for p in profiles])
-        self._openings = Postings([p.opening for p in profiles])
+        self._phrases = Postings([_set(p.phrases) for p in profiles])
+        self._openings = Postings([_set(p.opening) for p in profiles])
         self._numbers = Postings([p.numbers for p in profiles])
-        self._counted = Postings([p.counted for p in profiles])
+        self._counted = Postings([_set(p.counted) for p in profiles])
         self._years = Postings([p.latest_year for p in profiles])
         self._months = Postings([p.months for p in profiles])
         self._dated_months = Postings([p.dated_months for p in profiles])
@@ -125,18 +126,19 @@ class Reports:
 
     def signals(self, one: Profile) -> Matrix:
         """What `SAME` looks at, for `one` and every article: n × 14, the columns as in `MEANINGS`."""
-        lead = _shares(self._lead_names, one.lead_names, self._terms, one.present)
-        cast = _shares(self._cast, one.cast, self._terms, one.present)
+        present = _once(one.weights)
+        lead = _shares(self._lead_names, one.lead_names, self._terms, present)
+        cast = _shares(self._cast, one.cast, self._terms, present)
         return np.stack(
             (
                 self._names.cosines(one.names),
                 np.maximum(*lead),
                 1 - np.minimum(*cast),
-                np.log1p(self._phrases.dots(one.phrases)),
-                np.log1p(self._openings.dots(one.opening)),
+                np.log1p(self._phrases.dots(_set(one.phrases))),
+                np.log1p(self._openings.dots(_set(one.opening))),
                 np.log1p(np.maximum(self._lengths, one.length)),
                 self._numbers.cosines(one.numbers),
-                self._counted.differ(one.counted),
+                self._counted.differ(_set(one.counted)),
                 self._years.cosines(one.latest_year),
                 self._years.differ(one.latest_year),
                 self._months.differ(one.months),
@@ -152,8 +154,8 @@ class Reports:
         where either is not known.
         """
         first, last = one.published or _UNKNOWN
-        late = np.maximum(first - self._published[:, 1], self._published[:, 0] - last) - _DAYS_OF_ONE_EVENT
-        weight = np.where(late > 0, _LATER * np.log2(1 + np.maximum(0.0, late)), _SAME_DAYS)
+        late = np.maximum(first - self._published[:, 1], self._published[:, 0] - last) - DAYS_OF_ONE_EVENT
+        weight = np.where(late > 0, LATER * np.log2(1 + np.maximum(0.0, late)), SAME_DAYS)
         result: Row = np.where(np.isnan(late), 0.0, weight)
         return result
 
@@ -171,7 +173,7 @@ class Reports:
         if one.act:
             later, earlier = self._act_days > one.act.day, self._act_days < one.act.day
             for role, toll in one.act.tolls.items():
-                fewer, more = self._tolls[role] * _FEWER <= toll, self._tolls[role] >= toll * _FEWER
+                fewer, more = self._tolls[role] * FEWER <= toll, self._tolls[role] >= toll * FEWER
                 found |= (later & fewer) | (earlier & more)
         result: Row = found.astype(float)
         return result
@@ -180,17 +182,22 @@ class Reports:
         """1 for each article that shares no name, phrase, number or word of its opening with `one`."""
         shared = (
             self._names.dots(one.names)
-            + self._phrases.dots(one.phrases)
+            + self._phrases.dots(_set(one.phrases))
             + self._numbers.dots(one.numbers)
-            + self._openings.dots(one.opening)
+            + self._openings.dots(_set(one.opening))
         )
         result: Row = (shared == 0).astype(float)
         return result
 
 
-def _shares(
-    weights: Postings, mine: dict[str, int], present: Postings, my: dict[str, int]
-) -> tuple[Row, Row]:
+def _once(keys: Iterable[Hashable]) -> dict[Hashable, int]:
+    return dict.fromkeys(keys, 1)
+
+
+_set = lru_cache(maxsize=64)(_once)  # of one article it is asked several times on end
+
+
+def _shares(weights: Postings, mine: Bag, present: Postings, my: Bag) -> tuple[Row, Row]:
     """What share of my weights each article has present, and of its weights I have."""
     return (
         present.dots(mine) / max(1.0, float(sum(mine.values()))),

@@ -6,16 +6,18 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
-from functools import cache, cached_property
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from compare.align.candidates import Candidates, Signature, heaviest, order
 from compare.align.clusters import linked
-from compare.align.postings import Postings
-from compare.align.profile import Profile, profile_of
+from compare.align.packed import ProfileOf, profiles_for
+from compare.align.pairs import cosine, told_odds
+from compare.align.profile import Profile
 from compare.align.reasons import common
-from compare.align.same_event import SAME, Matrix, Reports
+from compare.align.same_event import Matrix
 from compare.glossary import Glossary
 from compare.model import Article, Event, Story
 
@@ -29,25 +31,24 @@ _SURE = 6.0
 class _Told:
     """An event with its articles."""
 
-    def __init__(self, event: Event, articles: list[Article], glossary: Glossary) -> None:
+    def __init__(self, event: Event, articles: list[Article], profiles: ProfileOf) -> None:
         self.event = event
         self.first = articles[0]
-        self.profiles = [profile_of(article, glossary) for article in articles]
-        self.cast = _cast(self.profiles)
+        self._articles, self._of = articles, profiles
+        self.cast = _cast(self.profiles())
+        self.signature = Signature(heaviest(self.cast), _days(event))
 
-    @cached_property
-    def reports(self) -> Reports:
-        """The articles, to compare others with."""
-        return Reports(self.profiles)
-
-    def later_than(self, other: _Told) -> int:
-        """Days from the end of the other to the start of this; 0 where a day is not known."""
-        if not self.event.start or not other.event.end:
-            return 0
-        return (date.fromisoformat(self.event.start) - date.fromisoformat(other.event.end)).days
+    def profiles(self) -> list[Profile]:
+        """Those of the articles; not kept, for there may be very many events."""
+        return [self._of(article) for article in self._articles]
 
 
-def stories(events: Sequence[Event], articles: Sequence[Article], glossary: Glossary) -> tuple[Story, ...]:
+def stories(
+    events: Sequence[Event],
+    articles: Sequence[Article],
+    glossary: Glossary,
+    profiles: ProfileOf | None = None,
+) -> tuple[Story, ...]:
     """The stories that two or more of `events` make; an event is in one at most, and most are in none.
 
     Two events may be one story when their articles name much the same people, places and bodies, are
@@ -56,19 +57,12 @@ def stories(events: Sequence[Event], articles: Sequence[Article], glossary: Glos
     ones last; ids s1, s2, … follow the first event; a story is called by its largest event.
     """
     by_id = {article.id: article for article in articles}
+    of = profiles or profiles_for(articles, glossary)
     told = [
-        _Told(event, [by_id[one] for one in event.articles], glossary)
+        _Told(event, [by_id[one] for one in event.articles], of)
         for event in sorted(events, key=lambda event: (event.start or "9999", event.title, event.articles))
     ]
-    casts = Postings([one.cast for one in told])
-    alike = [
-        {
-            int(other)
-            for other in np.nonzero(casts.cosines(one.cast) >= _CAST)[0]
-            if other != place and max(one.later_than(told[other]), told[other].later_than(one)) <= _YEAR
-        }
-        for place, one in enumerate(told)
-    ]
+    alike = _alike(told)
 
     def between(rows: Sequence[int], columns: Sequence[int]) -> Matrix:
         odds = np.full((len(rows), len(columns)), -_SURE)
@@ -93,6 +87,26 @@ def stories(events: Sequence[Event], articles: Sequence[Article], glossary: Glos
     )
 
 
+def _alike(told: Sequence[_Told]) -> list[set[int]]:
+    """Of each event those within a year whose cast is much the same."""
+    alike: list[set[int]] = [set() for _ in told]
+    known = Candidates(_YEAR)
+    for place in sorted(range(len(told)), key=lambda one: (order(told[one].signature.published), one)):
+        mine = told[place]
+        for other in known.near(place, mine.signature):
+            if cosine(mine.cast, told[other].cast) >= _CAST:
+                alike[place].add(other)
+                alike[other].add(place)
+        known.add(place, mine.signature)
+    return alike
+
+
+def _days(event: Event) -> tuple[int, int] | None:
+    if not (event.start and event.end):
+        return None
+    return date.fromisoformat(event.start).toordinal(), date.fromisoformat(event.end).toordinal()
+
+
 def _story(id: str, told: list[_Told], glossary: Glossary) -> Story:
     largest = max(told, key=lambda one: len(one.event.articles))
     names = common([(one.first, one.cast) for one in told], glossary)
@@ -104,8 +118,9 @@ def _story(id: str, told: list[_Told], glossary: Glossary) -> Story:
 
 
 def _mean_odds(one: _Told, other: _Told) -> float:
-    odds = np.array([SAME.odds(other.reports.signals(profile)) for profile in one.profiles])
-    return round(float(np.clip(odds, -2 * _SURE, _SURE).mean()), 6)
+    there = other.profiles()
+    odds = [told_odds(mine, theirs) for mine in one.profiles() for theirs in there]
+    return round(sum(min(max(value, -2 * _SURE), 2 * _SURE) for value in odds) / len(odds), 6)
 
 
 def _cast(profiles: Sequence[Profile]) -> dict[str, int]:

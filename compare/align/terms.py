@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
+from operator import attrgetter
+from typing import NamedTuple
 
 from msgspec import Struct, structs
 
-from compare.align.concepts import idea
+from compare.align.concepts import idea, phrases
 from compare.align.lemmas import lemma
 from compare.glossary import Glossary
 from compare.model import Article, Mention, Span
-from compare.text.folding import bare
+from compare.text.folding import bare, folded
 from compare.text.frequency import function_words, zipf
 from compare.text.quotations import quoted
-from compare.text.tokens import tokens
+from compare.text.tokens import ByWord, tokens, words
 
 _ACTOR = 2.5  # the most that an entity of the glossary says: known actors recur from story to story
 _NUMBER = 4.0  # the rarity of a number
@@ -55,43 +59,75 @@ class Named(Span, frozen=True, order=True):
     entity: str = ""
 
 
+class _Word(NamedTuple):
+    """A word of a token, `offset` from its start, as the term it is where its capital may make it a name,
+    and where it does not; whether it is a long one, and one with a capital.
+    """
+
+    offset: int
+    named: Term
+    plain: Term
+    long: bool
+    titled: bool
+
+
 @lru_cache(maxsize=16_384)
 def terms(text: str, named: tuple[Named, ...] = ()) -> tuple[Term, ...]:
     """The terms of one sentence (or headline), in order. `named` are the known entities in it."""
-    spoken = quoted(text)
-    found: list[Term] = []
-    inside = iter([*named, Named(len(text), len(text))])
-    entity = next(inside)
-    words = list(_words(text))
-    titled = _is_titled([word for _, word in words])
-    for number, (start, word) in enumerate(words):
-        while start >= entity.end:
-            entity = next(inside)
-        if start >= entity.start:
-            term = _actor(entity.entity)
+    return tuple(read(text, named, quoted(text)))
+
+
+def read(text: str, named: Sequence[Named] = (), spoken: Sequence[Span] = ()) -> list[Term]:
+    """`terms`, not kept; those that begin within the spans of `spoken` are marked as quoted."""
+    forms, begun = _tokens(text)
+    cut = [_WORDS[form] for form in forms]
+    words = [word for found in cut for word in found]
+    if not words:
+        return []
+    found = [word.plain for word in words] if _is_titled(words) else [word.named for word in words]
+    found[0] = words[0].plain
+    if named or spoken:
+        starts = [start + word.offset for start, one in zip(begun, cut, strict=True) for word in one]
+        said = [any(one.start <= start < one.end for one in spoken) for start in starts] if spoken else None
+        if said:
+            found = [_spoken(term) if here else term for term, here in zip(found, said, strict=True)]
+        for one in reversed(named):
+            first, end = bisect_left(starts, one.start), bisect_left(starts, one.end)
+            if first < end:
+                actor = _spoken(_actor(one.entity)) if said and said[first] else _actor(one.entity)
+                found[first : end + (found[end : end + 1] == [actor])] = [actor]
+    if phrases().isdisjoint(pairwise([term.key for term in found])):
+        return found
+    return _with_phrases(found)
+
+
+def _with_phrases(found: Iterable[Term]) -> list[Term]:
+    """Two words that stand for one idea become one term."""
+    result: list[Term] = []
+    for term in found:
+        if result and (phrase := idea(result[-1].key, term.key)):
+            result[-1] = Term(f"{result[-1].key} {term.key}", "word", _PHRASE, phrase, False, term.quoted)
         else:
-            term = _term(word, number > 0 and not titled)
-        if spoken and any(one.start <= start < one.end for one in spoken):
-            term = _spoken(term)
-        if term.kind == "entity":
-            if not found or found[-1] != term:
-                found.append(term)
-        elif found and (phrase := idea(found[-1].key, term.key)):
-            found[-1] = Term(f"{found[-1].key} {term.key}", "word", _PHRASE, phrase, False, term.quoted)
-        else:
-            found.append(term)
-    return tuple(found)
+            result.append(term)
+    return result
 
 
 def known(mentions: Sequence[Mention], start: int, end: int) -> tuple[Named, ...]:
     """The glossary's entities in `start:end` of an article, placed from `start`; a capital city that
-    stands for its state counts as the state.
+    stands for its state counts as the state. `mentions` stand in order and do not overlap.
     """
+    first = bisect_left(mentions, start, key=_start)
+    last = bisect_left(mentions, end, first, key=_start)
     return tuple(
-        Named(mention.start - start, mention.end - start, mention.metonym_for or mention.entity)
-        for mention in mentions
-        if start <= mention.start and mention.end <= end and not mention.entity.startswith("new:")
+        [
+            Named(mention.start - start, mention.end - start, mention.metonym_for or mention.entity)
+            for mention in mentions[first:last]
+            if mention.end <= end and not mention.entity.startswith("new:")
+        ]
     )
+
+
+_start = attrgetter("start")
 
 
 @lru_cache(maxsize=16_384)
@@ -101,17 +137,34 @@ def terms_alone(sentence: str, glossary: Glossary) -> tuple[Term, ...]:
     return terms(sentence, known(mentions, 0, len(sentence)))
 
 
-def _words(text: str) -> Iterator[tuple[int, str]]:
-    for token in tokens(text):
-        start, form = token.start, bare(text[token.start : token.end])
-        if form.isalnum():
-            yield start, form
-            continue
-        for part in _JOINT.split(form):
-            word = _POSSESSIVE.sub("", part)
-            if word:
-                yield start, word
-            start += len(part) + 1
+def _tokens(text: str) -> tuple[Sequence[str], Sequence[int]]:
+    """The tokens of a text without what hides in them, and where in the text they start."""
+    if folded(text).text is text:
+        found = words(text)
+        return found.forms, found.starts
+    places = tokens(text)
+    return [bare(one.of(text)) for one in places], [one.start for one in places]
+
+
+def _words(form: str) -> tuple[_Word, ...]:
+    """The words of a token: its parts between hyphens, without the possessive."""
+    if form.isalnum():
+        return (_word(0, form),)
+    found, start = [], 0
+    for part in _JOINT.split(form):
+        word = _POSSESSIVE.sub("", part)
+        if word:
+            found.append(_word(start, word))
+        start += len(part) + 1
+    return tuple(found)
+
+
+def _word(offset: int, word: str) -> _Word:
+    long = len(word) > 3 and word[0].isalpha()
+    return _Word(offset, _term(word, True), _term(word, False), long, long and word[0].isupper())
+
+
+_WORDS = ByWord(_words)
 
 
 @lru_cache(maxsize=10_000)
@@ -143,10 +196,10 @@ def _term(word: str, may_be_name: bool) -> Term:
     return Term(base, kind, rarity, meaning, capital)
 
 
-def _is_titled(words: list[str]) -> bool:
+def _is_titled(words: Sequence[_Word]) -> bool:
     """True where capitals tell nothing: Headlines Like This One."""
-    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
-    return len(long) > 2 and sum(word[0].isupper() for word in long) > 0.7 * len(long)
+    long = sum([word.long for word in words])
+    return long > 2 and sum([word.titled for word in words]) > 0.7 * long
 
 
 def _rarity(entity: str) -> float:

@@ -1,0 +1,122 @@
+"""Profiles as bytes, a tenth of their size: to be sent between processes, stored, and kept by the million."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache, partial
+from sys import intern
+
+from msgspec import Struct, msgpack
+
+from compare.align.acts import Act
+from compare.align.profile import Profile, profile, profile_of
+from compare.glossary import Glossary
+from compare.model import Article
+
+ProfileOf = Callable[[Article], Profile]
+
+VERSION = 1  # of the bytes and of what is in them; what another version wrote is made anew
+_OPEN = 8192  # profiles of a shelf that are open at once: those of some days of news
+
+
+class _Packed(Struct, array_like=True, gc=False):
+    keys: list[str]  # names first
+    weights: list[int]
+    names: int
+    lead: dict[int, int]  # by the keys' numbers, as all that follows
+    cast: dict[int, int]
+    phrases: list[int]  # first × how many keys + second
+    opening: list[str]
+    numbers: dict[str, int]
+    counted: list[str]
+    latest_year: dict[str, int]
+    weekdays: dict[str, int]
+    months: dict[str, int]
+    dated_months: dict[str, int]
+    days: dict[str, int]
+    length: int
+    act: Act | None
+    published: tuple[int, int] | None
+
+
+_encode = msgpack.Encoder().encode
+_decode = msgpack.Decoder(_Packed).decode
+
+
+def pack(found: Profile) -> bytes:
+    """A profile as bytes; the same for equal profiles."""
+    keys = [*found.names, *(key for key in found.weights if key not in found.names)]
+    number = {key: place for place, key in enumerate(keys)}
+    many = len(keys)
+    return _encode(
+        _Packed(
+            keys=keys,
+            weights=[found.weights[key] for key in keys],
+            names=len(found.names),
+            lead={number[key]: weight for key, weight in found.lead_names.items()},
+            cast={number[key]: weight for key, weight in found.cast.items()},
+            phrases=sorted([number[one] * many + number[other] for one, other in found.phrases]),
+            opening=sorted(found.opening),
+            numbers=found.numbers,
+            counted=sorted(found.counted),
+            latest_year=found.latest_year,
+            weekdays=found.weekdays,
+            months=found.months,
+            dated_months=found.dated_months,
+            days=found.days,
+            length=found.length,
+            act=found.act,
+            published=found.published,
+        )
+    )
+
+
+def unpack(data: bytes) -> Profile:
+    """The profile that `pack` made `data` of; raises msgspec.DecodeError where it did not."""
+    found = _decode(data)
+    keys = list(map(intern, found.keys))
+    weights = dict(zip(keys, found.weights, strict=True))
+    many = len(keys)
+    return Profile(
+        weights=weights,
+        names=dict(zip(keys[: found.names], found.weights, strict=False)),
+        lead_names={keys[place]: weight for place, weight in found.lead.items()},
+        cast={keys[place]: weight for place, weight in found.cast.items()},
+        phrases=frozenset([(keys[both // many], keys[both % many]) for both in found.phrases]),
+        opening=frozenset(found.opening),
+        numbers=found.numbers,
+        counted=frozenset(found.counted),
+        latest_year=found.latest_year,
+        weekdays=found.weekdays,
+        months=found.months,
+        dated_months=found.dated_months,
+        days=found.days,
+        length=found.length,
+        act=found.act,
+        published=found.published,
+    )
+
+
+class Shelf:
+    """The profiles of very many articles, packed; those used last are open."""
+
+    def __init__(self, ids: Iterable[str], packed: Iterable[bytes]) -> None:
+        """`packed` are the profiles of the articles with these `ids`, in their order."""
+        self._packed = dict(zip(ids, packed, strict=True))
+        self._opened = lru_cache(maxsize=_OPEN)(self._open)
+
+    def _open(self, id: str) -> Profile:
+        return unpack(self._packed[id])
+
+    def __call__(self, article: Article) -> Profile:
+        """The profile of an article; raises KeyError for one that is not there."""
+        return self._opened(article.id)
+
+
+def profiles_for(articles: Sequence[Article], glossary: Glossary) -> ProfileOf:
+    """Where to ask for the profiles of `articles`, which have an id each: few are made when they are
+    asked for and remembered, many are made now and packed.
+    """
+    if len(articles) <= _OPEN // 2:
+        return partial(profile_of, glossary=glossary)
+    return Shelf((one.id for one in articles), (pack(profile(one, glossary)) for one in articles))

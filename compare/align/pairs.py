@@ -1,0 +1,103 @@
+"""The log-odds of single pairs: what `same_event.Reports` says of one article and many, for the few pairs
+that are worth it among very many articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from math import log1p, log2, sqrt
+from typing import Any
+
+from compare.align import same_event
+from compare.align.acts import Act
+from compare.align.profile import Profile
+
+_Bag = Mapping[Any, int]
+_log = lru_cache(maxsize=4096)(log1p)
+
+
+def pair_odds(one: Profile, other: Profile) -> float:
+    """The log-odds that two articles report the same event, as `Reports.odds` gives them."""
+    odds = told_odds(one, other) + _in_time(one.published, other.published)
+    if not _shares_anything(one, other):
+        odds += same_event.NOTHING
+    if one.act and other.act and _another_act(one.act, other.act):
+        odds += same_event.ANOTHER_ACT
+    return round(odds, 6)
+
+
+def told_odds(one: Profile, other: Profile) -> float:
+    """The part of the log-odds that comes from what two articles tell: `SAME` of `Reports.signals`."""
+    signals = (
+        cosine(one.names, other.names),
+        max(_share(one.lead_names, other.weights), _share(other.lead_names, one.weights)),
+        1 - min(_share(one.cast, other.weights), _share(other.cast, one.weights)),
+        _log(len(one.phrases & other.phrases)),
+        _log(len(one.opening & other.opening)),
+        _log(max(one.length, other.length)),
+        cosine(one.numbers, other.numbers),
+        _differ(one.counted, other.counted),
+        float(bool(one.latest_year) and one.latest_year == other.latest_year),
+        _differ(one.latest_year, other.latest_year),
+        _differ(one.months, other.months),
+        cosine(one.dated_months, other.dated_months),
+        cosine(one.days, other.days),
+        _differ(one.weekdays, other.weekdays),
+    )
+    odds = same_event.SAME.bias
+    for weight, value in zip(same_event.SAME.weights.values(), signals, strict=True):
+        odds += weight * value
+    return odds
+
+
+def _shares_anything(one: Profile, other: Profile) -> bool:
+    return not (
+        one.names.keys().isdisjoint(other.names)
+        and one.phrases.isdisjoint(other.phrases)
+        and one.numbers.keys().isdisjoint(other.numbers)
+        and one.opening.isdisjoint(other.opening)
+    )
+
+
+def _dot(one: _Bag, other: _Bag) -> int:
+    if not (one and other):
+        return 0
+    return sum([one[key] * other[key] for key in one.keys() & other.keys()])
+
+
+def cosine(one: _Bag, other: _Bag) -> float:
+    """The cosine of two bags; 0 where either is empty."""
+    dot = _dot(one, other)
+    return dot / sqrt(_square(one) * _square(other)) if dot else 0.0
+
+
+def _square(bag: _Bag) -> int:
+    return sum([value * value for value in bag.values()])
+
+
+def _share(mine: _Bag, present: _Bag) -> float:
+    """What share of my weights the other article has."""
+    return sum([value for key, value in mine.items() if key in present]) / max(1, sum(mine.values()))
+
+
+def _differ(one: Any, other: Any) -> float:
+    """1 where both have something and they share nothing."""
+    return float(bool(one) and bool(other) and not any(key in other for key in one))
+
+
+def _in_time(one: tuple[int, int] | None, other: tuple[int, int] | None) -> float:
+    if one is None or other is None:
+        return 0.0
+    late = max(one[0] - other[1], other[0] - one[1]) - same_event.DAYS_OF_ONE_EVENT
+    return same_event.LATER * log2(1 + late) if late > 0 else same_event.SAME_DAYS
+
+
+def _another_act(one: Act, other: Act) -> bool:
+    """True where the later of two acts counts far fewer killed or wounded."""
+    earlier, later = sorted((one, other), key=lambda act: act.day)
+    return earlier.day < later.day and any(
+        toll * same_event.FEWER <= earlier.tolls[role]
+        for role, toll in later.tolls.items()
+        if role in earlier.tolls
+    )

@@ -1,0 +1,35 @@
+"""One pair at a time gives what one against many gives."""
+
+import pytest
+from msgspec import structs
+
+from compare.align.pairs import pair_odds
+from compare.align.profile import profile_of
+from compare.align.same_event import odds_between
+from compare.glossary import Glossary
+from compare.model import Published
+from tests.align.reports import EVERY, report
+
+BOMB = "A bomb in Oberau killed {killed} people on {day}, police said."
+REPORTS = [
+    *EVERY,
+    structs.replace(EVERY[0], id="undated", published=None),
+    structs.replace(EVERY[0], id="later", published=Published("2021-05-20", "2021-05-28")),
+    report("first", BOMB.format(killed=40, day="Monday"), day="2020-03-03"),
+    report("second", BOMB.format(killed=4, day="Thursday"), day="2020-03-06"),
+    report("numbers", "In May 2020, 61 boats and 40 schools closed on 3 May 2020 in Oberau."),
+    report("others", "On 4 June 2019, 61 cars and 12 shops closed in Oberau."),
+    report("empty", "."),
+]
+PROFILES = [profile_of(one, Glossary.shipped()) for one in REPORTS]
+
+
+@pytest.mark.parametrize("place", range(len(REPORTS)), ids=[one.id for one in REPORTS])
+def test_a_pair_has_the_odds_of_one_against_many(place: int) -> None:
+    (row,) = odds_between([PROFILES[place]], PROFILES)
+    assert [pair_odds(PROFILES[place], other) for other in PROFILES] == pytest.approx(row.tolist(), abs=2e-6)
+
+
+def test_the_pairs_differ() -> None:
+    """Else the test above would say little."""
+    assert len({pair_odds(one, other) for one in PROFILES for other in PROFILES}) > len(PROFILES)
