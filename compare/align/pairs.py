@@ -29,8 +29,9 @@ def pair_odds(one: Profile, other: Profile) -> float:
 
 def told_odds(one: Profile, other: Profile) -> float:
     """The part of the log-odds that comes from what two articles tell: `SAME` of `Reports.signals`."""
+    names = _dot(one.names, other.names)
     signals = (
-        cosine(one.names, other.names),
+        names / sqrt(one.names_square * other.names_square) if names else 0.0,
         max(_share(one.lead_names, other.weights), _share(other.lead_names, one.weights)),
         1 - min(_share(one.cast, other.weights), _share(other.cast, one.weights)),
         _log(len(one.phrases & other.phrases)),

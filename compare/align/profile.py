@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from math import log
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from compare.align.acts import Act, act
 from compare.align.terms import Term, known, read
@@ -60,6 +60,11 @@ class Profile(Struct, frozen=True, gc=False):
     length: int  # how many terms the article has
     act: Act | None  # what the first sentence says happened, with its day and toll
     published: tuple[int, int] | None  # first and last day of publication, as ordinals
+    names_square: int = 0  # the dot product of `names` with itself
+
+    def __post_init__(self) -> None:
+        square = sum([value * value for value in self.names.values()])
+        structs.force_setattr(self, "names_square", square)
 
     @property
     def words(self) -> dict[str, int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -63,8 +62,20 @@ def _name(key: str, article: Article, glossary: Glossary) -> str:
 
 def _as_written(key: str, article: Article) -> str:
     """The word of the text that `key` is the base form of; the longest common beginning decides."""
-    found = re.search(rf"\b{re.escape(key)}\w*", article.prose, re.IGNORECASE)
-    return found.group().lower() if found else key
+    text = article.prose.lower()
+    at = text.find(key)
+    while at > 0 and _is_of_word(text[at - 1]) and _is_of_word(key[0]):
+        at = text.find(key, at + 1)
+    if at < 0:
+        return key
+    end = at + len(key)
+    while end < len(text) and _is_of_word(text[end]):
+        end += 1
+    return text[at:end]
+
+
+def _is_of_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 def _when(article: Article, others: Sequence[Article]) -> str:

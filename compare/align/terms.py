@@ -160,8 +160,11 @@ def _words(form: str) -> tuple[_Word, ...]:
 
 
 def _word(offset: int, word: str) -> _Word:
+    plain = named = _term(word)
+    if plain.kind == "word" and plain.capital and not plain.idea:  # Foreign Minister is no name
+        named = structs.replace(plain, kind="name")
     long = len(word) > 3 and word[0].isalpha()
-    return _Word(offset, _term(word, True), _term(word, False), long, long and word[0].isupper())
+    return _Word(offset, named, plain, long, long and word[0].isupper())
 
 
 _WORDS = ByWord(_words)
@@ -177,8 +180,7 @@ def _spoken(term: Term) -> Term:
     return structs.replace(term, quoted=True)
 
 
-@lru_cache(maxsize=100_000)
-def _term(word: str, may_be_name: bool) -> Term:
+def _term(word: str) -> Term:
     lower = word.lower().replace("’", "'")
     if word[0].isdigit():
         return Term("#" + lower.replace(",", ""), "number", _NUMBER)
@@ -190,10 +192,8 @@ def _term(word: str, may_be_name: bool) -> Term:
     meaning = idea(base)
     if lower in function_words("en") or lower in _FRAGMENTS or meaning == "say":
         return Term(base, "function", 0.0)
-    capital = word[0].isupper()
-    kind = "name" if may_be_name and capital and not meaning else "word"  # Foreign Minister is no name
     rarity = max(0.0, _UNHEARD - max(zipf(lower, "en"), zipf(base, "en")))
-    return Term(base, kind, rarity, meaning, capital)
+    return Term(base, "word", rarity, meaning, word[0].isupper())
 
 
 def _is_titled(words: Sequence[_Word]) -> bool:

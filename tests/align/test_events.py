@@ -58,12 +58,8 @@ def test_a_membership_says_why() -> None:
 
 def test_the_threshold_decides() -> None:
     assert len(group([FERRY_A, FERRY_B], GLOSSARY, threshold=0.999999)) == 2
-    bridge = report("b", "Mayor Ilse Brandt opened a bridge in Oberau.", day="2020-03-02")
-    budget = report(
-        "c", "Mayor Brandt vetoed the budget of all schools in Oberau on Friday.", day="2020-03-14"
-    )
-    assert len(group([bridge, budget], GLOSSARY)) == 2
-    assert len(group([bridge, budget], GLOSSARY, threshold=0.0)) == 1
+    assert len(group([FERRY_A, FERRY_B], GLOSSARY)) == 1
+    assert len(group([FERRY_A, VOTE], GLOSSARY, threshold=0.0)) == 2  # what shares nothing is never one
 
 
 def test_copies_are_one_event_whatever_else_is_there() -> None:
