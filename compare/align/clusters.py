@@ -9,6 +9,7 @@ of many at a lower likeness.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,32 +23,39 @@ _WEAKER = 3.0  # log-odds that a link between two groups may lie below the loose
 STRAGGLER = 2.0  # … that the link of a few to a group of many may lie lower
 _FEW = 2  # so many are left alone
 _MANY = 3  # times as many as are left alone make a large group
+_DENSE = 2000  # in parts of more not all are compared with all
+_ASKED = 40  # members of a group that one more is compared with, there
 
 
 def linked(
-    links: Sequence[NDArray[np.intp]], near: Sequence[NDArray[np.intp]], between: Between, least: float
+    links: Sequence[NDArray[np.intp]], between: Between, least: float, *, stragglers: bool = True
 ) -> list[list[int]]:
     """Groups of indices, each sorted, by their first index, whose mean log-odds are `least` or more.
 
-    Of each index, `links` are the others that it is `least` log-odds like, and `near` those that it is
-    down to `STRAGGLER` less; `between` is symmetric and only asked about what may join. The two groups
-    with the highest mean join first, of equal pairs the earlier. Source: Sokal and Michener 1958 (UPGMA),
-    and the relative conditions above.
+    Of each index, `links` are the others that it is `least` log-odds like; `between` is symmetric and only
+    asked about what may join. The two groups with the highest mean join first, of equal pairs the earlier.
+    Source: Sokal and Michener 1958 (UPGMA), and the relative conditions above; without `stragglers` the
+    last of them, that few join many at less, is left out.
     """
-    parts = _connected(links)
-    found = [group for part in parts for group in _join(_clipped(between, part, part), part, least)]
-    return sorted(_with_stragglers(between, found, near, least - STRAGGLER))
+    found: list[list[int]] = []
+    for part in _connected(links):
+        if len(part) > _DENSE:
+            found += _one_by_one(part, links, between, least)
+        else:
+            found += _join(_clipped(between, part, part), part, least)
+    return sorted(_with_stragglers(between, found, links, least - STRAGGLER) if stragglers else found)
 
 
 def nearest(odds: NDArray[np.float64], groups: Sequence[Sequence[int]], least: float) -> int | None:
     """The place in `groups` of the group that one more belongs to, by its log-odds with each member;
     None when it stands alone.
     """
-    means = [float(np.clip(odds[list(group)], -_SURE, _SURE).mean()) for group in groups]
+    known = [odds[list(group)] for group in groups]
+    means = [float(np.clip(found, -_SURE, _SURE).mean()) for found in known]
     fit = [
         (mean, -place)
-        for place, (mean, group) in enumerate(zip(means, groups, strict=True))
-        if mean >= least - (STRAGGLER if len(group) >= _MANY else 0.0)
+        for place, (mean, found) in enumerate(zip(means, known, strict=True))
+        if mean >= least or (len(found) >= _MANY and found.max() >= least <= mean + STRAGGLER)
     ]
     return -max(fit)[1] if fit else None
 
@@ -95,16 +103,40 @@ def _join(odds: Matrix, part: list[int], least: float) -> list[list[int]]:
     return [sorted(part[index] for index in group) for group in groups.values()]
 
 
-def _with_stragglers(
-    between: Between, groups: list[list[int]], near: Sequence[NDArray[np.intp]], least: float
+def _one_by_one(
+    part: Sequence[int], links: Sequence[NDArray[np.intp]], between: Between, least: float
 ) -> list[list[int]]:
-    """The few left alone join the group they are nearest to: where many are, some more need less."""
+    """Each joins the group that it is nearest to of those it has links to, or makes one: what very many
+    copies of one text cost grows with their number. Only the last members of a group are asked.
+    """
+    groups: list[list[int]] = []
+    group_of: dict[int, int] = {}
+    for one in part:
+        reached = sorted({group_of[other] for other in links[one].tolist() if other in group_of})
+        asked = [groups[group][-_ASKED:] for group in reached]
+        ends = np.cumsum([0, *map(len, asked)]).tolist()
+        places = [range(start, end) for start, end in pairwise(ends)]
+        odds = between([one], [member for members in asked for member in members])
+        best = nearest(odds.reshape(-1), places, least)
+        group_of[one] = len(groups) if best is None else reached[best]
+        if best is None:
+            groups.append([])
+        groups[group_of[one]].append(one)
+    return groups
+
+
+def _with_stragglers(
+    between: Between, groups: list[list[int]], links: Sequence[NDArray[np.intp]], least: float
+) -> list[list[int]]:
+    """The few left alone join the group they are nearest to, if they are like any of it: where many are,
+    some more need less of the others.
+    """
     group_of = {member: min(group) for group in groups for member in group}
     result = {min(group): list(group) for group in groups}
     joined: list[tuple[int, int]] = []
     for few in groups:
         if len(few) <= _FEW:
-            reached = {group_of[int(other)] for one in few for other in near[one]} - {min(few)}
+            reached = {group_of[int(other)] for one in few for other in links[one]} - {min(few)}
             large = [one for one in sorted(reached) if len(result[one]) >= _MANY * len(few)]
             means = [(float(_clipped(between, few, result[one]).mean()), -one) for one in large]
             if means and max(means)[0] >= least:

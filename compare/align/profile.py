@@ -38,7 +38,8 @@ sept oct nov dec am pm gmt utc est edt pst pdt cst cdt ist published post posted
 _SILENT = ("function", "number")
 _CALENDAR = frozenset(_DATELINES.split())  # says when, not what
 _WEEK = {name: place for place, day in enumerate(_DATELINES.split()[:7]) for name in (day, day[:3])}
-_SPACED = re.compile(r" (?=[.,])|(?<=\d) (?=[-/] \d)|(?<=[-/]) (?=\d)")  # May 15 , 2008; 9 / 5 / 08
+_SPACED = re.compile(r" (?=[.,])|(?<=\d) (?=[-/] \d)|(?<=[-/]) (?=\d)")
+_SPACED_SIGNS = (" .", " ,", " -", " /", "- ", "/ ")
 
 
 class Profile(Struct, frozen=True, gc=False):
@@ -175,7 +176,12 @@ class _Reading:
 
     def _dates(self) -> list[DateMention]:
         texts = (self._article.headline or "", self._article.prose)
-        return [found for text in texts for found in dates(_SPACED.sub("", text))]
+        return [found for text in texts for found in dates(_closed_up(text))]
+
+
+def _closed_up(text: str) -> str:
+    """The text without the spaces that tokenised texts have around signs: May 15 , 2008; 9 / 5 / 08."""
+    return _SPACED.sub("", text) if any(sign in text for sign in _SPACED_SIGNS) else text
 
 
 def _tells(term: Term) -> bool:

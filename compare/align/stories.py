@@ -9,7 +9,6 @@ from datetime import date
 from functools import cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from compare.align.candidates import Candidates, Signature, heaviest, order
 from compare.align.clusters import linked
@@ -80,8 +79,8 @@ def stories(
         np.array(sorted(other for other in others if between([place], [other])[0, 0] >= _FOLLOWS), np.intp)
         for place, others in enumerate(alike)
     ]
-    alone: list[NDArray[np.intp]] = [np.array([], np.intp)] * len(told)  # nothing joins at less
-    found = [group for group in linked(links, alone, between, _FOLLOWS) if len(group) > 1]
+    groups = linked(links, between, _FOLLOWS, stragglers=False)
+    found = [group for group in groups if len(group) > 1]
     return tuple(
         _story(f"s{number}", [told[one] for one in group], glossary) for number, group in enumerate(found, 1)
     )

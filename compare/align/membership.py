@@ -1,0 +1,67 @@
+"""An event as it is told of: its days and title, and why each article belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compare.align.clusters import Between
+from compare.align.packed import ProfileOf
+from compare.align.reasons import shared
+from compare.align.same_event import chances
+from compare.glossary import Glossary
+from compare.model import Article, Event, Membership
+from compare.text.story import story
+
+_COMPARED = 200  # members whose likeness to each other is told; of more, so many spread evenly stand for all
+
+
+def event_of(
+    articles: Sequence[Article],
+    members: Sequence[int],
+    of: ProfileOf,
+    between: Between,
+    glossary: Glossary,
+) -> Event:
+    """The event of the articles at the places `members`, without an id; `between` gives the log-odds of
+    places. A membership's score is the mean with the other articles, or with 200 of them.
+    """
+    told = [articles[one] for one in members]
+    why = _memberships(told, members, of, between, glossary)
+    scores = [one.score for one in why]
+    central = told[max(range(len(told)), key=lambda one: (scores[one], -one))]
+    published = [day for article in told if (day := article.published)]
+    return Event(
+        id="",
+        title=_title(central),
+        start=min((day.start for day in published), default=None),
+        end=max((day.end for day in published), default=None),
+        articles=tuple(article.id for article in told),
+        membership=tuple(why),
+    )
+
+
+def _memberships(
+    told: Sequence[Article], members: Sequence[int], of: ProfileOf, between: Between, glossary: Glossary
+) -> list[Membership]:
+    if len(told) == 1:
+        return [Membership(told[0].id, 1.0, ())]
+    others = range(len(told))
+    if len(told) > _COMPARED:
+        others = range(0, len(told), len(told) // _COMPARED)
+    theirs = [(place, (told[place], of(told[place]))) for place in others]
+    columns = [members[place] for place in others]
+    found = []
+    for place, article in enumerate(told):
+        scores = chances(between([members[place]], columns)[0])
+        scores[[place == other for other in others]] = 0.0
+        mean = round(float(scores.sum()) / (len(others) - (place in others)), 3)
+        rest = [other for where, other in theirs if where != place]
+        found.append(Membership(article.id, mean, shared((article, of(article)), rest, glossary)))
+    return found
+
+
+def _title(article: Article) -> str:
+    if article.headline:
+        return article.headline
+    first = story(article.prose)[:1]
+    return " ".join(first[0].of(article.prose).split()) if first else article.id
