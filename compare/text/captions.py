@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from compare.text.patterns import later
+
 _AGENCY = (
     r"(?:AFP|AP|EPA(?:-EFE)?|EFE|ANSA|[Dd][Pp][Aa]|REUTERS|Reuters|TASS|Xinhua|Getty(?: Images)?"
     r"|Anadolu(?: Agency)?|Bloomberg|AAP|SANA|RIA Novosti|Sputnik|Shutterstock|iStock|Alamy|Kyodo|Yonhap"
@@ -20,11 +22,13 @@ _HINT = re.compile(
     r"/|©|\[|photo|Photo|PHOTO|image|Image|pictur|Pictur|pic\b|Pic\b"
     r"|cr[eé]dit|Cr[eé]dit|foto|Foto|bild|Bild|file|File|Getty"
 )
-_CLUES = (  # one of these is in whatever the hint finds; asked first, they are found faster
+_BRACKETS = (")", "]", ").", "].")
+# A credit has one of these or ends with a bracket, and whatever the hint finds has one of those.
+_SIGNS = ("/", "©", ":", "by", "oto", "OTO", "via", "courtesy")
+_CLUES = (  # asked before the patterns, they are found faster
     *("/", "©", "[", "oto", "HOTO", "mage", "ictur", "Pic", "pic", "redit", "rédit", "ild", "ile", "Getty"),
 )
-# A string: `re` compiles it when it is first needed, and many articles never need it.
-_CREDIT = (
+_CREDIT = later(
     rf"\b{_AGENCY}\s(?:FILE\s|File\s)?(?:PHOTO|Photo)S?s?\b"  # AFP PHOTO / JANE DOE
     r"|\b(?:REUTERS|Reuters|EPA(?:-EFE)?|EFE|AFP|AP|ANSA|[Dd][Pp][Aa]|Xinhua|AAP|TASS|PA|POOL)"
     rf"\s?/\s?{_NAME}(?:[\s/]{_NAME}){{0,4}}{_END}"  # REUTERS/Jane Doe
@@ -58,7 +62,13 @@ def is_credited(line: str) -> bool:
     if "(" in line and _WHO_IS_WHERE.search(line):
         return not _OFFICE.search(line)
     tail = line[-_TAIL:]
-    for clue in _CLUES:
-        if clue in tail:
-            return bool(_HINT.search(tail)) and bool(re.search(_CREDIT, tail))
-    return False
+    return (
+        (_has(tail, _SIGNS) or tail.endswith(_BRACKETS))
+        and _has(tail, _CLUES)
+        and bool(_HINT.search(tail))
+        and bool(_CREDIT().search(tail))
+    )
+
+
+def _has(text: str, pieces: tuple[str, ...]) -> bool:
+    return any(map(text.__contains__, pieces))

@@ -27,8 +27,7 @@ from compare.text.relative_dates import (
     weekday,
     words_before,
 )
-from compare.text.tokens import ByWord
-from compare.text.tokens import words as words_of
+from compare.text.tokens import Finder
 
 _YEAR = r"(?P<year>(?:1[5-9]|20|[١۱][٥-٩۵-۹]|[٢۲][٠۰])\d\d)(?![^\W_]|[-–]\d|[,.]\d)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|°|ª)?"
@@ -44,6 +43,8 @@ _YEAR_AFTER = re.compile(
     rf"(?:\s?/\s?[^\W\d_]{{1,20}}(?: [^\W\d_]{{1,20}})?)?\.?,?{GAP}(?:(?:of|de|del){GAP})?{_YEAR}"
 )
 _MONTH_AFTER = re.compile(rf"{_TO}(?P<name>[^\W\d_]{{1,20}})")
+_YEAR_FORM = re.compile(r"(?:19|20)\d\d(?!\d)")
+_MEASURE = re.compile(rf"(?:-|{GAP})(?P<word>[a-z]+)")
 _LEAD_BEFORE = re.compile(rf"(?P<word>[^\W\d_]+)(?P<joint>-|{GAP})\Z")
 _POSSESSIVE = re.compile(r"['’](?:s|[dt][ae]n?|n?[ıiuü]n?|y?l[ae])\Z")  # English, and the endings of Turkish
 
@@ -62,9 +63,9 @@ def dates(prose: str) -> tuple[DateMention, ...]:
 
 
 def _mentions(prose: str) -> Iterator[DateMention]:
-    known, (forms, starts, ends) = words(), words_of(prose)
-    for at in _PROMISING.places(forms):
-        form, place = forms[at], Span(starts[at], ends[at])
+    known = words()
+    for start, form in _PROMISING(prose):
+        place = Span(start, start + len(form))
         word = known.get(form)
         if word is None and not form[0].isdigit():
             place = _core(form, place.start)
@@ -81,13 +82,14 @@ def _mentions(prose: str) -> Iterator[DateMention]:
 
 def _promising(form: str) -> bool:
     """Whether a date can be written around the token `form`: by far most words it cannot."""
-    if form.isalpha() or form in words():
-        return form in words()
+    known = words()
+    if form.isalpha() or form in known:
+        return form in known
     core = form if form[0].isdigit() else _core(form, 0).of(form)
-    return core in words() or (len(core) > 3 and core[0].isdigit())
+    return core in known or (len(core) > 3 and core[0].isdigit())
 
 
-_PROMISING = ByWord(_promising)
+_PROMISING = Finder(_promising)
 
 
 def _start(span: Span) -> int:
@@ -152,7 +154,7 @@ def _around_month(prose: str, month: Span, word: Word) -> DateMention | None:
 
 def _year_alone(prose: str, place: Span, form: str) -> DateMention | None:
     """A year, after a word that makes it one, and counting nothing."""
-    year = re.match(r"(?:19|20)\d\d(?!\d)", form)
+    year = _YEAR_FORM.match(form)
     if year is None or (len(form) > 4 and form[4] not in "'’"):
         return None
     end = place.start + 4
@@ -165,7 +167,7 @@ def _year_alone(prose: str, place: Span, form: str) -> DateMention | None:
 
 
 def _measured(prose: str, end: int) -> bool:
-    following = re.match(rf"(?:-|{GAP})(?P<word>[a-z]+)", prose[end : end + 24])
+    following = _MEASURE.match(prose[end : end + 24])
     return following is not None and following["word"] in listed("measures")
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from compare.model import Span
 from compare.text.folding import through_fold
 from compare.text.numerals import Numeral, numerals
-from compare.text.tokens import ByWord, words
+from compare.text.tokens import Finder
 
 _HOURS = {
     "second": 1 / 3600,
@@ -124,15 +124,14 @@ def _plain(prose: str) -> Iterator[Duration]:
 
 
 def _plain_matches(prose: str) -> Iterator[re.Match[str]]:
-    forms, starts, _ = words(prose)
     done = 0
-    for at in _BEGINNING.places(forms):
-        if starts[at] >= done and (match := _PLAIN.match(prose, starts[at])):
+    for start, _ in _BEGINNING(prose):
+        if start >= done and (match := _PLAIN.match(prose, start)):
             yield match
             done = match.end()
 
 
-_BEGINNING = ByWord(lambda word: word.partition("-")[0].lower() in _STARTS)
+_BEGINNING = Finder(lambda word: word.partition("-")[0].lower() in _STARTS)
 
 
 def _taken_whole(prose: str, match: re.Match[str]) -> bool:

@@ -17,6 +17,7 @@ from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar, cast
 from msgspec import Struct, structs
 
 from compare.model import Span
+from compare.text.patterns import later
 
 _Returned = TypeVar("_Returned")
 _Rest = ParamSpec("_Rest")
@@ -32,11 +33,10 @@ _SIEVE = re.compile(f"[{_SPACES}{_HYPHENS}{INVISIBLE}{JOINERS}{_MARKS}]")
 # Latin, Greek, Cyrillic and signs: between these a joiner says nothing.
 _PLAIN = "\0-\u058f\u061c\u180e\u1e00-\u218f\ufeff"
 _JOINER = rf"(?<![^{_PLAIN}])[{JOINERS}](?![^{_PLAIN}])"
-# Strings: `re` compiles them when they are first needed, and most texts never need them.
-_MOVING = f"[{INVISIBLE}{JOINERS}{_MARKS}]"  # what makes the folded text shorter
+_MOVING = later(f"[{INVISIBLE}{JOINERS}{_MARKS}]")  # what makes the folded text shorter
 _BETWEEN = f"[{INVISIBLE}{JOINERS}]"
 _LETTER = rf"[^\s{INVISIBLE}{JOINERS}{_MARKS}](?:{_BETWEEN}*+[{_MARKS}])+"
-_HIDDEN = rf"(?:[{INVISIBLE}]|{_JOINER})+|(?P<letter>{_LETTER})"
+_HIDDEN = later(rf"(?:[{INVISIBLE}]|{_JOINER})+|(?P<letter>{_LETTER})")
 
 
 class _Edits(NamedTuple):
@@ -103,13 +103,13 @@ def _folded(prose: str) -> Folded:
         text = text.replace(space, " ")
     for hyphen in _HYPHENS:
         text = text.replace(hyphen, "-")
-    if not re.search(_MOVING, text):
+    if not _MOVING().search(text):
         return Folded(text)
     pieces: list[str] = []
     here: list[tuple[int, int]] = []
     there: list[tuple[int, int]] = []
     done = length = 0
-    for match in re.finditer(_HIDDEN, text):
+    for match in _HIDDEN().finditer(text):
         whole = _whole(match["letter"]) if match["letter"] else ""
         if whole == match[0]:
             continue  # an accent that no letter is written with

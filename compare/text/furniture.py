@@ -11,19 +11,19 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from compare.text.captions import is_credited
-from compare.text.phrases import WORD, agencies, data, entry, folded, has_phrase, phrase, split
+from compare.text.patterns import later
+from compare.text.phrases import WORD, agencies, data, endings, entry, folded, has_phrase, phrase, split
 
 _QUOTED = re.compile(r"\s*[\"“”„«‘']")
 _LABEL_ENDS = re.compile(r"\s*(?:[:|»›→▶：/>]|[–—-](?=\s)|(?=\d))")
-_SENTENCE_END = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*\Z")
+_STOPS, _CLOSES = ".!?…。！？؟।", "\"'”’»)]"
+_SENTENCE_END = re.compile(rf"[{_STOPS}][{_CLOSES[:-1]}\]]*\Z")
 _LONGEST_LINE, _LONGEST, _LONGEST_CAPTION = 64, 400, 600  # characters of a phrase, of furniture, of a caption
 
-_DOMAIN = re.compile(
-    r"(?:https?://)?(?:www\.)?(?P<domain>(?:[\w-]{2,40}\.){1,3}[a-z]{2,10})/?\Z", re.IGNORECASE
-)
-_LINK_HOME = re.compile(r"(?:back\s+)?(?:to|zu|à|a|al|zur)\s+(?P<domain>\S{4,60})\Z", re.IGNORECASE)
+_DOMAIN = later(r"(?:https?://)?(?:www\.)?(?P<domain>(?:[\w-]{2,40}\.){1,3}[a-z]{2,10})/?\Z", re.IGNORECASE)
+_LINK_HOME = later(r"(?:back\s+)?(?:to|zu|à|a|al|zur)\s+(?P<domain>\S{4,60})\Z", re.IGNORECASE)
 _MARKS_ONLY = re.compile(r"[\W_]+\Z")
-_END_MARK = re.compile(r"[\s(*/–—-]*(?:#\s?#\s?#|-\s*30\s*-|(?:ENDS?|ends|FIN|End|Ends)\b)[\s)*/#.–—-]*\Z")
+_END_MARK = later(r"[\s(*/–—-]*(?:#\s?#\s?#|-\s*30\s*-|(?:ENDS?|ends|FIN|End|Ends)\b)[\s)*/#.–—-]*\Z")
 
 _BARE_C = re.compile(r"[cC]\b")
 _BYLINE_WORD = re.compile(r"[^\W\d_][\w.’'-]*|&")
@@ -47,7 +47,7 @@ def piece(line: str) -> Piece | None:
     """The kind that the words of a trimmed line show wherever it stands; None for a line like any other."""
     if len(line) <= _LONGEST_CAPTION and is_credited(line):
         return Piece("caption")
-    if len(line) > _LONGEST or _QUOTED.match(line):
+    if len(line) > _LONGEST or (not line[0].isalnum() and _QUOTED.match(line)):
         return None
     words = phrase(line) if len(line) <= _LONGEST_LINE and not line.endswith((".", "!", "?")) else ""
     for kind, phrases in _lines().items() if words else ():
@@ -58,8 +58,14 @@ def piece(line: str) -> Piece | None:
 
 def _opened(line: str) -> Piece | None:
     """The piece whose label or opening the line begins with."""
-    first = WORD.search(line, 0, 24)
-    phrases = _openings().get(folded(first[0])) if first else None
+    first = line[:24].partition(" ")[0]
+    if first.isalpha():
+        phrases = _openings().get(first.casefold())
+    else:
+        match = WORD.search(line, 0, 24)
+        phrases = _openings().get(folded(match[0])) if match else None
+    start = line[:_LONGEST_LINE].casefold() if phrases else ""
+    phrases = [each for each in phrases or () if each[0][-1] in start or each[0][-1] == "#"]
     if not phrases:
         return None
     words = [match for match, _ in zip(WORD.finditer(line, 0, _LONGEST_LINE), range(8), strict=False)]
@@ -100,11 +106,13 @@ def _is_signature(line: str, rest: str) -> bool:
 
 def _names_contributors(line: str) -> bool:
     """“Jane Doe in Oslo contributed to this report.”: never experts without a name."""
-    endings = _endings()
-    plain = line.rstrip(" .)]*")[-_LONGEST_LINE:].casefold()  # no ending is longer
-    if not plain.endswith(endings):
+    known, last = endings()
+    if line.rstrip(" .)]*")[-3:].casefold()[-3:] not in last:
         return False
-    ending = next(filter(plain.endswith, endings))
+    plain = line.rstrip(" .)]*")[-_LONGEST_LINE:].casefold()  # no ending is longer
+    if not plain.endswith(known):
+        return False
+    ending = next(filter(plain.endswith, known))
     words: list[str] = _BYLINE_WORD.findall(line)[: -len(ending.split())]
     capitals = len([word for word in words if word[0].isupper()])
     small = len([word for word in words if _is_small(word)])
@@ -190,6 +198,9 @@ def names_a_day(line: str) -> bool:
 
 def ends_a_sentence(line: str) -> bool:
     """True when the line ends with a full stop or its like, whatever marks close after it."""
+    last = line[-1:]
+    if last not in _CLOSES:
+        return last in _STOPS
     return bool(_SENTENCE_END.search(line[-8:]))
 
 
@@ -197,14 +208,14 @@ def domain(line: str) -> str | None:
     """The domain that is all of the line, or what a link home ("To example.org") names."""
     if len(line) > _LONGEST_LINE or "." not in line:
         return None
-    link = _LINK_HOME.match(line)
-    found = _DOMAIN.match(link["domain"] if link else line)
+    link = _LINK_HOME().match(line)
+    found = _DOMAIN().match(link["domain"] if link else line)
     return found["domain"] if found else None
 
 
 def is_end_mark(line: str) -> bool:
     """-30-, ENDS, ###."""
-    return len(line) <= 16 and bool(_END_MARK.match(line))
+    return len(line) <= 16 and bool(_END_MARK().match(line))
 
 
 def is_counter(line: str) -> bool:
@@ -237,9 +248,3 @@ def _openings() -> dict[str, list[tuple[list[str], Kind, bool]]]:
     for phrases in found.values():
         phrases.sort(key=lambda each: (-len(each[0]), each[2]))
     return found
-
-
-@lru_cache(maxsize=1)
-def _endings() -> tuple[str, ...]:
-    """How a line ends that names those who helped to write."""
-    return tuple(sorted(each.strip().casefold() for each in data()["signature"]["endings"].split(";")))

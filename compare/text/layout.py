@@ -64,7 +64,8 @@ def lay_out(lines: Sequence[Line]) -> int:
 
 def key(text: str) -> str:
     """The words of a line, whatever the white space between them; a long line is its own key."""
-    return text if len(text) >= _LONG else " ".join(text.split())
+    single = text.isprintable() and "  " not in text  # no other space is printable
+    return text if len(text) >= _LONG or (single and text[:1] != " " != text[-1:]) else " ".join(text.split())
 
 
 def without_tail(title: str) -> str:

@@ -13,7 +13,7 @@ from msgspec import Struct, structs
 
 from compare.text import amounts
 from compare.text.amounts import FIGURE, SCALES, SIGN, SMALL, TENS, UNIT
-from compare.text.tokens import ByWord, words
+from compare.text.tokens import Finder
 
 
 class Numeral(Struct, frozen=True):
@@ -89,6 +89,7 @@ _BEGINS = re.compile(rf"(?:{amounts.CODES})(?:\d.*)?|US|C|HK|NZ")
 _A_NUMBER = re.compile(rf"an?[\s-](?:{_BIG}|third|quarter|fifth|tenth|few|couple)", re.IGNORECASE)
 _MINUS = re.compile(r"(?:(?<=[^\W\d] )|(?<=[(\[]))[-−]$|(?<![\w-])minus\s$", re.IGNORECASE)
 _CHILL = re.compile(r"\s?°?[CF]\b")
+_ARTICLES = ("a", "an")
 _WORD_STARTS = frozenset([*SMALL, *TENS, "half", "several", "many", "few"])
 _WORD_STARTS |= {"tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions"}
 
@@ -153,18 +154,15 @@ def numerals(prose: str) -> tuple[Numeral, ...]:
 
 def _numerals(prose: str) -> Iterator[Numeral]:
     position, points_group = 0, None
-    forms, starts, _ = words(prose)
-    for at in _BEGINNING.places(forms):
-        start = starts[at]
+    for start, form in _BEGINNING(prose):
         if start < position:
             continue
-        begins = _BEGINNING[forms[at]]
-        if begins == "figure":
+        if form[0].isnumeric():
             position = _blocked(prose, start) or position
             if start < position:
                 continue
             start = _with_sign(prose, start, position)
-        elif begins == "article" and not _A_NUMBER.match(prose, start):
+        elif form.lower() in _ARTICLES and not _A_NUMBER.match(prose, start):
             continue
         if share := _SHARED.match(prose, start):
             part = _share(prose, share)
@@ -194,17 +192,14 @@ def _with_sign(prose: str, start: int, least: int) -> int:
     return start
 
 
-def _begins(word: str) -> str:
-    """Whether a number can begin with `word`: "figure", "word", "article" ("a dozen"), else ""."""
-    if word[0].isnumeric():
-        return "figure"
-    if word.lower() in ("a", "an"):
-        return "article"
-    known = word.partition("-")[0].lower() in _WORD_STARTS or _BEGINS.fullmatch(word)
-    return "word" if known else ""
+def _begins(word: str) -> bool:
+    """Whether a number can begin with `word`."""
+    if word[0].isnumeric() or word.lower() in _ARTICLES:
+        return True
+    return word.partition("-")[0].lower() in _WORD_STARTS or _BEGINS.fullmatch(word) is not None
 
 
-_BEGINNING = ByWord(_begins)
+_BEGINNING = Finder(_begins)
 
 
 def _negative(prose: str, numeral: Numeral) -> Numeral:

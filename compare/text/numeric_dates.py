@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from compare.model import Span
 from compare.text.calendar_words import WEEKDAYS
 from compare.text.date_mention import DateMention, mention
+from compare.text.patterns import later
 
 _YEAR_FIRST = re.compile(r"(?P<year>[12]\d{3})([-./])(?P<month>\d\d?)\2(?P<day>\d\d?)(?![\d/]|[-.]\d)")
 _DOTTED = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>[12]\d{3})\Z")
 _HYPHENED = re.compile(r"(?P<first>\d{1,2})-(?P<second>\d{1,2})-(?P<year>[12]\d{3})\Z")
-_SLASHED_BEFORE = re.compile(r"(?<![\d/])(?P<first>\d{1,2})/(?P<second>\d{1,2})/\Z")
+_SLASHED_BEFORE = later(r"(?<![\d/])(?P<first>\d{1,2})/(?P<second>\d{1,2})/\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
-_EASTERN = re.compile(
+_EASTERN = later(
     r"(?P<year>(?:1[5-9]|20)\d\d) ?[年년](?: ?(?P<month>\d{1,2}) ?[月월](?: ?(?P<day>\d{1,2}) ?[日號号일])?)?"
     r"|(?<!\d)(?P<month2>\d{1,2}) ?[月월] ?(?P<day2>\d{1,2}) ?[日號号일]"
     r"|(?:星期|礼拜|禮拜|(?<![一二三四两每几\d])[周週])(?P<zh>[一二三四五六日天])(?![年月])"
@@ -42,7 +43,7 @@ def numeric(prose: str, place: Span, form: str) -> DateMention | None:
     if match := _HYPHENED.match(form):
         return _either_order(prose, place, match["year"], int(match["first"]), int(match["second"]))
     before = prose[max(0, place.start - 8) : place.start]
-    if before.endswith("/") and _YEAR.match(form) and (match := _SLASHED_BEFORE.search(before)):
+    if before.endswith("/") and _YEAR.match(form) and (match := _SLASHED_BEFORE().search(before)):
         whole = Span(place.start - len(before) + match.start(), place.end)
         return _either_order(prose, whole, form, int(match["first"]), int(match["second"]))
     return None
@@ -69,9 +70,9 @@ def _day_comes_first(prose: str) -> bool:
 
 def eastern(prose: str) -> Iterator[DateMention]:
     """Dates with Chinese, Japanese or Korean signs, in order."""
-    if not any(sign in prose for sign in _SIGNS):
+    if prose.isascii() or not any(sign in prose for sign in _SIGNS):
         return
-    for match in _EASTERN.finditer(prose):
+    for match in _EASTERN().finditer(prose):
         start, end = match.span()
         found = None
         if near := match["near"]:

@@ -36,7 +36,8 @@ def _blocks(prose: str) -> list[list[Span]]:
     end = 0
     for match in _LINE.finditer(prose):
         line = Span(match.start(), match.start() + len(match[0].rstrip()))
-        if blocks and len(_BREAK.findall(prose, end, line.start)) == 1:
+        between = prose[end : line.start]
+        if blocks and (between == "\n" or (between != "\n\n" and len(_BREAK.findall(between)) == 1)):
             blocks[-1].append(line)
         else:
             blocks.append([line])

@@ -38,6 +38,13 @@ def agencies() -> frozenset[str]:
     return frozenset(name.strip().casefold() for name in data()["agencies"].split(";"))
 
 
+@lru_cache(maxsize=1)
+def endings() -> tuple[tuple[str, ...], frozenset[str]]:
+    """How a line ends that names those who helped to write, and the last three letters of any."""
+    found = tuple(sorted(each.strip().casefold() for each in data()["signature"]["endings"].split(";")))
+    return found, frozenset(each[-3:] for each in found)
+
+
 def split(phrases: str) -> frozenset[str]:
     """Phrases parted by semicolons, folded."""
     return frozenset(filter(None, map(phrase, phrases.split(";"))))

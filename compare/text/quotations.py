@@ -7,16 +7,17 @@ machine translation, so the white space around a mark counts for more than its s
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import pairwise
 
-from msgspec import Struct, structs
+from msgspec import structs
 
 from compare.model import Span
 from compare.text.attribution import attribution, carried, one_sentence, says_next, says_within
 from compare.text.folding import through_fold
+from compare.text.patterns import later
+from compare.text.quotation_marks import FAMILIES, Mark, marks, opens
 
 
 class Quotation(Span, frozen=True, order=True):
@@ -35,69 +36,16 @@ class Quotation(Span, frozen=True, order=True):
     verb: Span | None = None
 
 
-class _Mark(Struct, frozen=True):
-    start: int
-    end: int
-    family: str  # double, guillemet, corner, single
-    leans: str  # open, close, either
-
-
-_MARK = re.compile(r"``|''|[“”„‟\"«»‹›「」『』‘’']")
-_FAMILY = {
-    **dict.fromkeys(("``", "''", *'“”„‟"'), "double"),
-    **dict.fromkeys("«»‹›", "guillemet"),
-    **dict.fromkeys("「」『』", "corner"),
-    **dict.fromkeys("‘’'", "single"),
-}
-_SHAPE = {
-    **dict.fromkeys(("``", *"“„«‹「『‘"), "open"),
-    **dict.fromkeys(("''", *"”»›」』’"), "close"),
-}
-_ELISION = re.compile(r"\d|(?:s|re|ve|ll|d|m|t|em|til|tis|twas|cause|cos|bout|n)\b", re.IGNORECASE)
-# A string: `re` compiles it when it is first needed, and many articles never need it.
-_SENTENCE_END = r"[.!?…:][\"”’')\]]*[ \t]*\n"
+_SENTENCE_END = later(r"[.!?…:][\"”’')\]]*[ \t]*\n")
 _REACH = 24  # marks of its family in which a quotation must close
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 
 
-def _leans(prose: str, start: int, end: int, glyph: str) -> str:
-    before, after = prose[start - 1 : start], prose[end : end + 1]
-    free_left = not before or before.isspace() or before in "([{-–—/"
-    free_right = not after or after.isspace() or after in ".,;:!?)]}-–—/…"
-    stranded = free_left and after and after in ".,;:!?" and prose[end : end + 3] not in ("...", ". .")
-    shape = _SHAPE.get(glyph, "either")
-    if glyph in "「」『』":  # written without spaces
-        return shape
-    if stranded or (free_right and not free_left):
-        return "close"
-    if free_left and not free_right:
-        return "either" if shape == "close" else "open"
-    return shape
-
-
-def _marks(prose: str) -> list[_Mark]:
-    found = []
-    for match in _MARK.finditer(prose):
-        glyph, start, end = match[0], match.start(), match.end()
-        leans = _leans(prose, start, end, glyph)
-        inch = glyph == '"' and leans == "either" and prose[start - 1 : start].isdigit()
-        if not inch:
-            found.append(_Mark(start, end, _FAMILY[glyph], leans))
-    return found
-
-
-def _opens(prose: str, mark: _Mark) -> bool:
-    if mark.family == "single":
-        plain = prose[mark.start] != "’" and mark.leans == "open"
-        return plain and not _ELISION.match(prose, mark.end)
-    return mark.leans != "close"
-
-
-def _closing_single(prose: str, opening: _Mark, following: list[_Mark]) -> _Mark | None:
+def _closing_single(prose: str, opening: Mark, following: list[Mark]) -> Mark | None:
     """The closing mark of a quotation in single marks; None where they are but apostrophes."""
     doubtful = None
     for mark in following:
-        if _opens(prose, mark):
+        if opens(prose, mark):
             break
         if prose[mark.start] == "‘" or mark.leans != "close":
             continue
@@ -108,7 +56,7 @@ def _closing_single(prose: str, opening: _Mark, following: list[_Mark]) -> _Mark
     return doubtful
 
 
-def _closing(prose: str, opening: _Mark, following: list[_Mark]) -> _Mark | None:
+def _closing(prose: str, opening: Mark, following: list[Mark]) -> Mark | None:
     """The mark among `following` (same block and family) that closes `opening`, or None."""
     at = 0
     while at < len(following):
@@ -124,12 +72,15 @@ def _closing(prose: str, opening: _Mark, following: list[_Mark]) -> _Mark | None
     return None
 
 
-def _pairs(prose: str, marks: list[_Mark]) -> Iterator[tuple[_Mark, _Mark | None]]:
+def _pairs(prose: str, found: list[Mark]) -> Iterator[tuple[Mark, Mark | None]]:
     """Opening and closing marks of the outermost quotations."""
     blocks = [match.start() for match in _BLANK_LINE.finditer(prose)] + [len(prose)]
     block, done = 0, 0
-    for number, opening in enumerate(marks):
-        if opening.start < done or not _opens(prose, opening):
+    families = {family: [mark for mark in found if mark.family == family] for family in FAMILIES}
+    places = dict.fromkeys(families, 0)  # how many marks of each family have been read
+    for opening in found:
+        places[opening.family] += 1
+        if opening.start < done or not opens(prose, opening):
             continue
         while blocks[block] < opening.start:
             block += 1
@@ -137,10 +88,11 @@ def _pairs(prose: str, marks: list[_Mark]) -> Iterator[tuple[_Mark, _Mark | None
         limit = blocks[block]
         if single and (line := prose.find("\n", opening.end)) >= 0:
             limit = min(limit, line)
-        last = bisect_left(marks, limit, key=lambda mark: mark.start)
-        later = map(marks.__getitem__, range(number + 1, last))
-        same_family = (mark for mark in later if mark.family == opening.family)
-        following = list(islice(same_family, _REACH))
+        place = places[opening.family]
+        later = families[opening.family][place : place + _REACH]
+        following = (
+            later if not later or later[-1].start < limit else [one for one in later if one.start < limit]
+        )
         closing = (_closing_single if single else _closing)(prose, opening, following)
         if closing or not single:
             yield opening, closing
@@ -151,7 +103,7 @@ def _paragraph_end(prose: str, start: int, limit: int) -> int:
     """Where the paragraph that `start` lies in ends, at `limit` at the latest: at a line that ends a
     sentence or before a blank line.
     """
-    line = re.compile(_SENTENCE_END).search(prose, start, limit)
+    line = _SENTENCE_END().search(prose, start, limit)
     limit = line.end() if line else limit
     blank = _BLANK_LINE.search(prose, start, limit)
     end = blank.start() if blank else limit
@@ -165,7 +117,7 @@ def _trimmed(prose: str, start: int, end: int) -> Span:
 
 
 def _found(prose: str) -> list[Quotation]:
-    pairs = list(_pairs(prose, _marks(prose)))
+    pairs = list(_pairs(prose, marks(prose)))
     quotations = []
     for number, (opening, closing) in enumerate(pairs):
         if closing:
@@ -202,7 +154,7 @@ def quotations(prose: str) -> tuple[Quotation, ...]:
     Known marks: “ ” " „ “ « » ‹ › 「 」 『 』 `` '', and ‘ ’ ' where they are plainly not apostrophes.
     An unclosed quotation ends with its paragraph or before the next quotation.
     """
-    found = _with_continuations(prose, _found(prose))
+    found = list(unattributed(prose))
     attributed: list[Quotation] = []
     for number, quotation in enumerate(found):
         low = attributed[-1].end if attributed else 0
@@ -214,12 +166,17 @@ def quotations(prose: str) -> tuple[Quotation, ...]:
     return _backwards(attributed)
 
 
+@lru_cache(maxsize=64)
+@through_fold
+def unattributed(prose: str) -> tuple[Quotation, ...]:
+    """`quotations(prose)` without asking who speaks."""
+    return tuple(_with_continuations(prose, _found(prose)))
+
+
 @lru_cache(maxsize=512)
 @through_fold
 def quoted(prose: str) -> tuple[Span, ...]:
     """The `inner` of each of `quotations(prose)`, without asking who speaks."""
-    if not _MARK.search(prose):
-        return ()
     return tuple(quotation.inner for quotation in _found(prose))
 
 

@@ -7,6 +7,7 @@ import re
 from compare.model import Span
 from compare.text.calendar_words import WEEKDAYS, Word, table
 from compare.text.date_mention import DateMention
+from compare.text.patterns import later
 
 GAP = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"  # white space, but no blank line
 _PART = re.compile(
@@ -18,17 +19,18 @@ _EDGES = {"end": "late", "close": "late", "start": "early", "beginning": "early"
 _SHIFT_BEFORE = re.compile(rf"(?P<word>[^\W\d_]+){GAP}\Z")
 _SHIFT_AFTER = re.compile(r" (?P<word>que viene\b|[^\W\d_]+)")
 _AGO = re.compile(rf"{GAP}ago\b")
+_OF = re.compile(rf"{GAP}of\b")
 _SMALL = (
     *("a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
     *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"),
 )
-_COUNT_BEFORE = re.compile(
+_COUNT_BEFORE = later(
     r"(?:(?P<bound>more than|over|less than|at least|fewer than|nearly|almost|up to) )?"
     rf"(?<![\w.,-])(?P<count>\d{{1,3}}|{'|'.join(_SMALL)}|(?:a )?few|several|(?:a )?couple of|many)"
     rf"(?:-|{GAP})\Z",
     re.IGNORECASE,
 )
-_TWO_DAYS = re.compile(rf"\bthe{GAP}day{GAP}(?P<side>before|after){GAP}\Z", re.IGNORECASE)
+_TWO_DAYS = later(rf"\bthe{GAP}day{GAP}(?P<side>before|after){GAP}\Z", re.IGNORECASE)
 _DAYS_OFF = {"yesterday": "before", "tomorrow": "after"}
 _BEGINS = re.compile(r"(?:\A|[.!?:\n“\"«—–-])\s*\Z")
 _OWNERS = frozenset(("his", "her", "its", "their", "my", "our", "your"))
@@ -52,7 +54,7 @@ def near_day(prose: str, place: Span, word: Word) -> DateMention | None:
     form, before = place.of(prose), words_before(prose, place.start)
     if not word.alone and not _BEGINS.search(before):
         return None  # USA Today
-    if (match := _TWO_DAYS.search(before)) and _DAYS_OFF.get(form) == match["side"]:
+    if (match := _TWO_DAYS().search(before)) and _DAYS_OFF.get(form) == match["side"]:
         start = place.start - len(before) + match.start()
         return DateMention(start, place.end, unit="day", shift=2 * word.number)
     start, part = part_of(prose, place.start)
@@ -87,14 +89,14 @@ def unit_of_time(prose: str, place: Span, word: Word) -> DateMention | None:
         if unit == "day" and match["edge"]:
             return None  # at the end of the day
         start, part, shift = *part_of(prose, start), 0  # the end of the year; later in the day
-    if re.match(rf"{GAP}of\b", prose[end : end + 6]):
+    if _OF.match(prose[end : end + 6]):
         return None  # the last week of the campaign
     return DateMention(start, end, unit=unit, shift=shift, part=part)
 
 
 def _ago(prose: str, place: Span, word: Word, end: int) -> DateMention | None:
     before = words_before(prose, place.start)
-    match = _COUNT_BEFORE.search(before)
+    match = _COUNT_BEFORE().search(before)
     if match is None or word.unit not in ("day", "week", "month", "year", "decade"):
         return None
     count, shift = match["count"].lower(), None

@@ -16,7 +16,8 @@ from compare.model import Sentence, Span
 from compare.text.folding import through_fold
 from compare.text.frequency import function_word_languages, function_words
 from compare.text.paragraphs import paragraphs
-from compare.text.quotations import quotations
+from compare.text.patterns import later
+from compare.text.quotations import Quotation, unattributed
 from compare.text.speakers import SAYING
 
 _SPACE = r"[ \u00a0\u202f]"
@@ -35,8 +36,7 @@ _WORD_BACKWARDS = re.compile(rf"{_SPACE}?(?P<drow>[^\s()\[\]\"“”„«»‘,;
 _GLUED = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]|[IA]\s")
 _DOMAIN = re.compile(r"(?:com|org|net|co|gov|edu|info|tv)\b", re.IGNORECASE)
 _LOWER_NAME = re.compile(r"[a-z]{1,2}(?:-[A-Z]|[A-Z][a-z])")  # al-Assad, iPhone
-# A string: `re` compiles it when it is first needed, and many articles never need it.
-_SPEAKER_SAID = (
+_SPEAKER_SAID = later(
     r"[A-Z][\w.’'-]{0,40}\s+(?:(?:[A-Z][\w.’'-]{0,40}|de|al|el|bin|ibn|van|von|der)\s+){0,4}"
     rf"(?:{SAYING})\b"
     r"(?:(?P<end>\.)|(?=,|\s(?!(?:that|he|she|it|they|we|there|this|if|whether)\b)[a-z]))"
@@ -57,16 +57,16 @@ def sentences(prose: str) -> tuple[Sentence, ...]:
     `quoted` is true when the whole sentence lies in one quotation.
     """
     found: list[Sentence] = []
-    closed = [span for span in quotations(prose) if span.closed]
+    closed = [span for span in unattributed(prose) if span.closed]
     closing_marks = {span.end - 1 for span in closed}
     woven_in = [span for span in closed if _woven_in(prose, span)]
     starts = [span.start for span in woven_in]
-    quoted = _Quoted(prose)
+    quoted = _Quoted(prose, closed)
     for paragraph in paragraphs(prose):
         start = paragraph.start
-        ends = [
-            end for end in _ends(prose, paragraph.start, paragraph.end) if not _inside(end, woven_in, starts)
-        ]
+        ends = list(_ends(prose, paragraph.start, paragraph.end))
+        if starts:
+            ends = [end for end in ends if not _inside(end, woven_in, starts)]
         for end in [*ends, paragraph.end]:
             if end + 1 in closing_marks and end + 1 < paragraph.end:
                 end += 2  # a closing mark that stands apart
@@ -82,16 +82,19 @@ def sentences(prose: str) -> tuple[Sentence, ...]:
 class _Quoted:
     """Is the sentence first…last quoted? To be asked in the order of the text."""
 
-    def __init__(self, prose: str) -> None:
+    def __init__(self, prose: str, closed: Sequence[Quotation]) -> None:
         self.prose = prose
-        self.spans = [span for span in reversed(quotations(prose)) if span.closed]
+        self.spans = list(reversed(closed))
 
     def __call__(self, first: int, last: int) -> bool:
         while self.spans and self.spans[-1].end <= first:
             self.spans.pop()
         if not self.spans:
             return False
-        span, piece = self.spans[-1], self.prose[first:last]
+        span = self.spans[-1]
+        if span.start > first and self.prose[first] not in _AROUND:
+            return False
+        piece = self.prose[first:last]
         opened = span.start <= first + len(piece) - len(piece.lstrip(_AROUND))
         return opened and first + len(piece.rstrip(_AROUND)) <= span.end
 
@@ -100,7 +103,7 @@ def _woven_in(prose: str, quotation: Span) -> bool:
     """True for a quotation that a sentence runs through: they chanted “Go! Go!” and left."""
     before = prose[max(0, quotation.start - 2) : quotation.start]
     after = prose[quotation.end : quotation.end + 2]
-    return bool(re.fullmatch(r"[a-z] ", before) and re.fullmatch(r" [a-z]", after))
+    return before[1:] == " " == after[:1] and "a" <= before[0] <= "z" and "a" <= after[1:] <= "z"
 
 
 def _inside(place: int, spans: Sequence[Span], starts: Sequence[int]) -> bool:
@@ -144,9 +147,12 @@ def _goes_on(prose: str, begin: int, match: re.Match[str]) -> bool:
     if mark != ".":
         dots = mark[0] in ".…" and not close
         return dots and (prose[match.start() - 1 : match.start()].isspace() or following[0].isdigit())
+    window = prose[max(begin, match.start() - _REACH) : match.start()]
+    word = window.rpartition(" ")[2]
+    if len(word) > 4 and word.isalpha() and word not in _known()["shortened"]:
+        return False  # as most words before a full stop
     if _ITEM.match(prose, begin, match.start()):
         return True
-    window = prose[max(begin, match.start() - _REACH) : match.start()]
     before = _WORD_BACKWARDS.match(window[::-1])  # a search for the end would try every place
     return before is not None and _abbreviated(before["drow"][::-1], match)
 
@@ -155,7 +161,7 @@ def _attributed(prose: str, match: re.Match[str]) -> bool:
     """True for “…?” A. B. said, where the speaker's capital begins no sentence."""
     if match["close"][-1] not in _QUOTE_MARKS or match["open"].strip():
         return False
-    said = re.compile(_SPEAKER_SAID).match(prose, match.start("next"))
+    said = _SPEAKER_SAID().match(prose, match.start("next"))
     return said is not None and (match["mark"][-1] in "?!" or said["end"] is not None)
 
 
@@ -193,6 +199,7 @@ def _known() -> dict[str, frozenset[str]]:
     known = {name: frozenset(words.split()) for name, words in data.items()}
     for name in ("before-name", "before-number", "anywhere"):
         known[name] |= {word.capitalize() for word in known[name]}
+    known["shortened"] = known["before-name"] | known["before-number"] | known["anywhere"]
     functional = frozenset[str]().union(*map(function_words, function_word_languages()))
     known["starters"] = (known["starters"] | functional) - known["names-too"]
     return known

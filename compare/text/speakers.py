@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from compare.text.patterns import later
+
 
 def _by_letter(words: str) -> str:
     """The same alternatives, those of one first letter together: fewer are tried at each place."""
@@ -33,7 +35,7 @@ _NO_NAME = re.compile(  # capitals that only begin a sentence
     r"|Even|Once|Not|No|Only|Instead|Today|Yesterday|Earlier|Meanwhile|However|I|We|You|His|Her|Their|Its|My|Our)"
 )
 _PRONOUN = re.compile(r"(?:he|she|they|it)", re.IGNORECASE)
-_SUBJECT_PRONOUN = re.compile(r"(?<![\w’'-])(?:he|she|they)(?=(?:\s(?:has|had|have|also|later|\w+ly))*\s*$)")
+_SUBJECT_PRONOUN = later(r"(?<![\w’'-])(?:he|she|they)(?=(?:\s(?:has|had|have|also|later|\w+ly))*\s*$)")
 _PREPOSITION = re.compile(
     r"\b(?:of|in|on|at|from|for|during|after|before|to|as|with|by|about|towards?|until|since|who|whose|when"
     r"|while|that|close to|familiar with|briefed on)\b"
@@ -46,7 +48,7 @@ _BESIDE = (  # who speaks for somebody: “Ann Lee’s lawyer”
     r"|wife|husband|widow|mother|father|son|daughter|brother|sister|parents|family|friend|doctor|agent|manager"
     r"|government|administration|ministry|successor|predecessor|rival|neighbou?r|colleague)s?"
 )
-_PHRASE = re.compile(  # “a US official”, “White House aides”, “police”
+_PHRASE = later(  # “a US official”, “White House aides”, “police”
     rf"(?!.*\b(?:{SAYING})\b)(?:{_DETERMINER} {_WORD}(?: {_WORD}){{0,4}}|(?:{_WORD} ){{0,3}}(?:\w+s|police)"
     rf"|(?-i:(?:{_CAPITAL} ){{0,3}}{_CAPITAL})[’']s?(?: {_WORD}){{0,2}} {_BESIDE})",
     re.IGNORECASE,
@@ -57,14 +59,14 @@ _OPENER = re.compile(
 _DAY = re.compile(
     r"(?:(?:on|late|early|yesterday|today|later|also|then|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b\s*)+"
 )
-_ADVERB = re.compile(r"(?:\s+(?:has|had|have|also|later|then|once|\w+ly))+$")
-_NO_SUBJECT = re.compile(  # “was told”, “so-called”, “on claims”, “their claims”, “which said”
+_ADVERB = later(r"(?:\s+(?:has|had|have|also|later|then|once|\w+ly))+$")
+_NO_SUBJECT = later(  # “was told”, “so-called”, “on claims”, “their claims”, “which said”
     r"(?:\b(?:am|is|are|was|were|be|been|being|get|got|so|of|in|on|at|from|for|with|by|about|to|the|these|which)|n[’']t)"
     r"(?:\s+\w+ly)?\s*$"
 )
 _TITLE = r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Rev|St|Jr|Sr)"
 _OFFICE = r"(?:Secretary|Minister|Director|Speaker|Chief)(?:-General| General)? (?:of|for) (?:the )?[A-Z]\w+"
-_ROLE = re.compile(  # words before a name that are no part of it
+_ROLE = later(  # words before a name that are no part of it
     rf"(?:{_TITLE}\s?\.|(?:{_TITLE}|{_OFFICE}|US|UN|EU|White House|State Department|American|Russian|Syrian"
     r"|French|British|German|Chinese|President|Vice|Prime|Foreign|Defen[cs]e|Interior|Finance|Deputy|Minister|Secretary"
     r"|Senator|Representative|Governor|Whip|Mayor|Judge|Justice|General|Chief|Ambassador|Envoy|Special|House|Senate"
@@ -79,16 +81,16 @@ _ABBREVIATION = re.compile(  # a dot that ends no sentence; looked at from the d
 )
 _STOP = re.compile(r"[,;:()\[\]\n\"“”—–]|[.!?](?=[\s”’\"]|$)")
 _ASIDE = re.compile(r"\([^()]*\)")
-ANONYMOUS = re.compile(  # “an official who asked not to be named”
+ANONYMOUS = later(  # “an official who asked not to be named”
     r",?\s(?:who\s(?:\w+\s){1,4}|speaking\s|on\s)[^,;.“\"]{0,40}?\b(?:named|identified|quoted|anonymously|anonymity),?(?=\s)"
 )
-_APPOSITIVE = re.compile(r"\s*(?:an?|the|his|her|their|its|whose)\s")
+_APPOSITIVE = later(r"\s*(?:an?|the|his|her|their|its|whose)\s")
 WHO = re.compile(r",?\s+who(?:\s(?:has|had|have|also|later|\w+ly))*\s*$")
 # A name after a description and a comma: “the governor of Vello, Ann Lee, on Monday”; no verb may follow.
-_APPOSED = re.compile(
+_APPOSED = later(
     rf"\s(?P<name>{_RUN})(?=\s*(?:[,.;:()\"“”—–\n]|$)|\s(?:and|on|in|at|during|after|to|as|from|late|early)\b)"
 )
-_NO_PERSON = re.compile(  # “the mayor of Albany, New York”, “the head of the group, Harbour Watch”
+_NO_PERSON = later(  # “the mayor of Albany, New York”, “the head of the group, Harbour Watch”
     r"(?:New|North|South|East|West|Northern|Southern|Eastern|Western|Central|Upper|Lower|Greater|Great|United|Saudi|Sri"
     r"|San|Santa|Saint|St|Los|Las|Puerto|Costa|Cape|Fort|Port|Lake|Mount|Isle|Rhode|British|Hong|Sierra|Burkina|Papua"
     r"|Czech|Dominican|Ivory|Bosnia|Radio|Amnesty|Doctors|Reporters|Human)_?\s"
@@ -97,17 +99,17 @@ _NO_PERSON = re.compile(  # “the mayor of Albany, New York”, “the head of 
     r"|Inc|Ltd|Corp|County|City|Province|Region|State|States|Island|Islands|Republic|Kingdom|Department|Office|Police"
     r"|Front|Movement|Service|Television|TV|Daily|Herald|Tribune|Journal|Court|Church|Club|Airlines|Airways)$"
 )
-_CONJOINED = re.compile(r"\b(?:and|but|then|or)(?:\s(?:has|had|have|also|later|then|\w+ly))*\s*$")
+_CONJOINED = later(r"\b(?:and|but|then|or)(?:\s(?:has|had|have|also|later|then|\w+ly))*\s*$")
 _FINITE = (
     r"(?:has|have|had|is|are|was|were|will|would|could|did|does|\w+ed|says|told|took|made|gave|went|came|began|held"
     r"|spoke|wrote|met|sent|left|got|ran|led|saw|kept|sought|sat|brought|fought|won|lost|drew|chose|struck|rose"
     r"|stood|felt|heard|knew|thought|threw|wore|broke|caught|drove|flew|fell|paid|read|swore|grew|sold|put)"
 )
 _SUBJECT = rf"(?P<subject>(?:{_TITLE}\. ?)?{_RUN}|(?:[Hh]e|[Ss]he|[Tt]hey)(?=\s))"
-_MAIN = re.compile(  # the subject of a sentence, after an opening phrase at most
+_MAIN = later(  # the subject of a sentence, after an opening phrase at most
     rf"\s*(?:[^,;:“”\"]{{1,90}}?\s?, )??{_SUBJECT}(?:\s?,[^,;:“”\"]{{1,70}},)?\s(?:\w+ly )?{_FINITE}\b"
 )
-_CLAUSES = re.compile(rf"(?<![\w.’'-]){_SUBJECT}\s(?:\w+ly )?{_FINITE}\b")
+_CLAUSES = later(rf"(?<![\w.’'-]){_SUBJECT}\s(?:\w+ly )?{_FINITE}\b")
 
 
 def masked(text: str) -> str:
@@ -119,13 +121,13 @@ def named(phrase: str) -> Found | None:
     """Where in a noun phrase the speaker stands: the name without its role, a pronoun, or all of it."""
     start = len(phrase) - len(phrase.lstrip())
     start = match.end() if (match := _OPENER.match(phrase, start)) else start
-    end = len(_ADVERB.sub("", phrase.rstrip()))
+    end = len(_ADVERB().sub("", phrase.rstrip()))
     if start >= end:
         return None
     if _PRONOUN.fullmatch(phrase, start, end):
         return start, end
     name = start
-    while (role := _ROLE.match(phrase, name, end)) and role.end() < end:
+    while (role := _ROLE().match(phrase, name, end)) and role.end() < end:
         name = role.end()
     preposition = _PREPOSITION.search(phrase, name, end)
     head = len(phrase[: preposition.start()].rstrip()) if preposition else end
@@ -133,10 +135,10 @@ def named(phrase: str) -> Found | None:
         return None
     runs = list(_NAME.finditer(phrase, name, head))
     if runs and runs[-1].end() == head and not _NO_NAME.fullmatch(phrase, runs[-1].start(), head):
-        first = max((role.end() for role in _ROLE.finditer(phrase, runs[-1].start(), head)), default=head)
+        first = max((role.end() for role in _ROLE().finditer(phrase, runs[-1].start(), head)), default=head)
         first = runs[-1].start() if first == head else first
         return first, head
-    return (start, end) if _PHRASE.fullmatch(phrase, start, end) else None
+    return (start, end) if _PHRASE().fullmatch(phrase, start, end) else None
 
 
 def is_name(phrase: str, found: Found) -> bool:
@@ -146,7 +148,7 @@ def is_name(phrase: str, found: Found) -> bool:
 
 def _is_person(text: str, found: Found) -> bool:
     """True for a name that does not look like that of a place or an organisation."""
-    return is_name(text, found) and _NO_PERSON.match(text[slice(*found)]) is None
+    return is_name(text, found) and _NO_PERSON().match(text[slice(*found)]) is None
 
 
 def _part(text: str, begin: int, end: int) -> Found | None:
@@ -157,15 +159,15 @@ def _part(text: str, begin: int, end: int) -> Found | None:
 
 def subject_before(text: str) -> Found | None:
     """The subject of the active verb that follows `text`."""
-    for beside in (_ASIDE, ANONYMOUS):
+    for beside in (_ASIDE, ANONYMOUS()):
         text = beside.sub(lambda match: " " * len(match[0]), text)
-    if _NO_SUBJECT.search(text):
+    if _NO_SUBJECT().search(text):
         return None
     if who := WHO.search(text):
         return _antecedent(text[: who.start()])
-    if pronoun := _SUBJECT_PRONOUN.search(text):
+    if pronoun := _SUBJECT_PRONOUN().search(text):
         return pronoun.span()
-    return _beside(text) or (_only_subject(text) if _CONJOINED.search(text) else None)
+    return _beside(text) or (_only_subject(text) if _CONJOINED().search(text) else None)
 
 
 def _beside(text: str) -> Found | None:
@@ -195,7 +197,7 @@ def _antecedent(text: str) -> Found | None:
     """Who is meant by a “who” after `text`: the name at its end, or before the appositive that ends it."""
     *_, before, last = [0, 0, *(match.end() for match in _STOP.finditer(masked(text)))]
     end = len(text)
-    if _APPOSITIVE.match(text, last) and before < last:
+    if _APPOSITIVE().match(text, last) and before < last:
         last, end = before, last - 1
     for run in reversed(list(_NAME.finditer(text, last, end))):
         if run.end() == last + len(text[last:end].rstrip()):
@@ -205,13 +207,13 @@ def _antecedent(text: str) -> Found | None:
 
 def _only_subject(text: str) -> Found | None:
     """The subject of “and said”, where only one stands before it: “Ann Lee stood up and said”."""
-    subjects = list(_CLAUSES.finditer(text))
+    subjects = list(_CLAUSES().finditer(text))
     return _part(text, *subjects[0].span("subject")) if len(subjects) == 1 else None
 
 
 def main_subject(text: str) -> Found | None:
     """The subject of the sentence that `text` begins, as in “In May, Ann Lee resigned, saying”."""
-    match = _MAIN.match(text)
+    match = _MAIN().match(text)
     return _part(text, *match.span("subject")) if match else None
 
 
@@ -233,7 +235,7 @@ def subject_after(text: str) -> Found | None:
 
 def _apposed(text: str, begin: int) -> Found | None:
     """The full name of a person, or a name with a title, that stands at `begin` to say who was described."""
-    match = _APPOSED.match(masked(text), begin)
+    match = _APPOSED().match(masked(text), begin)
     if match is None:
         return None
     low = match.start("name")

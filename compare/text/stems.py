@@ -14,13 +14,14 @@ _FORMS = """
     die:dead hear:heard
 """
 _IRREGULAR = {past: plain for plain, _, past in (pair.partition(":") for pair in _FORMS.split())}
+_POSSESSIVE = re.compile(r"['’]s?$")
 _ENDING = re.compile(r"(?:ational|ations?|ments?|ings?|edly|ed|ers?|ors?|ions?|ies|ied|es|s|ly|y|e|i)$")
 
 
 @lru_cache(maxsize=16_384)
 def stem(word: str) -> str:
     """A word without what grammar adds, so that “primaries”, “held” and “primary”, “hold” meet."""
-    word = re.sub(r"['’]s?$", "", word.lower().replace(".", ""))
+    word = _POSSESSIVE.sub("", word.lower().replace(".", ""))
     word = _IRREGULAR.get(word, word)
     while len(word) > 4 and (match := _ENDING.search(word)) and match.start() >= 3:
         word = word[: match.start()]

@@ -42,7 +42,15 @@ def told(prose: str) -> str:
 @lru_cache(maxsize=512)
 def story(prose: str, bylines: bool = False) -> tuple[Sentence, ...]:
     """The sentences of `prose` that tell the story, in order; `bylines` too if wanted: they hold the day."""
-    return tuple([one for one in sentences(prose) if _wanted(zone_at(prose, one.end - 1), bylines)])
+    found: list[Sentence] = []
+    after = iter((*zones(prose), Zone(len(prose), len(prose) + 1, "body")))
+    zone = next(after)
+    for one in sentences(prose):
+        while zone.end < one.end:
+            zone = next(after)
+        if _wanted(zone if zone.start < one.end else None, bylines):
+            found.append(one)
+    return tuple(found)
 
 
 def _wanted(zone: Zone | None, bylines: bool) -> bool:

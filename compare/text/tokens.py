@@ -27,6 +27,8 @@ _TOKEN = re.compile(
 
 _Answer = TypeVar("_Answer")
 _REMEMBERED = 1 << 15  # different words; a text has some hundreds
+_AROUND = ".,;:!?\"'()[]“”‘’…—–-"
+_LONGEST = 64  # characters of a word that may come again
 
 
 class Token(Span, frozen=True, order=True):
@@ -40,14 +42,58 @@ class ByWord(dict[str, _Answer]):
         self._test = test
 
     def __missing__(self, form: str) -> _Answer:
-        if len(self) > _REMEMBERED:
-            self.clear()
-        answer = self[form] = self._test(form)
+        answer = self._test(form)
+        if len(form) <= _LONGEST:
+            if len(self) > _REMEMBERED:
+                self.clear()
+            self[form] = answer
         return answer
 
     def places(self, forms: Iterable[str]) -> Iterator[int]:
         """The numbers of the words that pass, in order."""
         return compress(count(), map(self.__getitem__, forms))
+
+
+class Finder:
+    """Finds the tokens that pass a test, without finding all the others: what stands between two spaces
+    comes again in text after text, and what was found in it is remembered.
+    """
+
+    def __init__(self, test: Callable[[str], object]) -> None:
+        self._passes = ByWord(test)
+        self._within = ByWord(self._places)
+
+    def _places(self, run: str) -> tuple[tuple[int, str], ...]:
+        passes = self._passes
+        return tuple([one for one in _TOKENS_OF[run] if passes[one[1]]])
+
+    def __call__(self, prose: str) -> Iterator[tuple[int, str]]:
+        """Where each of them starts in a folded text, and what it is, in order."""
+        runs, starts = _runs(prose)
+        found = list(map(self._within.__getitem__, runs))
+        for number in compress(count(), found):
+            for start, form in found[number]:
+                yield starts[number] + number + start, form
+
+
+def _tokens_of(run: str) -> tuple[tuple[int, str], ...]:
+    """Where the tokens of a run start in it, and what they are."""
+    word = run.strip(_AROUND)
+    if word.isalpha():  # as most are
+        return ((run.index(word), word),)
+    return tuple([(match.start(), match[0]) for match in _TOKEN.finditer(run)])
+
+
+_TOKENS_OF = ByWord(_tokens_of)
+
+
+@lru_cache(maxsize=8)
+def _runs(prose: str) -> tuple[list[str], list[int]]:
+    """What stands between spaces (no token has one in it, or looks past it), and how much before, spaces
+    not counted.
+    """
+    runs = prose.split(" ")
+    return runs, list(accumulate(map(len, runs), initial=0))
 
 
 class Words(NamedTuple):

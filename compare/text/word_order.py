@@ -15,6 +15,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from compare.model import Span
+from compare.text.patterns import later
 
 _DATA = Path(__file__).with_name("data") / "word_order.yaml"
 _PIECE = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?|\w+(?:['’.,\-‐‑]\w+)*|[^\w\s]")
@@ -134,33 +135,33 @@ def bits(one: str, other: str) -> float:
 _PREPOSITION = r"of|in|at|by|from|with|for|to|between|into|against|than|near|on|as|like|including"
 _LINKS = r"is|was|were|are|has|have|had|will|would|may|might|can|could|should|must"
 _HOLES = (
-    re.compile(
+    later(
         r"\b(?:the|an?|of|from|with|at|by|in|on|to|for|and|or|between|than|that|as|like) [.,;:)\"”](?!\w)",
         re.IGNORECASE,
     ),
-    re.compile(r"\b(?:the|an|of|from|between|than|at)(?:[,;:)]|\.(?!\w)(?=\s*$|\s+[A-Z]))"),
-    re.compile(
+    later(r"\b(?:the|an|of|from|between|than|at)(?:[,;:)]|\.(?!\w)(?=\s*$|\s+[A-Z]))"),
+    later(
         r"\b(?:such as|based at|north of|south of|east of|west of|part of|according to|direction of),",
         re.IGNORECASE,
     ),
-    re.compile(
+    later(
         r"\b(?:of|from|with|by|between|into|near|at) "
         rf"(?:of|in|from|with|by|{_LINKS}|and|who)\b(?! (?:large|and))"
     ),
-    re.compile(r"\b(?:in|for) (?:in|was|were|has|had|of)\b"),
-    re.compile(r"\b[Tt]he (?:is|was|were|has|had|may|will|would|could|and|to|of|in)\b(?!-)"),
-    re.compile(r"\b[Aa]n? (?:is|was|were|has|had|will|would|and|of|in|to)\b(?!-)"),
-    re.compile(r"(?<![\w.,%)’”\"])['’]s\b(?=[ \w])"),
-    re.compile(
+    later(r"\b(?:in|for) (?:in|was|were|has|had|of)\b"),
+    later(r"\b[Tt]he (?:is|was|were|has|had|may|will|would|could|and|to|of|in)\b(?!-)"),
+    later(r"\b[Aa]n? (?:is|was|were|has|had|will|would|and|of|in|to)\b(?!-)"),
+    later(r"(?<![\w.,%)’”\"])['’]s\b(?=[ \w])"),
+    later(
         r"\(\s*[,.;)]|,\s?,|\band\s?,\s(?:and|who|which)|(?:^|[\"“(])\s*-[a-z]+"
         r"|\b(?:Mr|Mrs|Ms|Dr)\.? (?=[a-z])|[\"”] (?:said|says|told|added), "
     ),
-    re.compile(
+    later(
         r"^[\"“]?(?:Has|Was|Is|Will|Would|Said|Says|Held|Scored|Announced|Described|Returned|Recalled|"
         r"Which (?:is|has|was)|[A-Z][a-z]+ed that)\b(?=[^?]*$)"
     ),
-    re.compile(r"^,|\b(?:is|was|are|were), (?:which|who)\b"),
-    re.compile(r"\b(?:before|after|if|while|because) (?:is|was|has|had|said)\b"),
+    later(r"^,|\b(?:is|was|are|were), (?:which|who)\b"),
+    later(r"\b(?:before|after|if|while|because) (?:is|was|has|had|said)\b"),
 )
 
 
@@ -170,7 +171,7 @@ def gaps(sentence: str) -> tuple[Span, ...]:
 
     The two words around each hole, in order.
     """
-    found = [Span(*match.span()) for hole in _HOLES for match in hole.finditer(sentence)]
+    found = [Span(*match.span()) for hole in _HOLES for match in hole().finditer(sentence)]
     return tuple(sorted(span for span in found if span.of(sentence).strip()))
 
 
