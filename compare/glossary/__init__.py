@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -11,23 +12,27 @@ from compare.glossary.atoms import Atoms
 from compare.glossary.cache import shelf_of
 from compare.glossary.context import Found, resolve
 from compare.glossary.glosses import link
-from compare.glossary.load import KINDS, SHIPPED, GlossaryError, digest
+from compare.glossary.load import SHIPPED, GlossaryError, digest
 from compare.glossary.matcher import Matcher
 from compare.glossary.names import find_names
 from compare.glossary.people import identify
 from compare.glossary.shelf import Shelf, shelf
+from compare.glossary.unlisted import Met, Unlisted
 from compare.model import Article, Entity, HouseStyle, Mention, Span
 from compare.text.folding import Folded, folded
 
-__all__ = ["Glossary", "GlossaryError"]
+__all__ = ["Glossary", "GlossaryError", "Unlisted"]
 _NEW = "new:"
+_Block = AbstractContextManager[None]
+_Recognised = tuple[tuple[Mention, ...], tuple[Unlisted, ...]]
+_Key = tuple[str, str, str, str | None]
 
 
 class Glossary:
     """Entities by id, and the recogniser built from their names.
 
     Names outside the glossary get a provisional id `new:<slug>`; what they are called and of what
-    kind they seem is kept here, from the articles recognised so far.
+    kind they seem is kept here, from the articles recognised so far, or from those of an `among` block.
     """
 
     def __init__(self, entities: Mapping[str, Entity] | Shelf, style: HouseStyle | None = None) -> None:
@@ -35,8 +40,10 @@ class Glossary:
         self.style = style
         self._shelf = entities if isinstance(entities, Shelf) else shelf(entities)
         self.entities = self._shelf.entities
-        self._forms: dict[str, Counter[str]] = {}
-        self._kinds: dict[str, Counter[str]] = {}
+        self._all = Met()
+        self._counted: set[int] = set()
+        self._remembered: dict[_Key, _Recognised] = {}
+        self._here = threading.local()  # what an `among` block of this thread knows
         self._mentions = lru_cache(maxsize=1024)(self._recognise)
 
     @classmethod
@@ -65,7 +72,41 @@ class Glossary:
         Spans leave out titles, "the" and the possessive ’s. Answers are kept, so that whoever needs
         them may simply ask again.
         """
-        return self._mentions(article.id, article.path, article.prose, article.language)
+        return self._answer(article)[0]
+
+    def unlisted(self, article: Article) -> tuple[Unlisted, ...]:
+        """The names in the article that are no entry's, one for each mention."""
+        return self._answer(article)[1]
+
+    def remember(self, article: Article, found: tuple[Mention, ...], unlisted: tuple[Unlisted, ...]) -> None:
+        """Take in what another process recognised in the article, as if it had been asked for here."""
+        key = _key(article)
+        self._remembered[key] = (found, unlisted)
+        self._count(key, unlisted)
+
+    def _answer(self, article: Article) -> _Recognised:
+        key = _key(article)
+        return self._remembered.get(key) or self._mentions(*key)
+
+    def _count(self, key: _Key, names: tuple[Unlisted, ...]) -> None:
+        """The names of an article count once, however often it is recognised."""
+        if (number := hash(key)) not in self._counted:
+            self._counted.add(number)
+            self._all.add(names)
+
+    def among(self, articles: Sequence[Article]) -> _Block:
+        """A block in which names outside the glossary are called by these articles alone."""
+        return self.knowing(lambda: (name for article in articles for name in self.unlisted(article)))
+
+    @contextmanager
+    def knowing(self, names: Callable[[], Iterable[Unlisted]]) -> Iterator[None]:
+        """The same for names found elsewhere; nobody asks for them before one is needed."""
+        outer = getattr(self._here, "met", None)
+        self._here.met = _Lazily(names)
+        try:
+            yield
+        finally:
+            self._here.met = outer
 
     def known(self, article: Article) -> tuple[Mention, ...]:
         """The mentions of the glossary's own entities, without a look for other names around them.
@@ -82,42 +123,45 @@ class Glossary:
         """What to call an entity in English; a provisional one by the fullest form met so far."""
         if entity in self.entities:
             return self.entities[entity].name()
-        forms = self._forms.get(entity)
-        if not forms:
-            return entity.removeprefix(_NEW).replace("-", " ").title()
-        return min(forms, key=lambda form: (form.isupper(), -len(form), form))
+        return self._met.name_of(entity) or entity.removeprefix(_NEW).replace("-", " ").title()
 
     def kind_of(self, entity: str) -> str:
         """The kind of an entity; of a provisional one the kind it seems to be most often."""
         if entity in self.entities:
             return self.entities[entity].kind
-        kinds = self._kinds.get(entity)
-        return max(KINDS, key=lambda kind: kinds[kind]) if kinds else "organisation"
+        return self._met.kind_of(entity) or "organisation"
 
     def has_met(self, entity: str) -> bool:
         """Whether an article recognised so far has named this entity under its provisional id."""
-        return entity in self._kinds
+        return entity in self._met
+
+    @property
+    def _met(self) -> Met:
+        here: _Lazily | None = getattr(self._here, "met", None)
+        return self._all if here is None else here.met
 
     @cached_property
     def _matcher(self) -> Matcher:
         return Matcher(self._shelf.names)
 
-    def _recognise(self, id_: str, path: str, prose: str, language: str | None) -> tuple[Mention, ...]:
+    def _recognise(self, id_: str, path: str, prose: str, language: str | None) -> _Recognised:
         fold = folded(prose)
         atoms = Atoms(fold.text)
         known = resolve(atoms, self._matcher.find(atoms), self.entities)
         found = find_names(atoms, known, language)
         identify(atoms, found, self._shelf.persons, self.entities)
         found = link(atoms, found, self.entities)
-        for one in found:
-            if one.entity not in self.entities:
-                self._forms.setdefault(one.entity, Counter())[one.alias] += 1
-                self._kinds.setdefault(one.entity, Counter())[one.kind] += 1
-        return tuple(self._mention(id_, path, prose, fold, one) for one in found)
+        names = tuple(
+            Unlisted(one.entity, one.alias, one.kind) for one in found if one.entity not in self.entities
+        )
+        self._count((id_, path, prose, language), names)
+        return tuple(self._mention(id_, path, prose, fold, one) for one in found), names
 
     def _mention(self, id_: str, path: str, prose: str, fold: Folded, one: Found) -> Mention:
-        entity = self.entities.get(one.entity)
-        span = fold.original(Span(one.start, one.end))
+        entity = None if one.entity.startswith(_NEW) else self.entities.get(one.entity)
+        span = Span(one.start, one.end)
+        if fold.text is not prose:
+            span = fold.original(span)
         return Mention(
             article=id_,
             path=path,
@@ -131,3 +175,19 @@ class Glossary:
             metonym_for=entity.metonym_for if entity else None,
             artefact=one.artefact,
         )
+
+
+def _key(article: Article) -> _Key:
+    """All that names depend on."""
+    return article.id, article.path, article.prose, article.language
+
+
+class _Lazily:
+    """Names that are counted when first needed."""
+
+    def __init__(self, names: Callable[[], Iterable[Unlisted]]) -> None:
+        self._names = names
+
+    @cached_property
+    def met(self) -> Met:
+        return Met(self._names())

@@ -51,9 +51,10 @@ class _Lazy(Mapping[str, _T]):
         self._decoded: dict[str, _T] = {}
 
     def __getitem__(self, key: str) -> _T:
-        if key not in self._decoded:
-            self._decoded[key] = self._decode(self._raw[key])
-        return self._decoded[key]
+        value = self._decoded.get(key)
+        if value is None:
+            value = self._decoded[key] = self._decode(self._raw[key])
+        return value
 
     def __contains__(self, key: object) -> bool:
         return key in self._raw

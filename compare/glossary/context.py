@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
+from itertools import compress, count
 from typing import TypeVar
 
 from msgspec import Struct
@@ -58,10 +59,16 @@ def resolve(atoms: Atoms, matches: list[Match], entities: Mapping[str, Entity]) 
 def longest(overlapping: Iterable[_Placed]) -> list[_Placed]:
     """Those that remain when of two that overlap the earlier, then the longer one is kept."""
     kept: list[_Placed] = []
-    for one in sorted(overlapping, key=lambda one: (one.first, -one.last)):
-        if not kept or one.first >= kept[-1].last:
+    reached = 0
+    for one in sorted(overlapping, key=_by_place):
+        if one.first >= reached:
+            reached = one.last
             kept.append(one)
     return kept
+
+
+def _by_place(one: Match | Found) -> tuple[int, int]:
+    return one.first, -one.last
 
 
 class _Standing:
@@ -108,9 +115,9 @@ class _Evidence:
         self._atoms = atoms
         self._entities = entities
         named: dict[str, list[int]] = {}
-        sure = (match for match in matches if len({form.entity for form in _strong(match)}) == 1)
-        for match in longest(sure):
-            named.setdefault(_strong(match)[0].entity, []).append(match.first)
+        sure = {id(match): entity for match in matches if (entity := _sure_entity(match))}
+        for match in longest([match for match in matches if id(match) in sure]):
+            named.setdefault(sure[id(match)], []).append(match.first)
         self._named = {entity: _Standing(atoms, places) for entity, places in named.items()}
         self._unnamed = _Standing(atoms, [])
         self._places = _places(atoms, matches)
@@ -118,6 +125,9 @@ class _Evidence:
 
     def best(self, match: Match) -> Reading | None:
         """The reading with the most evidence; of two with the same, the entity named last before."""
+        only = match.forms[0]
+        if len(match.forms) == 1 and only.alias.strength == "strong":
+            return Reading(6, only, Confidence.HIGH, "strong alias")
         strong = _strong(match)
         if len({form.entity for form in match.forms}) == 1 and strong:
             return Reading(6, strong[0], Confidence.HIGH, "strong alias")
@@ -184,9 +194,9 @@ def _places(atoms: Atoms, matches: list[Match]) -> dict[str, list[int]]:
     heads |= {f"{head}s" for head in heads}
     places: dict[str, list[int]] = {}
     if heads:
-        for index, word in enumerate(atoms.lower):
-            if word in heads:
-                places.setdefault(word, []).append(index)
+        lower = atoms.lower
+        for index in compress(count(), map(heads.__contains__, lower)):
+            places.setdefault(lower[index], []).append(index)
     return places
 
 
@@ -195,13 +205,22 @@ def _need_words(need: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[^\W_]+", need.lower())) or ("",)
 
 
+def _sure_entity(match: Match) -> str | None:
+    """The one entity of which the match is a strong alias."""
+    if len(match.forms) == 1:
+        form = match.forms[0]
+        return form.entity if form.alias.strength == "strong" else None
+    entities = {form.entity for form in _strong(match)}
+    return entities.pop() if len(entities) == 1 else None
+
+
 def _strong(match: Match) -> list[Form]:
     return [form for form in match.forms if form.alias.strength == "strong"]
 
 
 def _found(atoms: Atoms, match: Match, reading: Reading, entities: Mapping[str, Entity]) -> Found:
     form = reading.form
-    dotted = any(other.dotted for other in match.forms if other.entity == form.entity)
+    dotted = form.dotted or any(other.dotted for other in match.forms if other.entity == form.entity)
     return Found(
         first=match.first,
         last=match.last,

@@ -159,6 +159,8 @@ def _derived(alias: Alias, listed: set[str]) -> Iterator[Alias]:
 
 def unstressed(text: str) -> str:
     """`text` with its Latin letters bare of accents; other scripts as they are."""
+    if text.isascii():
+        return text
     text = bare(text)
     if not _ACCENTED.search(text):
         return text

@@ -6,21 +6,21 @@ Every match of every length is reported; which of them hold is decided by the co
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-from itertools import groupby
+from itertools import compress, groupby
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from compare.glossary.atoms import Atoms
 from compare.glossary.forms import Form, Named, by_length, form_of
+from compare.text.tokens import ByWord
 
 if TYPE_CHECKING:
     from compare.glossary.automaton import Automaton
 
 _WORTH_AN_AUTOMATON = 64  # characters read for each first word, before building one is quicker
-_MOST_MET = 100_000  # words remembered
 
 
 class Match(Struct, frozen=True, gc=False):
@@ -43,7 +43,7 @@ class _Beginning(Struct, frozen=True):
     """The forms that may begin with a word as it is written, by their second (none: "")."""
 
     forms: dict[str, list[Form]]
-    alone: Form | None  # the only one: this word
+    alone: tuple[Form] | None  # the only one: this word
 
 
 class Matcher:
@@ -57,7 +57,7 @@ class Matcher:
         """
         self._names = names
         self._forms: dict[str, dict[str, list[Form]]] = {}
-        self._met: dict[str, _Beginning | None] = {}  # words as they were written
+        self._met = ByWord(self._beginning_with)  # words as they were written
         self._wanted = automaton
         self._until_wanted = len(names) * _WORTH_AN_AUTOMATON  # characters
 
@@ -65,12 +65,11 @@ class Matcher:
         """All matches, by place and then from long to short; they may lie within each other."""
         found: list[Match] = []
         words, last = atoms.words, len(atoms.words) - 1
-        here = self._begin(set(words))
-        for first in [index for index, word in enumerate(words) if word in here]:
-            beginning = here[words[first]]
-            alone = beginning.alone
-            if alone:
-                found.append(Match(first, first + 1, (alone,)))
+        begun = list(map(self._met.__getitem__, words))
+        for first, beginning in compress(enumerate(begun), begun):
+            assert beginning is not None
+            if beginning.alone:
+                found.append(Match(first, first + 1, beginning.alone))
                 continue
             forms = beginning.forms
             after = words[first + 1].lower() if first < last else ""
@@ -79,17 +78,6 @@ class Matcher:
             if "" in forms:
                 found += _at(atoms, first, forms[""])
         return found
-
-    def _begin(self, words: Set[str]) -> dict[str, _Beginning]:
-        """Those of `words` with which a form can begin, and the forms."""
-        met, here = self._met, {}
-        if len(met) > _MOST_MET:
-            met.clear()
-        for word in words:
-            beginning = met[word] if word in met else met.setdefault(word, self._beginning_with(word))
-            if beginning:
-                here[word] = beginning
-        return here
 
     def _beginning_with(self, word: str) -> _Beginning | None:
         """The forms that may begin with `word` as it is written."""
@@ -102,7 +90,7 @@ class Matcher:
             return None
         alone = forms.get("", [None])[0] if len(forms) == 1 == len(forms.get("", ())) else None
         sure = alone and alone.words[0] == word and not alone.a_word
-        return _Beginning(forms, alone if sure else None)
+        return _Beginning(forms, (alone,) if alone and sure else None)
 
     def _forms_with(self, word: str) -> dict[str, list[Form]]:
         """The forms that begin with a word, by their second (none: ""), from long to short."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from compare.glossary.atoms import Atoms
 from compare.glossary.context import Found, longest
@@ -61,6 +62,7 @@ def _take_particles(atoms: Atoms, found: Sequence[Found]) -> None:
             one.alias = atoms.text(first, one.last)
 
 
+@lru_cache(maxsize=16_384)
 def slug(name: str) -> str:
     """`name` in small Latin letters and digits, tied by hyphens."""
     plain = unstressed(name)

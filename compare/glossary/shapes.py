@@ -54,7 +54,7 @@ def shapes(capitals: Capitals, run: Sequence[Unit]) -> Iterator[Shape]:
 def _shape(capitals: Capitals, run: Sequence[Unit], place: int, titled: bool) -> tuple[int, str, str]:
     """How many units from `place` are one name, its kind, and why; no why: nothing new."""
     unit = run[place]
-    for kind, ending in _ENDINGS:
+    for kind, ending in _ENDINGS if place + 1 < len(run) else ():
         length = through(capitals, run, place, ending)
         if length:
             return length, kind, f"ends like the name of {'a' if kind == 'place' else 'an'} {kind}"

@@ -6,13 +6,22 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import compress
 
 from msgspec import Struct
 
 from compare.glossary.atoms import Atoms
 from compare.glossary.context import Found
 from compare.glossary.forms import PARTICLES
-from compare.glossary.words import commonness, is_small, listed, lists_of, small_words, words
+from compare.glossary.words import (
+    CAPITALISED,
+    MAY_BE_NAME,
+    commonness,
+    is_small,
+    listed,
+    lists_of,
+    words,
+)
 
 _CONTRACTED = frozenset(("s", "t", "re", "ll", "ve", "d", "m"))
 _BETWEEN = frozenset((
@@ -53,6 +62,8 @@ class Capitals:
         self.language = language
         self.known = {found.first: found for found in known}
         self.counts = Counter(atoms.words)
+        self._words = atoms.words
+        self._within = PARTICLES | words("korean")
         self.places = self._find_places()
         self._starters = {*self.places, *self.known}
         self._initial = self._find_initial()
@@ -67,12 +78,12 @@ class Capitals:
 
     def _find_places(self) -> list[int]:
         """The capitalised atoms that could be a part of a name."""
-        atoms, small = self.atoms, small_words()
+        atoms = self.atoms
+        kinds = list(map(CAPITALISED.__getitem__, atoms.words))
         return [
             index
-            for index, word in enumerate(atoms.words)
-            if (word[0].isupper() or "." in word)  # a web address
-            and (atoms.lower[index] not in small or (len(word) == 1 and atoms.gap(index) == "."))
+            for index, kind in compress(enumerate(kinds), kinds)
+            if kind == MAY_BE_NAME or atoms.gap(index) == "."
         ]
 
     def _find_initial(self) -> set[int]:
@@ -109,6 +120,9 @@ class Capitals:
         for index in sorted(self._starters):
             if index < done:
                 continue
+            if (known := self.known.get(index)) and not self._may_go_on(known.last):
+                done = known.last
+                continue
             run = self._run(index, done)
             if run:
                 done = run[-1].last
@@ -130,10 +144,7 @@ class Capitals:
         """True when atom `index` could be a part of a name."""
         if index in self._starters:
             return True
-        if index >= len(self.atoms):
-            return False
-        word = self.atoms.words[index]
-        return word in PARTICLES or word in words("korean")
+        return index < len(self._words) and self._words[index] in self._within
 
     def _unit(self, index: int, run: list[Unit], floor: int) -> Unit | None:
         atoms = self.atoms

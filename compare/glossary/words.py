@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from compare.text.frequency import function_words, languages, zipf
+from compare.text.tokens import ByWord
 
 _LISTS = Path(__file__).with_name("wordlists.yaml")
 _NONE: frozenset[str] = frozenset()
@@ -78,6 +79,21 @@ def is_everyday(word: str) -> bool:
 def small_words() -> frozenset[str]:
     """The small words that are no given names, as "will" is."""
     return function_words("en") - words("given")
+
+
+MAY_BE_NAME, MAY_BE_INITIAL = 2, 1
+
+
+def _capitalised(word: str) -> int:
+    """Whether a word could be a part of a name, or only where a dot follows; 0 where it cannot."""
+    if not (word[0].isupper() or "." in word):  # a web address
+        return 0
+    if word.lower() not in small_words():
+        return MAY_BE_NAME
+    return MAY_BE_INITIAL if len(word) == 1 else 0
+
+
+CAPITALISED = ByWord(_capitalised)
 
 
 def commonness(word: str, language: str) -> float:

@@ -7,7 +7,11 @@ number. Names, topics, figures, years, quotation marks and line breaks are there
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from functools import lru_cache
+from itertools import chain
+
+from compare.text.tokens import ByWord
 
 BITS = 16
 LONGEST = 3  # symbols in a run
@@ -17,8 +21,14 @@ _SPREAD = 0x9E3779B1  # Knuth's multiplicative hash: the golden ratio in 32 bits
 _SPLIT_OFF = re.compile(
     r"\s+(?=(?:n['’]t|['’](?:s|re|ve|ll|d|m))\b)", re.IGNORECASE
 )  # "do n't", as treebanks write
+_MAY_SPLIT_OFF = re.compile(r"['’](?:(?<=\s['’])|(?<=\s[nN]['’]))")  # a set first: at full speed
 _PIECE = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d[\d.,]*|[.,;:?!()%\n]")
+# The same in a text of Western Europe, whose letters can be listed: twice as fast.
+_LETTERS = "A-Za-zª²³µ¹º¼½¾À-ÖØ-öø-ÿ"
+_WESTERN_PIECE = re.compile(rf"[{_LETTERS}]+(?:['’\-][{_LETTERS}]+)*|[0-9][0-9.,]*|[.,;:?!()%\n]")
+_NOT_WESTERN = re.compile("[^\0-\u00ff\u2010-\u203a\u20ac]")
 _BREAKS = frozenset(".;:?!()\n")  # a run never reaches across these
+_MARKS = _BREAKS | {",", "%"}
 
 _WORDS = """
     the to and of a in i is for that you it on with this was be as are have at he not by but from my or
@@ -51,53 +61,69 @@ _CLASSES = (
 _IDS = {symbol: number for number, symbol in enumerate((*_CLASSES, *dict.fromkeys(COMMON)), 1)}
 _COMMON = {word: _IDS[word] for word in COMMON}
 _COMMA, _PERCENT, _NUMBER, _NAME, _FOREIGN, _GENITIVE, _OTHER = (_IDS[symbol] for symbol in _CLASSES[:7])
-_BY_ENDING = tuple((ending, _IDS[f"-{ending}"]) for ending in _ENDINGS)
+_BY_ENDING = {ending: _IDS[f"-{ending}"] for ending in _ENDINGS}
+_LENGTHS = sorted({*map(len, _ENDINGS)}, reverse=True)  # "-ness" is no "-s"
 
 
 def counts(prose: str) -> dict[int, int]:
     """How often each hashed run of one to three symbols occurs in `prose`; keys are below 2**BITS."""
+    runs: list[int] = []
+    add = runs.append
+    one = two = 0  # the symbol before, and the run of the two before
+    for symbol in chain.from_iterable(map(_SYMBOLS.__getitem__, _joined_pieces(prose))):
+        if symbol <= 0:
+            if not symbol:
+                one = two = 0
+                continue
+            if one == _NAME:  # a name is one, however many words it has
+                continue
+            symbol = _NAME if one else -symbol
+        add(symbol)
+        if one:
+            pair = one * _STEP + symbol
+            add(pair)
+            if two:
+                add(two * _STEP + symbol)
+            two = pair
+        one = symbol
     found: dict[int, int] = {}
-    shift, get = 32 - BITS, found.get
-    for clause in _clauses(prose):
-        one = two = 0
-        for symbol in clause:
-            runs = (symbol, one * _STEP + symbol, two * _STEP + symbol)
-            for run in runs[: 1 + (one > 0) + (two > 0)]:
-                key = (run * _SPREAD & 0xFFFFFFFF) >> shift
-                found[key] = get(key, 0) + 1
-            two, one = (one * _STEP + symbol) if one else 0, symbol
+    get, shift, keys = found.get, 32 - BITS, (1 << BITS) - 1
+    for run, count in Counter(runs).items():
+        key = run * _SPREAD >> shift & keys
+        found[key] = get(key, 0) + count
     return found
 
 
 def word_count(prose: str) -> int:
     """The length of `prose` in words, numbers counted."""
-    return sum(1 for match in _PIECE.finditer(prose) if match.group()[0].isalnum())
+    pieces = _pieces(prose)
+    return len(pieces) - sum(map(_MARKS.__contains__, pieces))
 
 
-def _clauses(prose: str) -> Iterator[list[int]]:
-    """The symbols of each stretch between sentence marks."""
-    clause: list[int] = []
-    remembered: dict[str, int] = {}
-    for match in _PIECE.finditer(_SPLIT_OFF.sub("", prose)):
-        word = match.group()
-        if word in _BREAKS:
-            if clause:
-                yield clause
-            clause = []
-        elif word[0].isupper() and (clause or word.lower() not in _COMMON):
-            if not clause or clause[-1] != _NAME:  # a name is one, however many words it has
-                clause.append(_NAME)
-        else:
-            symbol = remembered.get(word)
-            if symbol is None:
-                symbol = remembered[word] = _symbol(word.lower().replace("’", "'"))
-            clause.append(symbol)
-            if symbol not in _COMMON_IDS and word[-2:] in ("'s", "’s"):
-                clause.append(_GENITIVE)
-    if clause:
-        yield clause
+@lru_cache(maxsize=2)
+def _pieces(prose: str) -> list[str]:
+    """The words, figures and marks of a text: kept for the second of two that ask."""
+    return (_PIECE if _NOT_WESTERN.search(prose) else _WESTERN_PIECE).findall(prose)
 
 
+def _joined_pieces(prose: str) -> list[str]:
+    """The same of a text whose "do n't" is put together."""
+    return _pieces(_SPLIT_OFF.sub("", prose) if _MAY_SPLIT_OFF.search(prose) else prose)
+
+
+def _symbols(piece: str) -> tuple[int, ...]:
+    """The symbols of a piece; 0 ends a run, and one below 0 opens it, but is a name within it."""
+    if piece in _BREAKS:
+        return (0,)
+    word = piece.lower()
+    if piece[0].isupper():
+        return (-_COMMON.get(word, _NAME),)
+    symbol = _symbol(word.replace("’", "'"))
+    genitive = symbol not in _COMMON_IDS and piece[-2:] in ("'s", "’s")
+    return (symbol, _GENITIVE) if genitive else (symbol,)
+
+
+_SYMBOLS = ByWord(_symbols)
 _COMMON_IDS = frozenset(_COMMON.values())
 
 
@@ -113,4 +139,8 @@ def _symbol(word: str) -> int:
     if not word.isascii():
         return _FOREIGN
     stem = word.removesuffix("'s")
-    return next((symbol for ending, symbol in _BY_ENDING if stem.endswith(ending)), _OTHER)
+    for length in _LENGTHS:
+        symbol = _BY_ENDING.get(stem[-length:])
+        if symbol is not None:
+            return symbol
+    return _OTHER

@@ -10,21 +10,17 @@ import re
 from collections.abc import Iterable, Iterator, KeysView, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
 from compare.model import Span
+from compare.rules._surroundings import REACH, around
 from compare.text import tokens
 
 _DATA = Path(__file__).with_name("data")
 _WORD = re.compile(r"[A-Za-z]+")
 _PLAIN = tokens.ByWord(lambda form: form.lower() if form.isascii() and form.isalpha() else "")
-_REACH = 90  # code points a form may reach to either side of its word; what matches must lie within
-_CHOICE = r"(?P<word>[A-Za-z]+)|\(\?:(?P<words>[A-Za-z |’'-]+)\)"
-_BEFORE = re.compile(rf"(?:{_CHOICE}) $")
-_BEHIND = re.compile(rf" (?:{_CHOICE})(?![?*{{])")
-_NO_LETTER = re.compile(r"\\.|\[[^]]*\]")  # \w, [Tt]
-_LOOK = re.compile(r"\(\?<?[=!]")
 _LED = re.compile(r"\(\?:([^()]*)\)(?!\?)")  # words to choose from at the beginning
 _OUTSIDE = (r"(?<![\w’'-])", r"(?!\w|-\w)")  # a phrase begins and ends with whole words
 
@@ -45,9 +41,6 @@ class Phrase(msgspec.Struct, frozen=True):
     wrong: str = ""
     right: str = ""
     language: str = ""
-
-
-_Beside = tuple[tuple[str, ...], tuple[str, ...]]  # what may stand before a place, and behind it
 
 
 class Found(Span, frozen=True):
@@ -72,10 +65,7 @@ class Table:
             Found(match.start(), match.end(), phrase)
             for word in self._by_word.keys() & places.keys()
             for phrase in self._by_word[word]
-            for before, behind in [_beside(phrase.form, word)]
-            for place in places[word]
-            if prose.endswith(before, 0, place) and prose.startswith(behind, place + len(word))
-            if (match := _match(phrase, prose, place, place + len(word)))
+            for match in _matches(phrase.form, word, prose, places[word])
         }
         reached = -1
         for each in sorted(found, key=lambda one: (one.start, -one.end, one.phrase.form)):
@@ -87,15 +77,19 @@ class Table:
 class Places(Mapping[str, Sequence[int]]):
     """Where each word stands. Most stand once, and a list for each would cost more than finding them."""
 
-    def __init__(self, standing: Iterable[tuple[str, int]]) -> None:
-        self._first: dict[str, int] = {}
+    def __init__(self, standing: Sequence[str], starts: Sequence[int]) -> None:
+        """The words in the order of the text, and where each starts."""
+        first = self._first = dict(zip(reversed(standing), reversed(starts), strict=True))
         self._others: dict[str, list[int]] = {}
-        for word, start in standing:
-            if self._first.setdefault(word, start) != start:
+        for word, start in zip(standing, starts, strict=True):
+            if first[word] != start:
                 self._others.setdefault(word, []).append(start)
 
     def __getitem__(self, word: str) -> Sequence[int]:
         return [self._first[word], *self._others.get(word, ())]
+
+    def get(self, word: str, default: Any = None) -> Any:
+        return self[word] if word in self._first else default
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._first)
@@ -110,54 +104,40 @@ class Places(Mapping[str, Sequence[int]]):
 @lru_cache(maxsize=16)
 def words(prose: str) -> Places:
     """The words of `prose` in lower case, and where each stands."""
-    return Places(_standing(prose))
+    forms, begun, _ = tokens.words(prose)
+    plain = list(map(_PLAIN.__getitem__, forms))
+    standing: list[str] = []
+    starts: list[int] = []
+    done = 0
+    for at in [number for number, word in enumerate(plain) if not word]:
+        standing += plain[done:at]
+        starts += begun[done:at]
+        for part in _WORD.finditer(forms[at]):
+            standing.append(part[0].lower())
+            starts.append(begun[at] + part.start())
+        done = at + 1
+    return Places(standing + plain[done:], [*starts, *begun[done:]])
 
 
-def _standing(prose: str) -> Iterator[tuple[str, int]]:
-    forms, starts, _ = tokens.words(prose)
-    for word, form, start in zip(map(_PLAIN.__getitem__, forms), forms, starts, strict=True):
-        if word:
-            yield word, start
-        else:
-            for part in _WORD.finditer(form):
-                yield part[0].lower(), start + part.start()
+def _matches(form: str, word: str, prose: str, places: Sequence[int]) -> Iterator[re.Match[str]]:
+    """The form's match over each of the places where its word stands."""
+    wanted = around(form, word)
+    reached = -1
+    for start in places:
+        end = start + len(word)
+        if wanted.stands(prose, start, end):
+            if wanted.opens and start >= reached:
+                match = _compiled(form).match(prose, start, end + REACH)
+            else:
+                match = _match(form, prose, start, end)
+            if match:
+                reached = match.end()
+                yield match
 
 
-@lru_cache(maxsize=2048)
-def _beside(form: str, word: str) -> _Beside:
-    """What `form` wants right before and right behind its word, as far as it names plain words there.
-
-    It is read off the form, so that most places are passed over before the form is even compiled.
-    """
-    form = _without_width(form)
-    places = [place for place in re.finditer(r"\w+", form) if place[0].lower() == word]
-    if len(places) != 1:
-        return ("",), ("",)
-    before, behind = _BEFORE.search(form, 0, places[0].start()), _BEHIND.match(form, places[0].end())
-    leading = [f"{each} " for each in _choices(before)] if before else [""]
-    capital = [each[:1].upper() + each[1:] for each in leading]  # at the beginning of the form
-    return (*leading, *capital), tuple(f" {each}" for each in _choices(behind)) if behind else ("",)
-
-
-def _without_width(form: str) -> str:
-    """`form` without what looks around, and "_" for what is no plain letter."""
-    form = _NO_LETTER.sub("_", form.replace(r"\b", ""))
-    while look := _LOOK.search(form):
-        end, depth = look.end(), 1
-        while depth:
-            depth += {"(": 1, ")": -1}.get(form[end], 0)
-            end += 1
-        form = form[: look.start()] + form[end:]
-    return form
-
-
-def _choices(found: re.Match[str]) -> list[str]:
-    return (found["word"] or found["words"]).split("|")
-
-
-def _match(phrase: Phrase, prose: str, start: int, end: int) -> re.Match[str] | None:
-    """The phrase's match over the word from `start` to `end`, if any."""
-    for match in _compiled(phrase.form).finditer(prose, max(0, start - _REACH), end + _REACH):
+def _match(form: str, prose: str, start: int, end: int) -> re.Match[str] | None:
+    """The form's match over the word from `start` to `end`, if any."""
+    for match in _compiled(form).finditer(prose, max(0, start - REACH), end + REACH):
         if match.start() <= start and end <= match.end():
             return match
     return None

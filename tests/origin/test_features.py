@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.origin.features import BITS, counts, word_count
+from compare.origin.features import _PIECE, _WESTERN_PIECE, BITS, counts, word_count
 
 
 def test_names_topics_figures_and_layout_are_not_seen() -> None:
@@ -39,3 +39,14 @@ def test_words_are_counted_with_numbers_and_without_marks() -> None:
 def test_any_text_gives_keys_within_bounds(text: str) -> None:
     found = counts(text)
     assert all(0 <= key < 2**BITS and number > 0 for key, number in found.items())
+
+
+def test_names_and_genitives_at_the_beginning_and_within() -> None:
+    assert counts("Anna Berg's friend came") == counts("Li friend came")
+    assert counts("the ship's crew came") != counts("the ship crew came")
+    assert counts("The The left") == counts("the Kim left")
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=255) | st.sampled_from("‘’“”–—…€"), max_size=200))
+def test_western_texts_are_cut_as_any_other(text: str) -> None:
+    assert _WESTERN_PIECE.findall(text) == _PIECE.findall(text)
