@@ -56,6 +56,8 @@ from compare.model.explanation import Explanation, Signal
 from compare.model.finding import TRANSLATED, Finding, Fix, Location, RuleRecord, Silenced
 from compare.model.reading import Mark, ReadArticle, Reading
 from compare.model.scales import Confidence, Level, Verdict
+from compare.model.store import EventChange, EventHistory, Hit, Searched, StageState, StoreStatus
+from compare.model.stream import Streamed, StreamedArticle, StreamedEvent, StreamedFinding
 from compare.model.style import HouseStyle, Usage
 from compare.model.suggestion import Context, Suggested, Suggestion
 
@@ -78,6 +80,8 @@ __all__ = [
     "Entity",
     "EntityRecord",
     "Event",
+    "EventChange",
+    "EventHistory",
     "Explanation",
     "Finding",
     "Fix",
@@ -87,6 +91,7 @@ __all__ = [
     "GlossaryLine",
     "GlossaryReport",
     "Grouped",
+    "Hit",
     "HouseStyle",
     "InputError",
     "Instruction",
@@ -108,12 +113,19 @@ __all__ = [
     "RuleCount",
     "RuleRecord",
     "Run",
+    "Searched",
     "Sentence",
     "Signal",
     "Silenced",
     "Span",
+    "StageState",
     "Statistics",
+    "StoreStatus",
     "Story",
+    "Streamed",
+    "StreamedArticle",
+    "StreamedEvent",
+    "StreamedFinding",
     "Suggested",
     "Suggestion",
     "TranslatedFrom",

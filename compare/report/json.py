@@ -13,12 +13,18 @@ from compare.model import (
     Annotated,
     Checked,
     Comparison,
+    EventHistory,
     Explanation,
     GlossaryEntries,
     GlossaryReport,
     Grouped,
     Reading,
+    Searched,
     Statistics,
+    StoreStatus,
+    StreamedArticle,
+    StreamedEvent,
+    StreamedFinding,
     Suggested,
     Watched,
 )
@@ -35,18 +41,24 @@ def render(document: object) -> str:
 @render.register(Annotated)
 @render.register(Checked)
 @render.register(Comparison)
+@render.register(EventHistory)
 @render.register(Explanation)
 @render.register(GlossaryEntries)
 @render.register(GlossaryReport)
 @render.register(Grouped)
 @render.register(Reading)
+@render.register(Searched)
 @render.register(Statistics)
+@render.register(StoreStatus)
 @render.register(Suggested)
 def _(document: msgspec.Struct) -> str:
     return json_page(document)
 
 
-@render.register
-def _(document: Watched) -> str:
+@render.register(StreamedArticle)
+@render.register(StreamedEvent)
+@render.register(StreamedFinding)
+@render.register(Watched)
+def _(document: msgspec.Struct) -> str:
     """One line: a log has many."""
     return json_line(document)

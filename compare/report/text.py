@@ -14,12 +14,15 @@ from compare.model import (
     Annotated,
     Checked,
     Comparison,
+    EventHistory,
     Explanation,
     Finding,
     GlossaryReport,
     Grouped,
     Reading,
+    Searched,
     Statistics,
+    StoreStatus,
     Story,
     Suggested,
 )
@@ -29,6 +32,7 @@ from compare.report.terminal.finding import error_parts, silenced_parts, source_
 from compare.report.terminal.glossary import glossary_parts
 from compare.report.terminal.page import Words, drawn
 from compare.report.terminal.reading import article_parts
+from compare.report.terminal.store import history_parts, searched_parts, status_parts
 from compare.report.terminal.suggestions import suggested_summary, suggestion_parts
 from compare.report.view.brief import brief
 from compare.report.view.event import views
@@ -183,6 +187,21 @@ def _(document: Suggested, *, width: int = WIDTH, colour: bool = False) -> str:
         parts += [*suggestion_parts(suggestion, width), Words("")]
     closing = Words(suggested_summary(document), "bold")
     return drawn([*parts, closing, *error_parts(document.errors)], width, colour)
+
+
+@render.register
+def _(document: Searched, *, width: int = WIDTH, colour: bool = False, **_: Any) -> str:
+    return drawn(searched_parts(document), width, colour)
+
+
+@render.register
+def _(document: EventHistory, *, width: int = WIDTH, colour: bool = False, **_: Any) -> str:
+    return drawn(history_parts(document), width, colour)
+
+
+@render.register
+def _(document: StoreStatus, *, width: int = WIDTH, colour: bool = False, **_: Any) -> str:
+    return drawn(status_parts(document), width, colour)
 
 
 def _table(*headings: str) -> Table:

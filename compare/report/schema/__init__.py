@@ -11,12 +11,18 @@ from compare.model import (
     Annotated,
     Checked,
     Comparison,
+    EventHistory,
     Explanation,
     GlossaryEntries,
     GlossaryReport,
     Grouped,
     Reading,
+    Searched,
     Statistics,
+    StoreStatus,
+    StreamedArticle,
+    StreamedEvent,
+    StreamedFinding,
     Suggested,
     Watched,
 )
@@ -33,6 +39,12 @@ DOCUMENTS: dict[str, type[msgspec.Struct]] = {
     "explanation": Explanation,
     "statistics": Statistics,
     "watched": Watched,
+    "searched": Searched,
+    "event-history": EventHistory,
+    "store-status": StoreStatus,
+    "streamed-article": StreamedArticle,
+    "streamed-finding": StreamedFinding,
+    "streamed-event": StreamedEvent,
 }
 FOLDER = Path(__file__).parent
 

@@ -43,7 +43,9 @@ def _type(schema: dict[str, Any], parts: dict[str, Any]) -> str:
         return " or ".join(_type(choice, parts) for choice in schema["anyOf"])
     if "$ref" in schema:
         name = _name(schema)
-        return " / ".join(f"`{value}`" for value in parts[name]["enum"]) if "enum" in parts[name] else name
+        return _type(parts[name], parts) if "enum" in parts[name] else name
+    if "enum" in schema:
+        return " / ".join(f"`{value}`" for value in schema["enum"])
     if schema.get("type") == "array":
         return f"list of {_type(schema['items'], parts)}"
     if schema.get("type") == "object":

@@ -34,6 +34,8 @@ def visible(text: str, keep: str = "") -> str:
 
     Tabs and line ends stay.
     """
+    if text.isprintable():  # as nearly all is: nothing that acts is printable
+        return text
     return ACTING.sub(lambda found: found[0] if found[0] in keep else _escaped(found[0]), text)
 
 

@@ -1,0 +1,196 @@
+"""Articles into the store, a batch at a time: what is new is read closely, judged and kept, whole or not at
+all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Literal, NamedTuple
+
+from msgspec import Struct
+
+from compare.corpus.store.database import Database, marks
+from compare.corpus.store.judging import Judge, Judged
+from compare.corpus.store.keeping import keep, renew
+from compare.corpus.store.ledger import Ledger
+from compare.corpus.store.packing import digest, unpack
+from compare.corpus.store.stages import EVENTS, EVERY, Asked, Ready, Stages, profile_in, signature_in
+from compare.corpus.store.tables import take
+from compare.corpus.store.untold import mark
+from compare.model import Article
+from compare.pipeline.spreading import Each, Failed, here
+
+BATCH = 200  # articles of a transaction: what a killed `add` has to do again, at most
+
+_LOOK = 32  # articles looked up at once: a stream that brings few is not kept waiting
+
+What = Literal["added", "replaced", "renewed", "same"]
+
+
+class Outcome(Struct, frozen=True):
+    """What became of an article, and the number of its event. It is `replaced` where its words or facts have
+    changed, `renewed` where what was found in it was stale.
+    """
+
+    id: str
+    what: What
+    event: int
+
+
+class Known(NamedTuple):
+    """What the store has of an article."""
+
+    number: int
+    digest: bytes
+    event: int
+    versions: dict[str, str]
+
+
+class Adding:
+    """Adds articles to a store under a configuration.
+
+    What stages make of an article is made outside the transaction, `each` may share it among processes;
+    `wanted` are the stages. Several may add to one store at the same time. With `marking` what is new is
+    marked as untold.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        stages: Stages,
+        *,
+        wanted: Collection[str] = EVERY,
+        each: Each = here,
+        marking: bool = False,
+    ) -> None:
+        self._base, self._stages, self._each = database, stages, each
+        self._wanted = tuple(stage for stage in EVERY if stage in {*EVENTS, *wanted})
+        self._marking = marking
+        self._ledger = Ledger(database, stages)
+        self._judge = Judge(database, self._ledger, stages)
+
+    def add(self, articles: Iterable[Article]) -> Iterator[Outcome | Failed[Asked]]:
+        """Adds articles and says what became of each, once it is in the store with its batch."""
+        batch: dict[str, Ready] = {}
+        for one in self._each(self._stages, self._asked(articles)):
+            if isinstance(one, Failed):
+                yield one
+                continue
+            if len(batch) == BATCH or one.article.id in batch:
+                yield from self._enter([*batch.values()])
+                batch = {}
+            batch[one.article.id] = one
+        if batch:
+            yield from self._enter([*batch.values()])
+
+    def renew(self) -> Iterator[Outcome | Failed[Asked]]:
+        """Makes anew what is stale of the wanted stages, or missing; events stay as they were decided."""
+        return self.add(self._stale())
+
+    def best(self, article: Article) -> int | None:
+        """The number of the event that the article would join; None where it would found one."""
+        ready = self._stages(Asked(article, digest(article), EVENTS))
+        with self._base.reading():
+            judge = Judge(self._base, Ledger(self._base, self._stages), self._stages)
+            found = judge.best(_judged(ready, 0))
+        return found.event if found else None
+
+    def _asked(self, articles: Iterable[Article]) -> Iterator[Asked]:
+        """Each article with the stages to make; of one that lacks none only the name."""
+        for some in _some(articles):
+            digests = [digest(one) for one in some]
+            known = self._known([one.id for one in some])
+            for one, its in zip(some, digests, strict=True):
+                stages = self._lacking(known.get(one.id), its)
+                yield Asked(one if stages else Article("", id=one.id), its, stages)
+
+    def _enter(self, batch: Sequence[Ready]) -> list[Outcome]:
+        """One transaction. Others may have written since we looked, so we look again inside it."""
+        ids = [one.article.id for one in batch]
+        done: dict[str, What] = dict.fromkeys(ids, "same")
+        if any(one.made for one in batch):
+            with self._base.writing():
+                self._ledger.begin()
+                now = self._known(ids)
+                lacking = [one for one in batch if self._lacking(now.get(one.article.id), one.digest)]
+                new = [one for one in lacking if one.article.id not in now]
+                kept = [one for one in lacking if one.article.id in now]
+                changed = [one for one in kept if now[one.article.id].digest != one.digest]
+                stale = [one for one in kept if now[one.article.id].digest == one.digest]
+                renew(self._base, [(now[one.article.id].number, one) for one in stale], self._stages.versions)
+                self._keep(new, changed, now)
+                self._ledger.end()
+            for what, some in (("added", new), ("replaced", changed), ("renewed", stale)):
+                done |= dict.fromkeys((one.article.id for one in some), what)  # type: ignore[arg-type]
+        known = self._known(ids)
+        return [Outcome(id, done[id], known[id].event) for id in ids]
+
+    def _keep(self, new: Sequence[Ready], changed: Sequence[Ready], now: dict[str, Known]) -> None:
+        """Keep and judge articles that are new or have changed."""
+        numbers = [*take(self._base, "article", len(new)), *(now[one.article.id].number for one in changed)]
+        whole = [self._whole(one) for one in (*new, *changed)]
+        entered = list(zip(numbers, whole, strict=True))
+        keep(self._base, entered[: len(new)], entered[len(new) :], self._stages.versions)
+        if self._marking:
+            events = (now[one.article.id].event if one.article.id in now else 0 for _, one in entered)
+            mark(self._base, zip(numbers, events, strict=True))
+        for number, one in entered:
+            self._ledger.keep(number, profile_in(one.made["profile"]))
+        for place, (number, one) in enumerate(entered):
+            if place < len(new):
+                self._judge.judge(_judged(one, number, known=number))
+            else:
+                before = self._ledger.leave(number, one.article.id)
+                self._judge.judge(_judged(one, number, before=before))
+
+    def _whole(self, one: Ready) -> Ready:
+        """With all stages. Where another writer has put other words here since we looked, some may lack."""
+        if len(one.made) == len(self._wanted):
+            return one
+        return self._stages(Asked(one.article, one.digest, self._wanted))
+
+    def _lacking(self, known: Known | None, digest: bytes) -> tuple[str, ...]:
+        """The stages to make of an article that the store has as `known`."""
+        if known is None or known.digest != digest:
+            return self._wanted
+        versions = self._stages.versions
+        return tuple(stage for stage in self._wanted if known.versions.get(stage) != versions[stage])
+
+    def _known(self, ids: Sequence[str]) -> dict[str, Known]:
+        here = f"articles LEFT JOIN members ON article = articles.number WHERE id IN ({marks(ids)})"
+        found = self._base.rows(f"SELECT id, articles.number, digest, event FROM {here}", ids)
+        numbers = [number for _, number, _, _ in found]
+        versions: dict[int, dict[str, str]] = {number: {} for number in numbers}
+        sql = f"SELECT article, stage, version FROM stages WHERE article IN ({marks(numbers)})"
+        for number, stage, version in self._base.rows(sql, numbers) if numbers else ():
+            versions[number][stage] = version
+        return {
+            id: Known(number, bytes(digest), event or 0, versions[number])
+            for id, number, digest, event in found
+        }
+
+    def _stale(self) -> Iterator[Article]:
+        """The articles that lack a stage."""
+        same = "SELECT 1 FROM stages WHERE article = number AND stage = ? AND version = ?"
+        lacks = " OR ".join([f"NOT EXISTS ({same})"] * len(self._wanted))
+        values = [value for stage in self._wanted for value in (stage, self._stages.versions[stage])]
+        sql = (
+            f"SELECT number, facts FROM articles WHERE number > ? AND ({lacks}) ORDER BY number LIMIT {BATCH}"
+        )
+        last = 0
+        while found := self._base.rows(sql, [last, *values]):
+            last = found[-1][0]
+            yield from (unpack(facts) for _, facts in found)
+
+
+def _judged(one: Ready, number: int, known: int = 2**62, before: int | None = None) -> Judged:
+    found = signature_in(one.made["signature"])
+    return Judged(number, one.article, profile_in(one.made["profile"]), found, before, known)
+
+
+def _some(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    """Some articles at a time: as many as one look into the store is worth."""
+    rest = iter(articles)
+    while some := list(islice(rest, _LOOK)):
+        yield some

@@ -1,0 +1,148 @@
+"""Which event an article belongs to, judged against all that the store holds at the cost of its neighbours.
+
+As in `compare.align.events.Settled` an article joins the event that it fits best, or founds one, and nothing
+that was decided is taken back. Only events are asked of which one article shares rare keys with it
+(`compare.align.candidates`) and is enough like it, and of a large event only those who came last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+import numpy as np
+from msgspec import Struct
+
+from compare.align.candidates import AROUND, WINDOW, Signature, best
+from compare.align.clusters import STRAGGLER, log_odds, nearest
+from compare.align.pairs import pair_odds
+from compare.align.profile import Profile
+from compare.align.reasons import shared
+from compare.align.same_event import chances
+from compare.corpus.store.database import Database
+from compare.corpus.store.ledger import Joined, Ledger
+from compare.corpus.store.packing import iso
+from compare.corpus.store.stages import Stages
+from compare.corpus.store.tables import PART, UNDATED
+from compare.model import Article, Published
+from compare.text.story import story
+
+_ASKED = 40  # members of one event that a new article is compared with
+_SHOWN = 5  # those of them that its reasons name
+
+# Neighbours of an article under a key, in the order of days and of coming, in the two parts of the postings
+# that are nearest. The undated stand behind all days; the last of them are shown to the dated, since they
+# came with what is new.
+_POSTINGS = "SELECT article, weight, day FROM postings WHERE key = {{key}} AND part = ? AND article < ?"
+_PART = f"SELECT * FROM ({_POSTINGS} AND day BETWEEN ? AND ? ORDER BY {{order}} LIMIT {{around}}) AS {{name}}"
+_SIDE = "SELECT article, weight FROM ({one} UNION ALL {two} ORDER BY {order} LIMIT {around}) AS {name}"
+
+
+def _side(name: str, order: str) -> str:
+    one, two = (_PART.format(order=order, around=AROUND, name=f"{name}{part}") for part in (1, 2))
+    return _SIDE.format(one=one, two=two, order=order, around=AROUND, name=name)
+
+
+_BEHIND, _AHEAD = "day DESC, article DESC", "day, article"
+_NEAR = " UNION ALL ".join(
+    f"SELECT * FROM ({_side(name, order)}) AS {name}"
+    for name, order in (("earlier", _BEHIND), ("later", _AHEAD), ("undated", _BEHIND))
+)
+
+
+class Judged(Struct, frozen=True):
+    """An article about to be judged; `before` is the event it was in, when it comes with other words."""
+
+    number: int
+    article: Article
+    profile: Profile
+    signature: Signature
+    before: int | None = None
+    known: int = 2**62  # articles from this number on have not been judged
+
+
+class Judge:
+    """Decides for one article after the other, within a transaction, and tells the ledger."""
+
+    def __init__(self, database: Database, ledger: Ledger, stages: Stages) -> None:
+        self._database, self._ledger, self._glossary = database, ledger, stages.glossary
+        self._least = float(log_odds(np.array(stages.same_event)))
+
+    def judge(self, one: Judged) -> int:
+        """The number of the event that the article joins or founds."""
+        joined = self.best(one)
+        id = one.article.id
+        if joined is None:
+            return self._ledger.found(one.number, id, _title(one.article), one.before)
+        self._ledger.join(joined, id, one.before)
+        return joined.event
+
+    def best(self, one: Judged) -> Joined | None:
+        """The event that the article would join; None where it would found one. Nothing is written."""
+        near = self.candidates(one)
+        alike = {number for number, odds in self._odds(one, near) if odds >= self._least - STRAGGLER}
+        events = self._ledger.events_of(sorted(alike))
+        asked = [(event, members[-_ASKED:]) for event, members in events.items()]
+        told = self._odds(one, [number for _, members in asked for number in members])
+        odds = np.array([each for _, each in told])
+        ends = np.cumsum([0, *(len(members) for _, members in asked)]).tolist()
+        places = [range(start, end) for start, end in pairwise(ends)]
+        found = nearest(odds, places, self._least)
+        if found is None:
+            return None
+        event, members = asked[found]
+        score = round(float(chances(odds[places[found].start : places[found].stop]).mean()), 3)
+        return Joined(one.number, event, score, self._why(one, members, dict(told)))
+
+    def _odds(self, one: Judged, others: Sequence[int]) -> list[tuple[int, float]]:
+        """Each of the other articles with the log-odds that it reports the same event."""
+        profiles = self._ledger.profiles(others)
+        return [(number, pair_odds(one.profile, each)) for number, each in zip(others, profiles, strict=True)]
+
+    def _why(self, one: Judged, members: Sequence[int], odds: Mapping[int, float]) -> tuple[str, ...]:
+        """What the article shares with those of the event that it is most like."""
+        most = sorted(members, key=lambda number: (-odds[number], number))[:_SHOWN]
+        others = [(_dated(profile), profile) for profile in self._ledger.profiles(most)]
+        return shared((one.article, one.profile), others, self._glossary)
+
+    def candidates(self, one: Judged) -> list[int]:
+        """The numbers of the articles worth comparing with, most alike first."""
+        keys = dict(one.signature.keys)
+        names = [*keys]
+        found = self._database.for_each(_NEAR, names, self._around(one))
+        return best(
+            keys,
+            ((names[place], article, weight) for place, article, weight in found if article != one.number),
+        )
+
+    def _around(self, one: Judged) -> list[int]:
+        """The values of `_NEAR`: of each side two parts, and the first and last day there."""
+        known, undated = one.known, UNDATED // PART
+        if not one.signature.published:
+            sql = "SELECT coalesce(max(part), 0) FROM postings WHERE part < ?"
+            [[latest]] = self._database.rows(sql, [undated])
+            nothing = (undated, known, UNDATED + 1, UNDATED + 1) * 2
+            return [undated, known, UNDATED, UNDATED, latest, known, 0, UNDATED - 1, *nothing, *nothing]
+        first, last = one.signature.published
+        sides = (
+            (last // PART, last // PART - 1, first - WINDOW, last),
+            (last // PART, last // PART + 1, last + 1, last + WINDOW),
+            (undated, undated + 1, UNDATED, UNDATED),
+        )
+        return [
+            value
+            for near, next, start, end in sides
+            for part in (near, next)
+            for value in (part, known, start, end)
+        ]
+
+
+def _dated(profile: Profile) -> Article:
+    """An article of which only the days are known."""
+    first, last = map(iso, profile.published or (None, None))
+    return Article(text="", published=Published(first, last) if first and last else None)
+
+
+def _title(article: Article) -> str:
+    first = story(article.prose)[:1]
+    return article.headline or (" ".join(first[0].of(article.prose).split()) if first else article.id)

@@ -1,0 +1,147 @@
+"""A store in one file. Several processes may use it at once: one writes, all read."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from compare.corpus.store.address import Address
+from compare.corpus.store.database import Rows, marks
+from compare.corpus.store.query import Term, plain
+from compare.corpus.store.tables import make, require
+from compare.model import UserError
+
+_PATIENCE = 300.0  # seconds that a writer waits for its turn
+_SETTINGS = """
+PRAGMA journal_mode = WAL;
+PRAGMA synchronous = NORMAL;
+PRAGMA cache_size = -131072;
+PRAGMA wal_autocheckpoint = 16000;
+PRAGMA temp_store = MEMORY
+"""  # NORMAL: a power cut may undo the last batches, whole; `add` brings them again
+TYPES = {
+    "number": "INTEGER",
+    "bytes": "BLOB",
+    "real": "REAL",
+    "word": "TEXT",
+    "clustered": " WITHOUT ROWID",
+}
+# The text stands in `articles`; here only where its words are:
+_WORDS = "CREATE VIRTUAL TABLE words USING fts5(headline, text, content='', tokenize='unicode61')"
+
+
+class File:
+    """An SQLite file, made where `create` asks for it and it is not there."""
+
+    def __init__(self, at: Address, *, create: bool = False) -> None:
+        self.shown = at.shown
+        path = Path(at.target)
+        if not (create or path.is_file()):
+            raise UserError(f"{self.shown}: no store here; `newscollate store add` makes one")
+        with self._told():
+            uri = f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
+            self._path = path
+            self._base = sqlite3.connect(uri, uri=True, timeout=_PATIENCE, isolation_level=None)
+            for setting in _SETTINGS.split(";"):
+                self._base.execute(setting)
+        exists = "SELECT 1 FROM sqlite_master WHERE name = 'counters'"
+        if create:
+            if self.rows("SELECT 1 FROM sqlite_master LIMIT 1") and not self.rows(exists):
+                raise UserError(f"{self.shown}: a database of something else; name another file")
+            make(self, _WORDS, exists, **TYPES)
+        elif self.rows(exists):
+            require(self)
+        else:
+            raise UserError(f"{self.shown}: no store; name the file that `newscollate store add` made")
+
+    def rows(self, sql: str, values: Sequence[Any] = ()) -> Rows:
+        with self._told():
+            return self._base.execute(sql, values).fetchall()
+
+    def run(self, sql: str, values: Sequence[Any] = ()) -> int:
+        with self._told():
+            return self._base.execute(sql, values).rowcount
+
+    def run_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
+        with self._told():
+            self._base.executemany(sql, rows)
+
+    def insert(self, table: str, columns: str, rows: Sequence[Sequence[Any]]) -> None:
+        if rows:
+            self.run_many(f"INSERT INTO {table} ({columns}) VALUES ({marks(rows[0])})", rows)
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        with self._transaction("BEGIN IMMEDIATE"):
+            yield
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        with self._transaction("BEGIN"):
+            yield
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[None]:
+        self.run(begin)
+        try:
+            yield
+            self.run("COMMIT")
+        finally:
+            if self._base.in_transaction:
+                self._base.rollback()
+
+    def for_each(self, sql: str, keys: Sequence[str], values: Sequence[Any]) -> Iterable[tuple[Any, ...]]:
+        sql = sql.format(key="?1")
+        with self._told():
+            return [
+                (place, *row)
+                for place, key in enumerate(keys)
+                for row in self._base.execute(sql, (key, *values))
+            ]
+
+    def index(self, rows: Sequence[tuple[int, str, str]]) -> None:
+        found = [(number, plain(headline), plain(text)) for number, headline, text in rows]
+        self.run_many("INSERT INTO words (rowid, headline, text) VALUES (?, ?, ?)", found)
+
+    def unindex(self, rows: Sequence[tuple[int, str, str]]) -> None:
+        found = [(number, plain(headline), plain(text)) for number, headline, text in rows]
+        self.run_many("INSERT INTO words (words, rowid, headline, text) VALUES ('delete', ?, ?, ?)", found)
+
+    def matching(self, asked: Sequence[Term]) -> tuple[str, str]:
+        wanted = " AND ".join(map(_written, (term for term in asked if term.wanted)))
+        unwanted = "".join(f" NOT {_written(term)}" for term in asked if not term.wanted)
+        found = "(SELECT rowid AS number, bm25(words, 4.0, 1.0) AS rank FROM words WHERE words MATCH ?)"
+        return found, f"({wanted}){unwanted}"
+
+    def size(self) -> int:
+        files = (self._path, *(self._path.with_name(self._path.name + end) for end in ("-wal", "-shm")))
+        return sum(file.stat().st_size for file in files if file.exists())
+
+    def compact(self) -> None:
+        self.run("INSERT INTO words (words) VALUES ('optimize')")
+        self.run("VACUUM")
+        self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        self._base.close()
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            said = str(error)
+            if "locked" in said:
+                said = f"in use by another program for {_PATIENCE:.0f} seconds; try again"
+            elif "not a database" in said:
+                said = "not a store: name a file that `newscollate store add` made"
+            elif "unable to open" in said:
+                said = "cannot be opened; check the folder and its permissions"
+            raise UserError(f"{self.shown}: {said}") from None
+
+
+def _written(term: Term) -> str:
+    return f'"{" ".join(term.words)}"{" *" if term.beginning else ""}'

@@ -1,0 +1,172 @@
+"""`newscollate store` as a user types it."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from compare.model.errors import UserError
+from tests.corpus.store.news import reports, written
+
+ROOT = Path(__file__).parents[2]
+SAMPLES = ROOT / "samples" / "river-talks"
+
+
+def run(*words: str, cwd: Path, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "compare", "store", *words],
+        cwd=cwd,
+        input=stdin,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "NO_COLOR": "1"},
+        check=False,
+    )
+
+
+def shown(*words: str, cwd: Path) -> dict[str, object]:
+    done = run(*words, "--format", "json", cwd=cwd)
+    assert done.returncode == 0, done.stderr
+    found: dict[str, object] = json.loads(done.stdout)
+    return found
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a configuration, a store of three samples in it, and a folder below."""
+    folder = tmp_path_factory.mktemp("project")
+    (folder / "newscollate.toml").write_text('store = "kept/news.sqlite"\n')
+    (folder / "kept").mkdir()
+    done = run("add", str(SAMPLES), cwd=folder)
+    assert (done.returncode, done.stdout) == (0, "3 added.\n"), done.stderr
+    (folder / "below").mkdir()
+    return folder
+
+
+def test_the_store_of_the_configuration_is_found_from_below(place: Path) -> None:
+    assert (place / "kept" / "news.sqlite").is_file()
+    state = shown("status", cwd=place / "below")
+    assert (state["articles"], state["events"]) == (3, 1)
+    done = run("add", str(SAMPLES), cwd=place / "below")
+    assert (done.returncode, done.stdout) == (0, "3 there already.\n")
+
+
+def test_status_search_events_and_history_in_words(place: Path) -> None:
+    said = run("status", cwd=place).stdout
+    assert "articles    3" in said and "findings    3 current" in said
+    said = run("search", "Titicaca -subscribe", "--outlet", "andes monitor", cwd=place).stdout
+    assert said.startswith("Peru and Bolivia agree") and said.endswith("One article.\n")
+    said = run("events", "--min-outlets", "3", cwd=place).stdout
+    assert said.startswith("One event.") and "24 August 2023, three articles" in said
+    said = run("events", "--history", "e1", cwd=place).stdout
+    assert said.count("joined") == 2 and "founded" in said
+
+
+def test_documents_in_json(place: Path) -> None:
+    assert shown("search", "nobody wrote this", cwd=place)["hits"] == []
+    [event] = shown("events", cwd=place)["events"]  # type: ignore[misc]
+    assert len(event["articles"]) == len(event["membership"]) == 3
+    assert shown("events", "--since", "2023-08-25", cwd=place)["events"] == []
+    assert len(shown("events", "--history", "e1", cwd=place)["changes"]) == 3  # type: ignore[arg-type]
+
+
+def test_what_is_exported_is_added_again(place: Path, tmp_path: Path) -> None:
+    done = run("export", "--events", "--findings", "-o", str(tmp_path / "out.jsonl"), cwd=place)
+    assert done.returncode == 0, done.stderr
+    lines = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert len(lines) == 3 and all(line["event"]["id"] == "e1" for line in lines)
+    assert any(line["findings"] for line in lines)
+    again = run("add", "-", cwd=tmp_path, stdin=run("export", cwd=place).stdout)
+    assert (again.returncode, again.stdout) == (0, "3 added.\n"), again.stderr
+    assert run("add", str(tmp_path / "out.jsonl"), cwd=tmp_path).stdout == "3 there already.\n"
+    assert run("export", cwd=tmp_path).stdout == run("export", cwd=place).stdout
+
+
+def test_findings_later(tmp_path: Path) -> None:
+    assert run("add", "--no-findings", str(SAMPLES), cwd=tmp_path).returncode == 0
+    assert "findings    3 missing" in run("status", cwd=tmp_path).stdout
+    assert run("add", "--renew", cwd=tmp_path).stdout == "3 made anew.\n"
+    assert "findings    3 current" in run("status", cwd=tmp_path).stdout
+
+
+def test_more_processes_give_the_same(tmp_path: Path) -> None:
+    file = written(reports(20), tmp_path / "news.jsonl")
+    for jobs in ("1", "2"):
+        assert run("add", str(file), "--store", f"{jobs}.sqlite", "-j", jobs, cwd=tmp_path).returncode == 0
+    one, two = (run("export", "--events", "--findings", "--store", f"{n}.sqlite", cwd=tmp_path) for n in "12")
+    assert one.stdout == two.stdout and one.stdout.count("\n") == 60
+
+
+def test_vacuum_drops_what_is_old(tmp_path: Path) -> None:
+    assert run("add", "--no-findings", str(SAMPLES), cwd=tmp_path).returncode == 0
+    assert run("vacuum", cwd=tmp_path).stdout.startswith("No articles and no events dropped; ")
+    assert run("vacuum", "--before", "2023-08-25", cwd=tmp_path).stdout.startswith(
+        "Three articles and one event"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("status",), "newscollate: newscollate.sqlite: no store here; `newscollate store add` makes one\n"),
+        (("add",), "newscollate: nothing to add; name files, folders or - for standard input\n"),
+        (("search", "--since", "May", "x"), "newscollate: --since May: write a day as YYYY-MM-DD\n"),
+        (("status", "--store", "mysql://x"), "newscollate: --store mysql://x: use a file, sqlite:///FILE or"),
+        (("add", "none.txt"), "newscollate: none.txt: no such file or folder; check the path\n"),
+        (("events", "--format", "csv"), "newscollate: --format csv: use one of text, json\n"),
+    ],
+)
+def test_mistakes_are_told_in_one_line(words: tuple[str, ...], said: str, tmp_path: Path) -> None:
+    done = run(*words, cwd=tmp_path)
+    assert (done.returncode, done.stderr.startswith(said), done.stderr.count("\n")) == (2, True, 1), (
+        done.stderr
+    )
+
+
+def test_what_cannot_be_read_is_told_and_the_rest_added(tmp_path: Path) -> None:
+    (tmp_path / "news.jsonl").write_text(
+        '{"id": "a", "text": "Ferry sails from Oban."}\n{"id": "a", "text": "Another."}\n{"id"\n'
+        '{"id": "b\\u0000", "text": "Third."}\n'
+    )
+    done = run("add", "news.jsonl", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "1 added.\n")
+    assert "two articles have the id “news.jsonl#a”" in done.stderr and "news.jsonl:3: not an" in done.stderr
+    assert "has a NUL in its id" in done.stderr
+
+
+def test_ctrl_c_says_what_is_in_and_the_next_run_goes_on(tmp_path: Path) -> None:
+    records = reports(700)
+    written(records, tmp_path / "news.jsonl")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "compare", "store", "add", "--no-findings", "-j", "1", "news.jsonl"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stderr=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    while process.poll() is None and not _some_are_in(tmp_path):
+        time.sleep(0.02)
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate()
+    assert process.returncode == 130
+    assert errors.endswith(" articles; the same command goes on from there\n")
+    there = int(errors.rpartition(" articles; ")[0].rpartition(" ")[2].replace(",", ""))
+    assert 0 < there < len(records)
+    done = run("add", "--no-findings", "news.jsonl", cwd=tmp_path)
+    assert done.returncode == 0 and f"{there:,} there already" in done.stdout.replace("and ", "")
+
+
+def _some_are_in(folder: Path) -> bool:
+    from compare.corpus.store import opened
+
+    try:
+        with opened(str(folder / "newscollate.sqlite")) as base:
+            return bool(base.rows("SELECT 1 FROM articles LIMIT 1"))
+    except UserError:
+        return False

@@ -1,0 +1,72 @@
+"""Articles out of a store and into another."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from msgspec import structs
+
+from compare import read
+from compare.config import Config
+from compare.corpus.store import opened
+from compare.corpus.store.database import Database
+from compare.corpus.store.exported import Wanted, is_export, lines
+from compare.corpus.store.exported import read as read_export
+from compare.model import Article, InputError, Published
+from compare.pipeline.choice import Choice
+from tests.align.reports import EVERY, FERRY_A
+from tests.corpus.store.news import STAGES, added, decided
+
+MARKED = Article(
+    "# Ferry\n\nThe *Morven* sank.", id="m", prose="  Ferry\n\nThe  Morven  sank.", format="markdown"
+)
+
+
+def test_what_comes_out_goes_in_again_as_it_was(base: Database, tmp_path: Path) -> None:
+    between = structs.replace(
+        FERRY_A, id="odd", published=Published("2021-05-01", "2021-05-31"), outlet="Ö\0x"
+    )
+    articles = [*EVERY, MARKED, between]
+    added(base, articles)
+    file = tmp_path / "export.jsonl"
+    file.write_bytes(b"".join(lines(base, Wanted())))
+    assert is_export(str(file))
+    assert list(read_export(str(file))) == articles
+    with opened(str(tmp_path / "other.sqlite"), create=True) as other:
+        added(other, (one for one in read_export(str(file)) if isinstance(one, Article)))
+        assert decided(other) == decided(base)
+
+
+def test_any_reader_of_json_lines_reads_it_too(base: Database, tmp_path: Path) -> None:
+    added(base, EVERY)
+    file = tmp_path / "export.jsonl"
+    file.write_bytes(b"".join(lines(base, Wanted())))
+    found = {one.id.rpartition("#")[2]: one for one in read(file)}
+    assert found["ferry-a"].text == FERRY_A.text and found["ferry-a"].headline == FERRY_A.headline
+    assert found["ferry-a"].published and found["ferry-a"].published.start == "2021-05-04"
+
+
+def test_with_events_and_findings(base: Database) -> None:
+    added(
+        base,
+        [Article("The ONU condemned the attack. The OTAN did not.", id="un", language="en")],
+        reading=True,
+    )
+    choice = Choice(STAGES.glossary, Config(ignore=("locale",)))
+    [line] = [json.loads(line) for line in lines(base, Wanted(True, choice))]
+    assert line["event"]["id"] == "e1"
+    assert [finding["text"] for finding in line["findings"]] == ["ONU", "OTAN"]
+    none = Choice(STAGES.glossary, Config(select=("locale",)))
+    [line] = [json.loads(line) for line in lines(base, Wanted(choice=none))]
+    assert line["findings"] == [] and "event" not in line
+
+
+def test_a_line_that_is_none_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "export.jsonl"
+    file.write_bytes(b'{"as_read":{"text":"","id":"a"},"id":"a","text":"Ferry."}\nfoo\n\n{"as_read":3}\n')
+    first, second, third = read_export(str(file))
+    assert first == Article("Ferry.", id="a")
+    assert isinstance(second, InputError) and second.line == 2
+    assert isinstance(third, InputError) and third.line == 4
+    assert not is_export(str(tmp_path / "none.jsonl"))
