@@ -27,9 +27,10 @@ check: $(VENV)/.lint  ## lint, format, types, layers, schemas, sample reports
 	@$(BIN)/newscollate glossary fmt --check shipped
 	@sh scripts/generated.sh $(BIN)
 
-bench: $(VENV)/.bench  ## quality on real data (skipped where it is absent), then speed
+bench: $(VENV)/.bench  ## quality on real data (skipped where it is absent), then speed: a quiet hour or two
 	@$(BIN)/python -m benchmarks.quality
 	@$(BIN)/python -m benchmarks.speed
+	@$(BIN)/python -m benchmarks.speed table
 	@$(BIN)/python -m benchmarks.speed.reading
 	@$(BIN)/python -m benchmarks.speed.editor
 	@$(BIN)/python -m benchmarks.speed.recognition

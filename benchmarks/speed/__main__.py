@@ -1,46 +1,79 @@
-"""Time the commands as whole processes beside `python -c 'import typer'`.
+"""Time the commands as whole processes, each beside a named peer in the same run.
 
-    python -m benchmarks.speed [RUNS]
+    python -m benchmarks.speed [NAME…] [--n N] [--quick] [--rounds N] [--results DIR]
+    python -m benchmarks.speed table
 
-The commands take turns, so that a change in the machine's pace meets all of them; medians and
-ratios are what counts.
+Without a NAME every subject but `million` (which takes long and much memory) is measured. The results are
+kept in benchmarks/speed/results, those of --quick and --n only where --results names a folder; `table`
+makes docs/performance.md of them.
 """
 
 from __future__ import annotations
 
-import subprocess
+import argparse
+import os
 import sys
-import time
+import tempfile
+from importlib import import_module
 from pathlib import Path
-from statistics import median
+from pkgutil import iter_modules
 
-SAMPLE = next(iter(sorted(Path("samples").rglob("*.md"))), Path("README.md"))
-NEWSCOLLATE = [str(Path(sys.executable).with_name("newscollate"))]
-COMMANDS = {
-    "python -c 'import typer'": [sys.executable, "-c", "import typer"],
-    "newscollate --help": [*NEWSCOLLATE, "--help"],
-    "newscollate check ONEFILE": [*NEWSCOLLATE, "check", str(SAMPLE)],
-    "newscollate compare samples": [*NEWSCOLLATE, "compare", "samples"],
-}
+from benchmarks.speed import page, subjects
+from benchmarks.speed.asking import How
+from benchmarks.speed.processes import ROOT, FailedError
+from benchmarks.speed.results import RESULTS, goals, load, markdown, save
+
+APART = ("million",)
 
 
-def seconds(command: list[str]) -> float:
-    begun = time.perf_counter()
-    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-    return time.perf_counter() - begun
+def main() -> int:
+    names = sorted(module.name for module in iter_modules(subjects.__path__))
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.speed", description="Time the commands beside peers."
+    )
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(names)}; or table")
+    parser.add_argument("--n", type=int, help="so many articles")
+    parser.add_argument("--quick", action="store_true", help="in small, one round")
+    parser.add_argument("--rounds", type=int, help="at most so many rounds")
+    parser.add_argument("--results", type=Path, help="where to keep the results")
+    parser.add_argument(
+        "--page", type=Path, default=ROOT / "docs" / "performance.md", help="what `table` writes"
+    )
+    asked = parser.parse_args()
+    wanted = asked.names or [name for name in names if name not in APART]
+    if unknown := sorted({*wanted} - {*names, "table"}):
+        parser.error(f"no subject called {', '.join(unknown)}; there are {', '.join(names)}")
+    kept = asked.results or (None if asked.quick or asked.n else RESULTS)
+    failed = False
+    for name in wanted:
+        try:
+            if name == "table":
+                page.write(load(asked.results or RESULTS), asked.page)
+                print(f"made: {asked.page}")
+            else:
+                _measure(name, asked, kept)
+        except FailedError as error:
+            print(f"{name}: {error}", file=sys.stderr)
+            failed = True
+    return int(failed)
 
 
-def main(runs: int = 7) -> None:
-    for command in COMMANDS.values():
-        seconds(command)  # warm the disk cache
-    times: dict[str, list[float]] = {name: [] for name in COMMANDS}
-    for _ in range(runs):
-        for name, command in COMMANDS.items():
-            times[name].append(seconds(command))
-    peer = median(times["python -c 'import typer'"])
-    print("| command | median s | min s | times the peer |\n|---|---:|---:|---:|")
-    for name, taken in times.items():
-        print(f"| `{name}` | {median(taken):.3f} | {min(taken):.3f} | {median(taken) / peer:.2f} |")
+def _measure(name: str, asked: argparse.Namespace, kept: Path | None) -> None:
+    busy = os.getloadavg()[0]
+    with tempfile.TemporaryDirectory(prefix="newscollate-bench-") as folder:
+        how = How(Path(folder), asked.n, asked.quick, asked.rounds)
+        result = import_module(f"benchmarks.speed.subjects.{name}").measure(how)
+    if how.skipped:
+        result.text = " ".join([result.text, f"Left out: {'; '.join(how.skipped)}."]).strip()
+    print(f"\n## {result.title}\n")
+    for table in result.tables:
+        print(f"{table.title}\n\n{markdown(table)}" if table.title else markdown(table))
+    if result.goals:
+        print(goals(result.goals))
+    if kept and result.tables:
+        save(name, result, {"n": asked.n, "quick": asked.quick, "rounds": asked.rounds}, kept, busy)
+    sys.stdout.flush()
 
 
-main(*map(int, sys.argv[1:]))
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,74 @@
+"""The store from within: `python -m benchmarks.speed.storing FILE NEW STORE SIZE…`.
+
+Articles of FILE are read and made ready in portions, which does not count, and put into STORE, which does.
+Each time it holds one of the SIZEs, the articles of NEW are judged against it, one by one, and nothing is
+written. Prints one JSON object a SIZE: seconds and processor seconds of the inserts so far, median and
+longest milliseconds of judging one article, its profile included, and of making its profile alone.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
+from statistics import median
+from typing import Any
+
+from compare.config import Config
+from compare.corpus.store import opened
+from compare.corpus.store.adding import Adding
+from compare.corpus.store.stages import EVENTS, Ready, Stages
+from compare.model import Article
+from compare.readers import stream
+
+PORTION = 1_000
+
+
+def measured(file: str, new: str, store: str, sizes: Sequence[int]) -> Iterator[dict[str, Any]]:
+    """What the module prints, after each of the sizes."""
+    stages = Stages(Config())
+    waiting = _articles(file)
+    later = list(_articles(new))
+    ready: dict[str, Ready] = {}
+
+    def made_before(articles: Sequence[Article], wanted: Collection[str]) -> list[Ready]:
+        return [ready[one.id] for one in articles]
+
+    held, wall, cpu = 0, 0.0, 0.0
+    with opened(store, create=True) as base:
+        adding = Adding(base, stages, wanted=EVENTS, make=made_before)
+        for size in sizes:
+            while held < size and (portion := list(islice(waiting, min(PORTION, size - held)))):
+                ready.clear()
+                ready |= {one.article.id: one for one in stages.ready(portion, EVENTS)}
+                begun, own = time.perf_counter(), time.process_time()
+                held += sum(outcome.what == "added" for outcome in adding.add(portion))
+                wall, cpu = wall + time.perf_counter() - begun, cpu + time.process_time() - own
+            judging = Adding(base, stages, wanted=EVENTS)
+            judged, profiles = [], []
+            for article in later:
+                begun = time.perf_counter()
+                judging.best(article)
+                judged.append(1e3 * (time.perf_counter() - begun))
+                begun = time.perf_counter()
+                stages.made(article, EVENTS)
+                profiles.append(1e3 * (time.perf_counter() - begun))
+            yield {
+                "held": held,
+                "wall": wall,
+                "cpu": cpu,
+                "judged": median(judged),
+                "longest": max(judged),
+                "profile": median(profiles),
+            }
+
+
+def _articles(file: str) -> Iterator[Article]:
+    return (one for one in stream([file]) if isinstance(one, Article))
+
+
+if __name__ == "__main__":
+    for figures in measured(sys.argv[1], sys.argv[2], sys.argv[3], [int(size) for size in sys.argv[4:]]):
+        print(json.dumps(figures), flush=True)
