@@ -9,16 +9,8 @@ from numpy.typing import NDArray
 
 from compare.align.logistic import Logistic
 from compare.align.prepared import Prepared
-from compare.align.same_fact import (
-    FULL,
-    RELATED,
-    SAME,
-    SAME_FACT,
-    SHARED,
-    WORTH_A_LOOK,
-    relatedness,
-    scores,
-)
+from compare.align.relatedness import RELATED, SHARED, relatedness
+from compare.align.same_fact import FULL, SAME, SAME_FACT, WORTH_A_LOOK, scores
 from compare.align.signals import MEANING, signals
 from compare.align.terms import terms_alone
 from compare.glossary import Glossary

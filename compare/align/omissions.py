@@ -6,18 +6,17 @@ So what a row says is missing is looked for once more, in all of the article, by
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_right
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from statistics import median
+from typing import NamedTuple
 
 from msgspec import Struct
 
-from compare.align.prepared import Prepared
-from compare.align.same_fact import scores
-from compare.align.terms import Term, terms
+from compare.align.gist import NAMES, Places, Thing, core_of, counts_of, places_of, told_in, words_of
+from compare.align.resembling import Question, resembling
+from compare.align.terms import terms
 from compare.model import Alignment, Article, Confidence, Member, Membership, Omission, Origin, Verdict
 from compare.text.quotations import quotations
 from compare.text.sentences import sentences
@@ -34,11 +33,6 @@ _TOLD = 0.4  # share of a row's words, by weight, that three sentences on end ha
 _SEEMS_TOLD = 0.3  # … enough not to call it missing
 _HINTED = 0.2  # … it may be
 _ALIKE = 0.25  # score of a sentence of the article with each other origin's, from which on it may tell it
-_CORE = 3  # words but names that the others must have in common, to say what is missing
-_WEIGHTY = 5.0  # … their weight
-_SHARED = 0.3  # … and what part of the lightest of the others they are: with less, the row tells two things
-_WINDOW = 3  # sentences
-_NAMES = ("name", "entity")
 
 
 class _Reader(Struct):
@@ -47,7 +41,10 @@ class _Reader(Struct):
     article: Article
     origin: int
     long_enough: bool
-    places: dict[str, tuple[int, ...]]  # by word, the numbers of the sentences that have it
+    places: Places
+
+    def sentences(self) -> list[str]:
+        return [one.of(self.article.prose) for one in sentences(self.article.prose)]
 
 
 class _Event(Struct):
@@ -58,6 +55,13 @@ class _Event(Struct):
     readers: dict[str, _Reader]
     unsure: set[str]
     counts: dict[str, float]
+
+
+class _Missing(NamedTuple):
+    """What may be missing, and the parts that tell it, an origin each."""
+
+    omission: Omission
+    parts: list[list[Member]]
 
 
 def omissions(
@@ -80,8 +84,16 @@ def omissions(
     of = {id: number for number, origin in enumerate(origins) for id in origin.articles}
     unsure = {one.article for one in membership if one.score < _SURE_EVENT}
     readers = {one.article.id: one for one in _readers(sorted(articles, key=lambda one: one.id), of, unsure)}
-    event = _Event(readers, unsure, _counts([one.places for one in readers.values()]))
-    found = [one for row in alignments for one in _of_row(row, event)]
+    event = _Event(readers, unsure, counts_of([one.places for one in readers.values()]))
+    found: list[Omission] = []
+    missing: list[_Missing] = []
+    for row in alignments:
+        for one in _of_row(row, event):
+            if isinstance(one, Omission):
+                found.append(one)
+            else:
+                missing.append(one)
+    found += _resembled_nowhere(missing, event)
     found.sort(
         key=lambda one: (
             -one.origins,
@@ -104,28 +116,10 @@ def _readers(articles: list[Article], of: dict[str, int], unsure: set[str]) -> I
         others = [length for origin, length in longest.items() if origin != of[article.id]]
         needed = max(_FEWEST, _SHORT * median(others)) if others else _FEWEST
         enough = words[article.id] >= needed and article.id not in unsure
-        yield _Reader(article, of[article.id], enough, _places(article.prose))
+        yield _Reader(article, of[article.id], enough, places_of(article.prose))
 
 
-def _places(prose: str) -> dict[str, tuple[int, ...]]:
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for number, sentence in enumerate(sentences(prose)):
-        for key in {key for term in terms(sentence.of(prose)) for key in _keys(term)}:
-            found[key].append(number)
-    return {key: tuple(numbers) for key, numbers in found.items()}
-
-
-def _counts(places: list[dict[str, tuple[int, ...]]]) -> dict[str, float]:
-    """By word, 1 for one that few sentences have, down to a tenth."""
-    total = sum(max((max(numbers) for numbers in one.values()), default=0) + 1 for one in places)
-    having: Counter[str] = Counter()
-    for one in places:
-        having.update({key: len(numbers) for key, numbers in one.items()})
-    most = math.log((total + 1) / 1.5)
-    return {key: max(0.1, math.log((total + 1) / (count + 0.5)) / most) for key, count in having.items()}
-
-
-def _of_row(row: Alignment, event: _Event) -> Iterator[Omission]:
+def _of_row(row: Alignment, event: _Event) -> Iterator[Omission | _Missing]:
     readers = event.readers
     here = {one.article for one in row.members}
     members = [
@@ -142,9 +136,11 @@ def _of_row(row: Alignment, event: _Event) -> Iterator[Omission]:
         yield from _only_here(row, members, asked, event)
     elif row.score >= _SURE_ROW:
         able = {one.origin for one in readers.values() if one.long_enough}
+        origins = {id: one.origin for id, one in readers.items()}
+        thing = Thing(members, origins, event.counts)
         for reader in asked:
             if len(have - {reader.origin}) >= _OTHERS and able - {reader.origin} <= have:
-                yield from _missing(row, members, reader, event)
+                yield from _missing(row, thing, reader)
 
 
 def _only_here(
@@ -154,86 +150,35 @@ def _only_here(
     others = [reader for reader in asked if reader.origin != origin]
     if not others:
         return
-    core = _core([members], event)
-    told_there = max(_told_in(core, reader) for reader in others)
+    core = core_of([words_of(members, event.counts)])
+    told_there = max(told_in(core, reader.places) for reader in others)
     if told_there < _TOLD:
         sure = Confidence.MEDIUM if told_there < _HINTED and len(others) > 1 else Confidence.LOW
         first = min(one.article for one in members)
         yield Omission(first, Verdict.ONLY_HERE, row.id, 1, tuple(members), sure)
 
 
-def _missing(row: Alignment, members: list[Member], reader: _Reader, event: _Event) -> Iterator[Omission]:
-    by_origin: defaultdict[int, list[Member]] = defaultdict(list)
-    for one in members:
-        by_origin[event.readers[one.article].origin].append(one)
-    parts = [part for origin, part in sorted(by_origin.items()) if origin != reader.origin]
-    core = _core(parts, event)
-    share = _told_in(core, reader)
-    if share < _SEEMS_TOLD and _is_one_thing(core, parts, event) and not _resembles(parts, reader.article):
+def _missing(row: Alignment, thing: Thing, reader: _Reader) -> Iterator[_Missing]:
+    others = thing.without(reader.origin)
+    share = told_in(others.core, reader.places)
+    if share < _SEEMS_TOLD and others.is_one:
         sure = Confidence.HIGH if share < _HINTED else Confidence.MEDIUM
-        yield Omission(reader.article.id, Verdict.MISSING, row.id, len(parts), tuple(members), sure)
+        told = (reader.article.id, Verdict.MISSING, row.id, len(others.parts), tuple(thing.members), sure)
+        yield _Missing(Omission(*told), others.parts)
 
 
-def _core(parts: list[list[Member]], event: _Event) -> dict[str, float]:
-    """What the parts have in common, by weight: the words that at least half of them have, and two."""
-    counts: Counter[str] = Counter()
-    weights: dict[str, float] = {}
-    for part in parts:
-        found = _words(part, event)
-        counts.update(found.keys())
-        weights |= found
-    needed = max(min(2, len(parts)), len(parts) / 2)
-    return {key: weights[key] for key, count in counts.items() if count >= needed}
-
-
-def _words(part: list[Member], event: _Event) -> dict[str, float]:
-    found = {key: weight for one in part for term in terms(one.text) for key, weight in _keys(term).items()}
-    return {key: weight * event.counts[key] for key, weight in found.items()}
-
-
-def _is_one_thing(core: dict[str, float], parts: list[list[Member]], event: _Event) -> bool:
-    """True where the others have enough in common to tell one thing."""
-    named = {_key(term) for one in parts[0] for term in terms(one.text) if term.kind in _NAMES}
-    lightest = min(sum(_words(part, event).values()) for part in parts)
-    return len(core.keys() - named) >= _CORE and sum(core.values()) >= max(_WEIGHTY, _SHARED * lightest)
-
-
-def _keys(term: Term) -> dict[str, float]:
-    """What a term is looked for by, with its weight: its idea where it has one. Names say who, not what."""
-    if term.kind == "function":
-        return {}
-    return {_key(term): term.rarity * (0.5 if term.kind in _NAMES else 1.0)}
-
-
-def _key(term: Term) -> str:
-    return term.idea or term.key
-
-
-def _told_in(core: dict[str, float], reader: _Reader) -> float:
-    """The largest share of the core's weight that stands in three sentences on end; 1 for no core."""
-    total = sum(core.values())
-    if not total:
-        return 1.0
-    held: defaultdict[int, float] = defaultdict(float)
-    for key, weight in core.items():
-        for at in {at + shift for at in reader.places.get(key, ()) for shift in range(_WINDOW)}:
-            held[at] += weight
-    return max(held.values(), default=0.0) / total
-
-
-def _resembles(parts: list[list[Member]], article: Article) -> bool:
-    """True where the article has, for each part, a sentence that may report the same."""
-    theirs = _prepared(article.prose)
-    return all(
-        scores([Prepared(one.text, terms(one.text)) for one in part], theirs).max() >= _ALIKE
-        for part in parts
-    )
-
-
-@lru_cache(maxsize=256)
-def _prepared(prose: str) -> tuple[Prepared, ...]:
-    every = dict.fromkeys(one.of(prose) for one in sentences(prose))
-    return tuple(Prepared(text, terms(text)) for text in every)
+def _resembled_nowhere(missing: list[_Missing], event: _Event) -> Iterator[Omission]:
+    """Those of which the article has nothing that may report the same as each part."""
+    questions = [
+        Question(
+            [[one.text for one in part] for part in each.parts],
+            event.readers[each.omission.article].sentences(),
+        )
+        for each in missing
+    ]
+    for each, is_told in zip(missing, resembling(questions, _ALIKE), strict=True):
+        if not is_told:
+            yield each.omission
 
 
 @lru_cache(maxsize=8192)
@@ -242,7 +187,7 @@ def _is_news(prose: str, start: int, end: int) -> bool:
     if not tells(prose, end - 1):
         return False
     found = [term for term in terms(prose[start:end]) if term.kind != "function"]
-    named = any(term.kind in (*_NAMES, "number") for term in found)
+    named = any(term.kind in (*NAMES, "number") for term in found)
     return len(found) >= _NEWS or (named and len(found) > 1) or _is_quoted(prose, start, end)
 
 

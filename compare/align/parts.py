@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
+from typing import NamedTuple
 
 import numpy as np
 
 from compare.align.prepared import Prepared
-from compare.align.same_fact import scores
+from compare.align.same_fact import scores_of
 from compare.text.quotations import quotations
 from compare.text.tokens import tokens
 
@@ -48,15 +49,46 @@ def share_out(
     other articles; None where it should stay whole. It is cut only where of each row one half reaches
     the threshold on average and the other does not, and both halves are needed.
     """
+    return shared_out([Shared(sentence, rows, prepared)], threshold)[0]
+
+
+class Shared(NamedTuple):
+    """A sentence that stands in several rows, given by their sentences of other articles; `prepared` gives
+    a part of it.
+    """
+
+    sentence: str
+    rows: Sequence[Sequence[Prepared]]
+    prepared: Callable[[int, int], Prepared]
+
+
+def shared_out(shared: Sequence[Shared], threshold: float) -> list[list[Part] | None]:
+    """`share_out` of each; all halves are scored at once."""
+    cuts = [
+        [(cut, tuple(one.prepared(*half) for half in cut)) for cut in halves(one.sentence)] for one in shared
+    ]
+    pairs = {  # copied sentences are compared once
+        (half, other): 0.0
+        for one, ways in zip(shared, cuts, strict=True)
+        for _, both in ways
+        for half in both
+        for other in chain.from_iterable(one.rows)
+    }
+    scores = dict(zip(pairs, scores_of(list(pairs)), strict=True))
+    return [_best_cut(one, ways, scores, threshold) for one, ways in zip(shared, cuts, strict=True)]
+
+
+def _best_cut(
+    shared: Shared,
+    cuts: Sequence[tuple[Halves, tuple[Prepared, ...]]],
+    scores: Mapping[tuple[Prepared, Prepared], float],
+    threshold: float,
+) -> list[Part] | None:
     best: list[Part] | None = None
     most = 0.0
-    others: dict[Prepared, int] = {}  # copied sentences are compared once
-    for one in chain.from_iterable(rows):
-        others.setdefault(one, len(others))
-    for cut in halves(sentence):
-        both = [prepared(*half) for half in cut]
-        found = scores(both, list(others))
-        means = [found[:, [others[one] for one in row]].mean(axis=1) for row in rows]
+    for cut, both in cuts:
+        found = [np.array([[scores[half, other] for other in row] for half in both]) for row in shared.rows]
+        means = [one.mean(axis=1) for one in found]
         sides = [int(np.argmax(pair)) for pair in means]
         clear = all(pair.max() >= threshold > pair.min() for pair in means)
         apart = float(sum(pair.max() - pair.min() for pair in means))

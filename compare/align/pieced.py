@@ -7,11 +7,12 @@ next to nothing, and a third has much of both, it is the third that was put toge
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from functools import lru_cache
 
 from msgspec import Struct
 
 from compare.align.agencies import agency_of
-from compare.align.postings import Postings
+from compare.align.in_common import bags
 from compare.align.reuse import QUOTED, RUN, Runs, runs
 from compare.align.splices import spliced
 from compare.model import Article
@@ -39,6 +40,13 @@ def pieced(articles: Sequence[Article]) -> list[tuple[Piece, ...]]:
     to be later, each of which has three tenths of it to itself. One piece: the article's style changes as
     only that of a text put together does (`splices`), one source has a part of it, and nothing here the rest.
     """
+    order = sorted(range(len(articles)), key=lambda place: (articles[place].id, articles[place].text))
+    found = dict(zip(order, _pieced(tuple(articles[place] for place in order)), strict=True))
+    return [found[place] for place in range(len(articles))]
+
+
+@lru_cache(maxsize=4)  # origins and passages of one event ask the same
+def _pieced(articles: tuple[Article, ...]) -> list[tuple[Piece, ...]]:
     own = [runs(article.prose) for article in articles]
     held = _held(own)
     mixed = {place for place in range(len(own)) if _sources(place, articles, own, held[place], frozenset())}
@@ -52,12 +60,9 @@ def pieced(articles: Sequence[Article]) -> list[tuple[Piece, ...]]:
 
 def _held(own: list[Runs]) -> list[list[float]]:
     """What of the runs of each every other has, counted as `shared` does."""
-    prose = Postings([dict.fromkeys(one.prose, 1) for one in own])
-    every = Postings([dict.fromkeys(one.prose | one.quoted, 1) for one in own])
-    found = []
-    for one in own:
-        both = prose.dots(dict.fromkeys(one.prose, 1))
-        found.append((both + QUOTED * (every.dots(dict.fromkeys(one.prose | one.quoted, 1)) - both)).tolist())
+    both = bags([dict.fromkeys(one.prose, 1) for one in own]).products(0, len(own))
+    every = bags([dict.fromkeys(one.prose | one.quoted, 1) for one in own]).products(0, len(own))
+    found: list[list[float]] = (both + QUOTED * (every - both)).tolist()
     return found
 
 

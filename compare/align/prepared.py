@@ -19,6 +19,10 @@ class Prepared:
 
     `share` says what part of a term's weight counts (by key, all of it by default): words that every
     report of an event repeats say little of which sentences belong together.
+
+    `words` are the terms' keys, each with the root of its weight; `ideas` each idea with the root of the
+    weight of its different words, `meanings` the idea of each key that has one, `words_of_ideas` the words
+    that do; `quoted` the content words inside quotation marks.
     """
 
     def __init__(
@@ -26,106 +30,75 @@ class Prepared:
     ) -> None:
         self.text = " ".join(bare(sentence).lower().split()) or sentence
         self.terms = tuple(terms)
-        self._share = share or {}
-
-    @cached_property
-    def words(self) -> dict[str, int]:
-        """Each term's key with the root of its weight."""
-        found: dict[str, int] = {}
+        self.words: dict[str, int] = {}
+        self.meanings: dict[str, str] = {}
+        self.quoted: dict[str, int] = {}
         for term in self.terms:
-            counts = weight(term) * self._share.get(term.key, 1.0)
-            found[term.key] = max(found.get(term.key, 0), root(counts))
-        return found
-
-    @cached_property
-    def weights(self) -> dict[str, float]:
-        """Each term's key with its weight."""
-        return {key: value * value / UNIT for key, value in self.words.items()}
-
-    @cached_property
-    def weight(self) -> float:
-        """The weight of all terms together."""
-        return sum(value * value for value in self.words.values()) / UNIT
-
-    @cached_property
-    def plain(self) -> frozenset[str]:
-        """The keys of words that are neither names nor numbers nor function words."""
-        return frozenset(term.key for term in self.terms if term.kind == "word")
-
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """The keys of names and known entities."""
-        return frozenset(term.key for term in self.terms if term.kind in ("name", "entity"))
-
-    @cached_property
-    def functions(self) -> frozenset[str]:
-        """The function words."""
-        return frozenset(term.key for term in self.terms if term.kind == "function")
-
-    @cached_property
-    def weight_of_words(self) -> float:
-        """The weight of the terms in `plain`."""
-        return sum(self.words[key] ** 2 for key in self.plain) / UNIT
-
-    @cached_property
-    def ideas(self) -> dict[str, int]:
-        """Each idea with the root of the weight of its different words."""
+            key, counts = term.key, weight(term)
+            if share:
+                counts *= share.get(key, 1.0)
+            heavy = root(counts)
+            if heavy > self.words.get(key, -1):
+                self.words[key] = heavy
+            if term.idea:
+                self.meanings[key] = term.idea
+            if term.quoted and term.kind != "function":
+                self.quoted[key] = 1
+        self.words_of_ideas = {key: self.words[key] for key in self.meanings}
         sums: dict[str, float] = {}
         for key, meaning in self.meanings.items():
             sums[meaning] = sums.get(meaning, 0.0) + self.words[key] ** 2 / UNIT
-        return {meaning: root(total) for meaning, total in sums.items()}
+        self.ideas = {meaning: root(total) for meaning, total in sums.items()}
 
     @cached_property
-    def meanings(self) -> dict[str, str]:
-        """The idea of each key that has one."""
-        return {term.key: term.idea for term in self.terms if term.idea}
+    def closely(self) -> Closely:
+        """What only a look at two sentences that are related asks for."""
+        return Closely(self)
 
-    @cached_property
-    def words_of_ideas(self) -> dict[str, int]:
-        """`words`, of those that have an idea."""
-        return {key: self.words[key] for key in self.meanings}
+    @property
+    def weight(self) -> float:
+        """The weight of all terms together."""
+        return self.closely.weight
 
-    @cached_property
-    def quoted(self) -> dict[str, int]:
-        """The content words inside quotation marks."""
-        return {term.key: 1 for term in self.terms if term.quoted and term.kind != "function"}
-
-    @cached_property
+    @property
     def numbers(self) -> frozenset[str]:
         """The numbers, by key."""
-        return frozenset(term.key for term in self.terms if term.kind == "number")
+        return self.closely.numbers
 
-    @cached_property
-    def keys(self) -> tuple[str, ...]:
-        """The keys in the order of the sentence."""
-        return tuple(term.key for term in self.terms)
 
-    @cached_property
-    def content(self) -> tuple[str, ...]:
-        """The keys that are not function words, in the order of the sentence."""
-        return tuple(term.key for term in self.terms if term.kind != "function")
+class Closely:
+    """The order of a sentence's words, what kinds they are, and the weight of each.
 
-    @cached_property
-    def triples(self) -> Counter[tuple[str, ...]]:
-        """Three keys in a row."""
-        return Counter(zip(self.keys, self.keys[1:], self.keys[2:], strict=False))
+    `keys` stand in the order of the sentence, `content` are those that are not function words, `sorted_words`
+    all in alphabetical order; `triples` are three keys in a row, `pairs` neighbouring content terms, by idea
+    where they have one. `plain` are words that are neither names nor numbers nor function words,
+    `weights` each key with its weight, and whether it is plain, or a name.
+    """
 
-    @cached_property
-    def pairs(self) -> Counter[tuple[str, str]]:
-        """Neighbouring content terms, by idea where they have one."""
-        content = [term.idea or term.key for term in self.terms if term.kind != "function"]
-        return Counter(pairwise(content))
-
-    @cached_property
-    def sorted_words(self) -> str:
-        """The keys in alphabetical order, as one text."""
-        return " ".join(sorted(self.keys))
-
-    @cached_property
-    def letters(self) -> dict[str, int]:
-        """Character 3- and 4-grams with their counts."""
-        padded = f" {self.text} "
-        return Counter(padded[i : i + n] for n in (3, 4) for i in range(len(padded) - n + 1))
+    def __init__(self, prepared: Prepared) -> None:
+        of_kind: dict[str, set[str]] = {}
+        content: list[Term] = []
+        for term in prepared.terms:
+            of_kind.setdefault(term.kind, set()).add(term.key)
+            if term.kind != "function":
+                content.append(term)
+        nothing: set[str] = set()
+        self.plain = frozenset(of_kind.get("word", nothing))
+        self.names = frozenset(of_kind.get("name", nothing) | of_kind.get("entity", nothing))
+        self.numbers = frozenset(of_kind.get("number", nothing))
+        self.functions = frozenset(of_kind.get("function", nothing))
+        self.keys = tuple(term.key for term in prepared.terms)
+        self.content = tuple(term.key for term in content)
+        self.sorted_words = " ".join(sorted(self.keys))
+        self.triples = Counter(zip(self.keys, self.keys[1:], self.keys[2:], strict=False))
+        self.pairs = Counter(pairwise(term.idea or term.key for term in content))
+        self.number_of_pairs = max(0, len(content) - 1)
+        self.weights = tuple(
+            (key, value * value / UNIT, key in self.plain, key in self.names)
+            for key, value in prepared.words.items()
+        )
+        self.weight = sum(value * value for value in prepared.words.values()) / UNIT
+        self.weight_of_words = sum(prepared.words[key] ** 2 for key in self.plain) / UNIT
 
 
 def weight(term: Term) -> float:

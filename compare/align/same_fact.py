@@ -15,42 +15,33 @@ import numpy as np
 from numpy.typing import NDArray
 
 from compare.align.logistic import Logistic
-from compare.align.postings import Postings, square
-from compare.align.prepared import UNIT, Prepared
-from compare.align.signals import signals
+from compare.align.prepared import Prepared
+from compare.align.relatedness import RELATED, SHARED, Among, related, relatedness
+from compare.align.signals import signals_of
 from compare.align.terms import terms_alone
 from compare.glossary import Glossary
+
+__all__ = [
+    "FULL",
+    "RELATED",
+    "SAME",
+    "SHARED",
+    "WORTH_A_LOOK",
+    "relatedness",
+    "score",
+    "scores",
+    "scores_among",
+]
 
 Matrix = NDArray[np.float64]
 
 SAME_FACT = 0.42  # `score` from which two sentences, taken alone, report the same thing: best F1 on SuperPAL
 
-_BLOCK = 256  # sentences that are compared with all others at once
-_OTHER_WORD = 0.85  # what another word for the same idea counts
-WORTH_A_LOOK = 0.2  # of relatedness: where sentences are less related, nothing else is computed
+_BLOCK = 64  # sentences that are compared with all others at once
+WORTH_A_LOOK = 0.2  # of `related`: where sentences are less related, nothing else is computed
 
-SHARED = {
-    "overlap": "weight of the shared words and ideas over the geometric mean of the two weights",
-    "of_longer": "the same over the larger weight",
-    "of_shorter": "the same over the smaller weight",
-    "letters": "cosine of the character 3- and 4-grams",
-    "shared": "weight of the shared words and ideas, logarithm",
-    "quoted": "shared words inside quotation marks, as a share of the fewer",
-}
-
-# Weights fitted by benchmarks/fit_same_fact.py: RELATED (the signals of `SHARED`) and SAME (these and
-# those of `signals.MEANING`) on in-topic pairs of SuperPAL, FULL (all) on MSRP.
-RELATED = Logistic(
-    {
-        "overlap": 2.57,
-        "of_longer": 2.83,
-        "of_shorter": 1.94,
-        "letters": 2.78,
-        "shared": 0.339,
-        "quoted": 1.39,
-    },
-    -3.37,
-)
+# Weights of the signals of `relatedness.SHARED` and `signals.MEANING`, fitted by benchmarks/fit_same_fact.py:
+# SAME on in-topic pairs of SuperPAL, FULL on MSRP.
 SAME = Logistic(
     {
         "overlap": 2,
@@ -127,21 +118,47 @@ def scores(a: Sequence[Prepared], b: Sequence[Prepared], least: float = WORTH_A_
     """`score` of sentences that are prepared already. Pairs less related than `least` score half of
     how related they are.
     """
-    return _scored(relatedness(a, b), a, b, least)
+    among = Among([*a, *b])
+    result = np.zeros((len(a), len(b)))
+    for start in range(0, len(a), _BLOCK):
+        part = slice(start, min(start + _BLOCK, len(a)))
+        shared = among.shared(part.start, part.stop)[:, :, len(a) :]
+        result[part] = _scored(shared, a[part], b, least)
+    return result
+
+
+def scores_of(pairs: Sequence[tuple[Prepared, Prepared]]) -> list[float]:
+    """`scores` of these pairs only."""
+    firsts, others = (list(dict.fromkeys(pair[side] for pair in pairs)) for side in (0, 1))
+    row, column = ({one: n for n, one in enumerate(some)} for some in (firsts, others))
+    wanted = np.zeros((len(firsts), len(others)), bool)
+    for one, other in pairs:
+        wanted[row[one], column[other]] = True
+    shared = Among([*firsts, *others]).shared(0, len(firsts))[:, :, len(firsts) :]
+    found = _scored(shared, firsts, others, meet=wanted)
+    return [float(found[row[one], column[other]]) for one, other in pairs]
 
 
 def scores_among(sentences: Sequence[Prepared], meet: NDArray[np.bool_]) -> tuple[Matrix, Matrix]:
     """Half of how related each two of `sentences` are, and the scores of those that `meet`: both n × n and
     symmetric. Where two do not meet, the second holds what the first does.
     """
-    reports = Sentences(sentences)
+    among = Among(sentences)
     half = np.zeros((len(sentences), len(sentences)))
-    found = half.copy()
+    if not len(sentences):
+        return half, half
+    closer: list[tuple[NDArray[np.intp], NDArray[np.intp], Matrix]] = []
     for start in range(0, len(sentences), _BLOCK):
-        part = slice(start, start + _BLOCK)
-        shared = np.stack([reports.relatedness(one) for one in sentences[part]])
-        half[part] = RELATED(shared) / 2
-        found[part] = _scored(shared, sentences[part], sentences, meet=np.triu(meet)[part])
+        part = slice(start, min(start + _BLOCK, len(sentences)))
+        shared = among.shared(part.start, part.stop)
+        likely = related(shared)
+        half[part] = likely / 2
+        rows, columns = np.nonzero((likely >= WORTH_A_LOOK) & np.triu(meet)[part])
+        closer.append((rows + start, columns, shared[:, rows, columns].T))
+    found = np.round(half, 6)
+    rows, columns, every = (np.concatenate(one) for one in zip(*closer, strict=True))
+    pairs = [(sentences[i], sentences[j]) for i, j in zip(rows.tolist(), columns.tolist(), strict=True)]
+    found[rows, columns] = np.round(looked_at(every, pairs), 6)
     later = np.triu(np.ones_like(meet, dtype=bool), 1)
     return half, np.where(later.T, found.T, found)
 
@@ -153,58 +170,21 @@ def _scored(
     least: float = WORTH_A_LOOK,
     meet: NDArray[np.bool_] | Literal[True] = True,
 ) -> Matrix:
-    related = RELATED(shared)
-    rows, columns = np.nonzero((related >= least) & meet)
-    result: Matrix = related / 2
+    likely = related(shared)
+    rows, columns = np.nonzero((likely >= least) & meet)
+    result: Matrix = likely / 2
     if len(rows):
-        pairs = [
-            sorted((a[i], b[j]), key=lambda one: one.text)
-            for i, j in zip(rows.tolist(), columns.tolist(), strict=True)
-        ]
-        result[rows, columns] = _looked_at(shared[rows, columns], pairs)
+        pairs = [(a[i], b[j]) for i, j in zip(rows.tolist(), columns.tolist(), strict=True)]
+        result[rows, columns] = looked_at(shared[:, rows, columns].T, pairs)
     return np.round(result, 6)
 
 
-def _looked_at(shared: Matrix, pairs: list[list[Prepared]]) -> Matrix:
-    """The scores of pairs, each in order of their texts."""
-    every = np.concatenate((shared, np.array([signals(one, other) for one, other in pairs])), axis=-1)
-    found: Matrix = SAME(every) * (3 + FULL(every)) / 4
-    return np.where([one.text == other.text for one, other in pairs], 1.0, found)
-
-
-def relatedness(a: Sequence[Prepared], b: Sequence[Prepared]) -> Matrix:
-    """The signals of `SHARED`, in its order: len(a) × len(b) × 6."""
-    others = Sentences(b)
-    return np.array([others.relatedness(one) for one in a]).reshape(len(a), len(b), len(SHARED))
-
-
-class Sentences:
-    """Sentences that others are compared with."""
-
-    def __init__(self, prepared: Sequence[Prepared]) -> None:
-        self._words = Postings([s.words for s in prepared])
-        self._ideas = Postings([s.ideas for s in prepared])
-        self._words_of_ideas = Postings([s.words_of_ideas for s in prepared])
-        self._quoted = Postings([s.quoted for s in prepared])
-        self._letters = Postings([s.letters for s in prepared])
-
-    def relatedness(self, one: Prepared) -> Matrix:
-        """The signals of `SHARED`, in its order, of `one` and every sentence: n × 6."""
-        ideas = self._ideas.dots(one.ideas) - self._words_of_ideas.dots(one.words_of_ideas)
-        shared = (self._words.dots(one.words) + _OTHER_WORD * np.maximum(0.0, ideas)) / UNIT
-        mine, weights = square(one.words) / UNIT, self._words.squares / UNIT
-        longer = np.maximum(np.maximum(mine, weights), 1e-9)
-        shorter = np.maximum(np.minimum(mine, weights), 1e-9)
-        fewest = np.minimum(square(one.quoted), self._quoted.squares)
-        quoted = self._quoted.dots(one.quoted) / np.maximum(fewest, 1)
-        return np.stack(
-            (
-                shared / np.sqrt(longer * shorter),
-                shared / longer,
-                shared / shorter,
-                self._letters.cosines(one.letters),
-                np.log1p(shared),
-                np.where(fewest >= 2, quoted, 0.0),
-            ),
-            axis=-1,
-        )
+def looked_at(shared: Matrix, pairs: Sequence[tuple[Prepared, Prepared]]) -> Matrix:
+    """The scores of pairs that are worth a look, not rounded; `shared` holds what relates each, n × 6."""
+    found = np.ones(len(pairs))  # the same words report the same
+    differ = [n for n, (one, other) in enumerate(pairs) if one.text != other.text]
+    if differ:
+        in_order = [(a, b) if a.text < b.text else (b, a) for a, b in (pairs[n] for n in differ)]
+        every = np.concatenate((shared[differ], np.array(signals_of(in_order))), axis=-1)
+        found[differ] = SAME(every) * (3 + FULL(every)) / 4
+    return found

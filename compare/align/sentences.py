@@ -15,7 +15,7 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.align.parts import Part, share_out
+from compare.align.parts import Part, Shared, shared_out
 from compare.align.places import Place, places_of
 from compare.align.prepared import Prepared
 from compare.align.same_fact import scores_among
@@ -23,6 +23,7 @@ from compare.glossary import Glossary
 from compare.model import Alignment, Article, Member, Nearest
 
 Matrix = NDArray[np.float64]
+_Copies = tuple[Prepared, tuple[tuple[Prepared, ...], ...]]  # a sentence and those of its rows: cut alike
 
 # Score of two sentences of an event that report the same thing: 4 of 5 do, on SuperPAL.
 THRESHOLD = 0.38
@@ -196,21 +197,24 @@ def _spans(places: list[Place], rows: list[list[int]], threshold: float) -> dict
     for number, row in enumerate(rows, 1):
         for one in row:
             rows_of[one].append(number)
-    spans = {}
-    shared: dict[tuple[Prepared, tuple[tuple[Prepared, ...], ...]], list[Part] | None] = {}  # by copies alike
+    several: dict[int, _Copies] = {}
+    shared: dict[_Copies, Shared] = {}
     for one, numbers in rows_of.items():
-        place, start, end = places[one], places[one].sentence.start, places[one].sentence.end
-        found = None
         if len(numbers) > 1:
+            place = places[one]
             others = tuple(
                 tuple(places[two].prepared for two in rows[n - 1] if places[two].article != place.article)
                 for n in numbers
             )
-            if (place.prepared, others) not in shared:
-                shared[place.prepared, others] = share_out(place.text, others, place.part, threshold)
-            found = shared[place.prepared, others]
+            several[one] = place.prepared, others
+            shared.setdefault(several[one], Shared(place.text, others, place.part))
+    found = dict(zip(shared, shared_out(list(shared.values()), threshold), strict=True))
+    spans = {}
+    for one, numbers in rows_of.items():
+        start, end = places[one].sentence.start, places[one].sentence.end
+        parts = found[several[one]] if one in several else None
         for index, number in enumerate(numbers):
-            part = found[index] if found else (0, end - start)
+            part = parts[index] if parts else (0, end - start)
             spans[number, one] = (start + part[0], start + part[1])
     return spans
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Mapping, Sequence, Set
 from typing import TypeVar
 
-from rapidfuzz import fuzz
+import numpy as np
+from rapidfuzz import fuzz, process
 from rapidfuzz.distance import LCSseq
 
+from compare.align.best_part import best_part
 from compare.align.prepared import Prepared
 from compare.align.terms import NOT
 
@@ -46,31 +47,42 @@ def signals(a: Prepared, b: Prepared) -> list[float]:
     """The signals of two sentences, in the order of `MEANING`. Their order may count in the last digits
     (`part`): give them sorted by text.
     """
-    of_a, of_b = _left_over(a, b), _left_over(b, a)
-    pairs = _common(a.pairs, b.pairs)
-    in_order = LCSseq.similarity(a.keys, b.keys)
-    shorter, longer = sorted((len(a.keys), len(b.keys)))
-    functions = len(a.functions & b.functions)
+    return signals_of([(a, b)])[0]
+
+
+def signals_of(pairs: Sequence[tuple[Prepared, Prepared]]) -> list[list[float]]:
+    """The signals of each pair: what they ask of single words is found once for all."""
+    alike = _alike({key for pair in pairs for one in pair for key in one.words})
+    return [_signals(one, other, alike) for one, other in pairs]
+
+
+def _signals(a: Prepared, b: Prepared, alike: Mapping[str, Set[str]]) -> list[float]:
+    one, other = a.closely, b.closely
+    of_a, of_b = _left_over(a, b, alike), _left_over(b, a, alike)
+    pairs = _common(one.pairs, other.pairs)
+    in_order = LCSseq.similarity(one.keys, other.keys)
+    shorter, longer = sorted((len(one.keys), len(other.keys)))
+    functions = len(one.functions & other.functions)
     words_alone = math.sqrt(max(of_a[1], of_b[1]))
-    triples = _common(a.triples, b.triples) / max(1, shorter - 2)
+    triples = _common(one.triples, other.triples) / max(1, shorter - 2)
     return [
-        max(of_a[0] / max(1e-9, a.weight), of_b[0] / max(1e-9, b.weight)),
+        max(of_a[0] / max(1e-9, one.weight), of_b[0] / max(1e-9, other.weight)),
         words_alone,
         math.log1p(min(of_a[2], of_b[2])),
         math.log1p(min(of_a[0], of_b[0])),
-        pairs / max(1, a.pairs.total() * b.pairs.total()) ** 0.5,
+        pairs / max(1, one.number_of_pairs * other.number_of_pairs) ** 0.5,
         triples,
         fuzz.ratio(a.text, b.text) / 100,
-        fuzz.partial_ratio(a.text, b.text) / 100,
-        fuzz.ratio(a.sorted_words, b.sorted_words) / 100,
+        best_part(a.text, b.text) / 100,
+        fuzz.ratio(one.sorted_words, other.sorted_words) / 100,
         in_order / max(1, longer),
         in_order / max(1, shorter),
-        LCSseq.similarity(a.content, b.content) / max(1, len(a.content), len(b.content)),
-        functions / max(1, len(a.functions), len(b.functions)),
-        float(a.content[:1] == b.content[:1] != ()),
-        math.log1p(a.weight_of_words + b.weight_of_words),
-        min(4.0, len(a.numbers ^ b.numbers)),
-        float(bool(a.numbers - b.numbers) and bool(b.numbers - a.numbers)),
+        LCSseq.similarity(one.content, other.content) / max(1, len(one.content), len(other.content)),
+        functions / max(1, len(one.functions), len(other.functions)),
+        float(one.content[:1] == other.content[:1] != ()),
+        math.log1p(one.weight_of_words + other.weight_of_words),
+        min(4.0, len(one.numbers ^ other.numbers)),
+        float(bool(one.numbers - other.numbers) and bool(other.numbers - one.numbers)),
         float((NOT in a.words) != (NOT in b.words)),
         words_alone * triples,
     ]
@@ -78,32 +90,38 @@ def signals(a: Prepared, b: Prepared) -> list[float]:
 
 def _common(a: Mapping[_Run, int], b: Mapping[_Run, int]) -> int:
     """How many both have, each as often as both do."""
-    fewer, more = (a, b) if len(a) < len(b) else (b, a)
-    return sum(min(count, more[key]) for key, count in fewer.items() if key in more)
+    return sum(min(a[key], b[key]) for key in a.keys() & b.keys())
 
 
-def _left_over(a: Prepared, b: Prepared) -> tuple[float, float, float]:
+def _left_over(a: Prepared, b: Prepared, alike: Mapping[str, Set[str]]) -> tuple[float, float, float]:
     """The weight `a` has alone: of all terms, of words only, of names only."""
-    of_b = b.words.keys() - a.words.keys()
-    ideas = {b.meanings[key] for key in of_b & b.meanings.keys()}
-    by_initial: dict[str, list[str]] = {}
-    for key in of_b:
-        by_initial.setdefault(key[0], []).append(key)
+    theirs, meanings = b.words, a.meanings
+    ideas = {idea for key, idea in b.meanings.items() if key not in a.words} if meanings else ()
     everything = words = names = 0.0
-    for key, left in a.weights.items():
-        if key not in b.words:
-            if ideas and a.meanings.get(key) in ideas:
-                left *= _SAME_IDEA
-            elif key[0] in by_initial and any(_look_alike(key, other) for other in by_initial[key[0]]):
-                left *= _SAME_LOOK
-            everything += left
-            if key in a.plain:
-                words += left
-            elif key in a.names:
-                names += left
+    for key, left, is_plain, is_name in a.closely.weights:
+        if key in theirs:
+            continue
+        if ideas and meanings.get(key) in ideas:
+            left *= _SAME_IDEA
+        elif key in alike and not theirs.keys().isdisjoint(alike[key] - a.words.keys()):
+            left *= _SAME_LOOK
+        everything += left
+        if is_plain:
+            words += left
+        elif is_name:
+            names += left
     return everything, words, names
 
 
-@lru_cache(maxsize=100_000)
-def _look_alike(key: str, other: str) -> bool:
-    return fuzz.ratio(key, other) > _NEARLY
+def _alike(keys: Set[str]) -> dict[str, set[str]]:
+    """By key, those of `keys` that are spelled nearly like it; nothing for most."""
+    by_initial: dict[str, list[str]] = {}
+    for key in sorted(keys):
+        by_initial.setdefault(key[0], []).append(key)
+    found: dict[str, set[str]] = {}
+    for some in by_initial.values():
+        scores = process.cdist(some, some, scorer=fuzz.ratio, dtype=np.float64)
+        for one, other in zip(*np.nonzero(np.triu(scores > _NEARLY, 1)), strict=True):
+            found.setdefault(some[one], set()).add(some[other])
+            found.setdefault(some[other], set()).add(some[one])
+    return found

@@ -40,6 +40,9 @@ _LED = re.compile(
     rf"|from|at|to|near|for),? (?=(?P<name>{_NAME}))"
     rf"|(?P<told>{_NAME})(?=,? (?:\(|an? |the |who |whose |of )|, \d|-))"
 )
+_BEGINNING = re.compile(r"(?<![\w.’'-])\w+|(?<![\w.’'-])%(?![\w’-]|\.\w)|(?<=\d)%")  # of what may be a form
+_GOES_ON = re.compile(r"[\w’-]|\.\w")
+_Forms = dict[str, list[tuple[str, str, str]]]
 _OTHERS = 2  # people who speak and were introduced
 _NOBODY = frozenset(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
 _COMMON = 4.7  # Zipf value from which a word is no rare name
@@ -51,23 +54,24 @@ _TITLE = re.compile(
 )
 
 
-def spliced(prose: str) -> Iterator[tuple[Span, str]]:
+@lru_cache(maxsize=512)
+def spliced(prose: str) -> tuple[tuple[Span, str], ...]:
     """The sentences where a text that was put together changes its habits, each with what changes.
 
     Nothing for a text that keeps to one way, or breaks with it in one respect only.
     """
     body = _body(prose)
     if len(body) < _FEWEST:
-        return
+        return ()
     found: defaultdict[int, list[str]] = defaultdict(list)
     kinds = set()
     for kind, number, reason in _lapses(prose, body):
         kinds.add(kind)
         if reason not in found[number]:
             found[number].append(reason)
-    if len(kinds) >= _KINDS:
-        for number in sorted(found):
-            yield body[number], "; ".join(found[number])
+    if len(kinds) < _KINDS:
+        return ()
+    return tuple((body[number], "; ".join(found[number])) for number in sorted(found))
 
 
 def _body(prose: str) -> list[Span]:
@@ -102,12 +106,11 @@ def _unquoted(prose: str) -> str:
 
 def _rivals(told: list[tuple[int, str]]) -> Iterator[tuple[str, int, str]]:
     """Two ways of writing one thing: where the rarer one stands."""
-    forms, pattern = _styles()
+    forms = _styles()
     places: defaultdict[str, defaultdict[str, list[tuple[int, str]]]] = defaultdict(lambda: defaultdict(list))
     for at, text in told:
-        for match in pattern.finditer(text):
-            thing, way = forms.get(match[0]) or forms[match[0].lower()]
-            places[thing][way].append((at, match[0]))
+        for form, thing, way in _settled(text, forms):
+            places[thing][way].append((at, form))
         for match in _DOTTED.finditer(text):
             way = "dotted" if "." in match[0] else "plain"
             places[match[0].replace(".", "")][way].append((at, match[0]))
@@ -121,9 +124,23 @@ def _rivals(told: list[tuple[int, str]]) -> Iterator[tuple[str, int, str]]:
                     yield thing, at, f"writes “{form}”, elsewhere “{ways[usual][0][1]}”"
 
 
+def _settled(text: str, forms: _Forms) -> Iterator[tuple[str, str, str]]:
+    """The forms of the data in `text`, each with its thing and the way of writing it."""
+    free = 0  # where the last form ended
+    for word in _BEGINNING.finditer(text):
+        if word[0] not in forms or word.start() < free:
+            continue
+        for form, thing, way in forms[word[0]]:
+            end = word.start() + len(form)
+            if text.startswith(form, word.start()) and (form == "%" or not _GOES_ON.match(text, end)):
+                free = end
+                yield form, thing, way
+                break
+
+
 @lru_cache(maxsize=1)
-def _styles() -> tuple[dict[str, tuple[str, str]], re.Pattern[str]]:
-    """By form, the thing and the way of writing it; and how all forms are found."""
+def _styles() -> _Forms:
+    """By their first word the forms, the longest first, each with its thing and the way of writing it."""
     import ryaml
 
     data = ryaml.loads(_DATA.read_text(encoding="utf-8"))
@@ -138,8 +155,11 @@ def _styles() -> tuple[dict[str, tuple[str, str]], re.Pattern[str]]:
                 forms.setdefault(form.strip() + ending, ("spelling", way))
                 if ending == "ing" and form.strip().endswith("e"):
                     forms.setdefault(form.strip()[:-1] + ending, ("spelling", way))
-    every = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
-    return forms, re.compile(rf"(?<![\w.’'-])(?:{every})(?![\w’-]|\.\w)|(?<=\d)%")
+    by_beginning: defaultdict[str, list[tuple[str, str, str]]] = defaultdict(list)
+    for form in sorted(forms, key=len, reverse=True):
+        if beginning := re.match(r"\w+|%", form):
+            by_beginning[beginning[0]].append((form, *forms[form]))
+    return dict(by_beginning)
 
 
 def _honorifics(told: list[tuple[int, str]]) -> Iterator[tuple[str, int, str]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
+from functools import lru_cache
 from itertools import combinations
 
 from msgspec import Struct
@@ -39,26 +40,41 @@ class Pair(Struct, frozen=True):
         return Confidence.MEDIUM if self.score >= LOW or self.unique else Confidence.LOW
 
 
-def pairs(articles: Sequence[Article], alignments: Iterable[Alignment]) -> Iterator[Pair]:
+def pairs(articles: Iterable[Article], alignments: Iterable[Alignment]) -> tuple[Pair, ...]:
     """Each two sentences of different articles that share a row, once, with the best score of their rows."""
+    return _pairs(tuple(articles), tuple(alignments))
+
+
+@lru_cache(maxsize=2)  # every kind of claim asks the same of one event
+def _pairs(articles: tuple[Article, ...], alignments: tuple[Alignment, ...]) -> tuple[Pair, ...]:
     by_id = {article.id: article for article in articles}
-    scores: dict[tuple[Member, Member], float] = {}
+    numbers: dict[Member, int] = {}  # a member is hashed once, not once a pair
+    members: list[Member] = []
+    scores: dict[tuple[int, int], float] = {}
     for row in alignments:
-        members = sorted(row.members, key=_place)
-        for one, other in combinations(members, 2):
-            if one.article != other.article:
-                scores[one, other] = max(row.score, scores.get((one, other), 0.0))
-    partners: defaultdict[tuple[Member, str], int] = defaultdict(int)
+        here = []
+        for member in sorted(row.members, key=_place):
+            if member not in numbers:
+                numbers[member] = len(members)
+                members.append(member)
+            here.append(numbers[member])
+        for pair in combinations(here, 2):
+            if members[pair[0]].article != members[pair[1]].article:
+                scores[pair] = max(row.score, scores.get(pair, 0.0))
+    partners: defaultdict[tuple[int, str], int] = defaultdict(int)
     for one, other in scores:
-        partners[one, other.article] += 1
-        partners[other, one.article] += 1
-    sides: dict[Member, Side] = {}
-    for (one, other), score in scores.items():
-        for member in (one, other):
-            if member not in sides:
-                sides[member] = Side(by_id[member.article], Span(member.start, member.end))
-        unique = partners[one, other.article] == partners[other, one.article] == 1
-        yield Pair(sides[one], sides[other], score, unique)
+        partners[one, members[other].article] += 1
+        partners[other, members[one].article] += 1
+    sides = [Side(by_id[member.article], Span(member.start, member.end)) for member in members]
+    return tuple(
+        Pair(
+            sides[one],
+            sides[other],
+            score,
+            partners[one, members[other].article] == partners[other, members[one].article] == 1,
+        )
+        for (one, other), score in scores.items()
+    )
 
 
 def _place(member: Member) -> tuple[str, int, int]:

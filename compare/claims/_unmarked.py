@@ -14,7 +14,7 @@ from msgspec import Struct
 from compare.claims._wording import is_telling
 from compare.model import Article, Span
 from compare.text.quotations import quotations
-from compare.text.story import tells
+from compare.text.story import told
 from compare.text.tokens import tokens
 
 _RUN = 7  # words in a row …
@@ -33,7 +33,7 @@ class _Words(Struct, frozen=True):
 @lru_cache(maxsize=512)
 def unmarked(article: Article, quoted: str) -> Span | None:
     """Where `article` has the longest run of the words `quoted` outside its own quotations, or None."""
-    said = [_form(token.of(quoted)) for token in tokens(quoted)]
+    said = _said(quoted)
     if len(said) < _RUN:
         return None
     there = _words(article)
@@ -41,7 +41,7 @@ def unmarked(article: Article, quoted: str) -> Span | None:
     at = 0
     while at + _KEY <= len(said):
         longest = 0
-        for start in there.runs.get(tuple(said[at : at + _KEY]), ()):
+        for start in there.runs.get(said[at : at + _KEY], ()):
             length = _common(said, at, there.words, start)
             best = max(best, (length, -start))
             longest = max(longest, length)
@@ -52,7 +52,12 @@ def unmarked(article: Article, quoted: str) -> Span | None:
     return Span(there.spans[first].start, there.spans[first + length - 1].end)
 
 
-def _common(said: list[str], at: int, words: tuple[str, ...], start: int) -> int:
+@lru_cache(maxsize=512)
+def _said(quoted: str) -> tuple[str, ...]:
+    return tuple(_form(token.of(quoted)) for token in tokens(quoted))
+
+
+def _common(said: tuple[str, ...], at: int, words: tuple[str, ...], start: int) -> int:
     """How many words are equal from `at` in the one and `start` in the other."""
     length = 0
     for ours, theirs in zip(islice(said, at, None), islice(words, start, None), strict=False):
@@ -64,13 +69,15 @@ def _common(said: list[str], at: int, words: tuple[str, ...], start: int) -> int
 
 @lru_cache(maxsize=128)
 def _words(article: Article) -> _Words:
-    quoted = quotations(article.prose)
+    starts = [quotation.start for quotation in quotations(article.prose)]
+    ends = [quotation.end for quotation in quotations(article.prose)]
+    story = told(article.prose)
     words: list[str] = []
     spans: list[Span] = []
     for token in tokens(article.prose):
-        before = bisect_right(quoted, token.start, key=lambda quotation: quotation.start) - 1
-        marked = before >= 0 and token.start < quoted[before].end
-        if marked or not tells(article.prose, token.start):
+        before = bisect_right(starts, token.start) - 1
+        marked = before >= 0 and token.start < ends[before]
+        if marked or story[token.start] == " ":
             if words and words[-1]:
                 words.append("")  # what follows does not go on from what came before
                 spans.append(Span(token.start, token.start))
@@ -78,8 +85,8 @@ def _words(article: Article) -> _Words:
         words.append(_form(token.of(article.prose)))
         spans.append(Span(token.start, token.end))
     runs: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for start in range(len(words) - _KEY + 1):
-        runs[tuple(words[start : start + _KEY])].append(start)
+    for start, run in enumerate(zip(*(words[n:] for n in range(_KEY)), strict=False)):
+        runs[run].append(start)
     return _Words(tuple(words), tuple(spans), dict(runs))
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from compare.cli import app, choosing, common, fixing, intake
+from compare.cli import app, choosing, common, fixing, intake, running
 from compare.cli import baseline as baselines
 from compare.cli import output as formats
 from compare.cli.changes import WithChanged
@@ -61,13 +61,17 @@ def check(
     stdin_name: common.StdinName = "stdin.txt",
     glossary: common.Glossaries = None,
     config: common.ConfigFile = None,
+    jobs: running.Jobs = None,
+    engine: running.EngineName = "local",
+    quiet: running.Quiet = False,
 ) -> None:
     """Find machine-translation artefacts in articles.
 
     Exits with 1 when a finding is at or above --fail-on (default: error), or an article is flagged
     and --fail-on-translated is given; with 2 when a file could not be read. With --original, or
     `original: FILE` in an article's front matter, the article is compared with the text it was
-    translated from; with --against, with other reports of its event.
+    translated from; with --against, with other reports of its event. Stopped by Ctrl-C, it prints what was
+    found until then (text and concise only), writes no file, and exits with 130.
     """
     from functools import partial
 
@@ -87,38 +91,54 @@ def check(
     fixes = fixing.asked(fix, unsafe_fixes, diff, format, statistics)
     stdin = fixing.kept_stdin(paths, stdin_name) if fixes else None
     only = choosing.changed_files(paths, changed)
-    articles, errors = intake.read(paths, applied, stdin_name, only)
-    originals = intake.originals(articles, original, errors, applied.root)
-    others = intake.others(against or (), applied, errors, articles)
-    narrowed = bool(min_level or min_confidence)
-    known = baselines.applying(baseline, no_baseline, applied, paths, originals, bool(others), narrowed)
-    find = partial(
-        pipeline.checked,
-        config=applied,
-        originals=originals,
-        against=others,
-        readability=readability,
-        silencing=not no_ignore,
-    )
-    document = find(articles, errors=errors, progress=told)
-    common.tell_faults(document.errors, errors)
-    if fixes:
-        from compare.pipeline.fixing import fixed
+    given = intake.sources(paths, applied, stdin_name, only)
+    at_once = not (fixes or original or against)  # otherwise all articles are read before one is judged
+    margin = pipeline.Margin(wanted=at_once and formats.show_texts(wanted))
+    with running.engine(engine, jobs, applied, given.size, quiet) as workers:
+        articles, errors = ([], []) if at_once else intake.taken(given, workers.each)
+        originals = {} if at_once else intake.originals(articles, original, errors, applied.root)
+        others = intake.others(against or (), applied, errors, articles)
+        translated = margin.beside_original if at_once else originals
+        narrowed = bool(min_level or min_confidence)
+        known = baselines.applying(baseline, no_baseline, applied, paths, translated, bool(others), narrowed)
+        find = partial(
+            pipeline.checked,
+            config=applied,
+            originals=originals,
+            against=others,
+            readability=readability,
+            silencing=not no_ignore,
+            each=workers.each,
+        )
+        try:
+            document = find(given if at_once else articles, errors=errors, progress=told, margin=margin)
+        except pipeline.Stopped as by:
+            if not (fixes or statistics):
+                found = baselines.without_known(by.document, known)
+                by.kept = formats.write_stopped(
+                    found, wanted, (*originals.values(), *others, *articles, *margin.shown)
+                )
+            raise
+        for left_out in margin.left_out:
+            common.complain(f"{left_out.place}: {left_out.message}")
+        common.tell_faults(document.errors, errors)
+        if fixes:
+            from compare.pipeline.fixing import fixed
 
-        keep = known.only_new if known else None
-        result = fixed(articles, document, find, keep, unsafe_fixes, stdin, paths)
-        if diff:
-            fixing.show(result, output, exit_zero)
-        result = fixing.write(result, stdin, errors)
-        articles, document = result.articles, result.document
+            keep = known.only_new if known else None
+            result = fixed(articles, document, find, keep, unsafe_fixes, stdin, paths)
+            if diff:
+                fixing.show(result, output, exit_zero)
+            result = fixing.write(result, stdin, errors)
+            articles, document = result.articles, result.document
     document = baselines.without_known(document, known)
     flagged = [one for one in document.articles if one.translated_from and one.translated_from.flagged]
     failing = [] if exit_zero else list(filter(applied.fails, document.findings))
-    translated = [] if exit_zero else [one.id for one in flagged if applied.fails_translated(one.path)]
+    failing_articles = [] if exit_zero else [one.id for one in flagged if applied.fails_translated(one.path)]
     with fixing.report_to(stdin):
         if statistics:
             choosing.put_statistics(document, wanted)
         else:
-            every = (*originals.values(), *others, *articles)
-            formats.write(document, wanted, every, failing, translated)
-    common.leave(failing, errors, "note", failed=bool(translated))
+            every = (*originals.values(), *others, *articles, *margin.shown)
+            formats.write(document, wanted, every, failing, failing_articles)
+    common.leave(failing, errors, "note", failed=bool(failing_articles))

@@ -179,6 +179,28 @@ def put(text: str, output: Path | None = None) -> None:
     replace(output, text.encode("utf-8", "backslashreplace"))
 
 
+def pour(pieces: Iterable[bytes], output: Path | None = None) -> None:
+    """`put`, of what is too much to hold at once."""
+    if output is not None:
+        from compare.cli.writing import replace
+
+        replace(output, pieces)
+        return
+    try:
+        sys.stdout.buffer.writelines(pieces)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise _unwritable(error) from None
+
+
+def _unwritable(error: OSError) -> Exception:
+    from compare.model import UserError
+
+    return UserError(f"standard output cannot be written: {error.strerror or error}")
+
+
 def _say(text: str) -> None:
     try:
         try:
@@ -190,9 +212,7 @@ def _say(text: str) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        from compare.model import UserError
-
-        raise UserError(f"standard output cannot be written: {error.strerror or error}") from None
+        raise _unwritable(error) from None
 
 
 class Terminal(TypedDict):

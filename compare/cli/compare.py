@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from compare.cli import app, choosing, common, intake, opening, report_folder
+from compare.cli import app, choosing, common, intake, opening, report_folder, running
 
 if TYPE_CHECKING:
     from compare.model import Comparison
@@ -55,6 +55,9 @@ def compare(
     stdin_name: common.StdinName = "stdin.txt",
     glossary: common.Glossaries = None,
     config: common.ConfigFile = None,
+    jobs: running.Jobs = None,
+    engine: running.EngineName = "local",
+    quiet: running.Quiet = False,
 ) -> None:
     """Lay reports of one event side by side.
 
@@ -77,24 +80,28 @@ def compare(
     applied = common.settings(
         config, glossary, select, ignore, fail_on, exclude, ext, min_level, min_confidence
     )
-    articles, errors = intake.read(paths, applied, stdin_name)
-    if file is not None:
-        report_folder.check_file(file, (article.path for article in articles))
-    if output is not None and not articles:
-        if not errors:
-            common.complain(f"{', '.join(paths)}: no article to read there")
-        raise typer.Exit(2)
-    command = shlex.join(["newscollate", "compare", *paths, *_told_again(output, charts, format, table)])
-    shown_only = folder is None and format in (None, "text")
-    document = pipeline.compared(
-        articles,
-        applied,
-        errors,
-        command=command,
-        readability=not shown_only,
-        silencing=not no_ignore,
-        progress=told,
-    )
+    given = intake.sources(paths, applied, stdin_name)
+    with running.engine(engine, jobs, applied, given.size, quiet) as workers:
+        articles, errors = intake.taken(given, workers.each)
+        if file is not None:
+            report_folder.check_file(file, (article.path for article in articles))
+        if output is not None and not articles:
+            if not errors:
+                common.complain(f"{', '.join(paths)}: no article to read there")
+            raise typer.Exit(2)
+        command = shlex.join(["newscollate", "compare", *paths, *_told_again(output, charts, format, table)])
+        shown_only = folder is None and format in (None, "text")
+        document = pipeline.compared(
+            articles,
+            applied,
+            errors,
+            command=command,
+            readability=not shown_only,
+            silencing=not no_ignore,
+            progress=told,
+            each=workers.each,
+            group=workers.group,
+        )
     common.tell_faults(document.errors, errors)
     if folder is not None:
         report_folder.write(document, folder, charts, with_book=format == "xlsx")

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from compare.cli import app, common, intake
+from compare.cli import app, common, intake, running
 
 FORMATS = ("text", "json")
 
@@ -21,13 +21,19 @@ def events(
     stdin_name: common.StdinName = "stdin.txt",
     glossary: common.Glossaries = None,
     config: common.ConfigFile = None,
+    jobs: running.Jobs = None,
+    engine: running.EngineName = "local",
+    quiet: running.Quiet = False,
 ) -> None:
     """Group articles that report the same event."""
     from compare import pipeline
+    from compare.cli.progress import told
 
     common.choose(format, FORMATS)
     applied = common.settings(config, glossary, exclude=exclude, ext=ext)
-    articles, errors = intake.read(paths, applied, stdin_name)
-    document = pipeline.grouped(articles, applied, errors)
+    given = intake.sources(paths, applied, stdin_name)
+    with running.engine(engine, jobs, applied, given.size, quiet) as workers:
+        articles, errors = intake.taken(given, workers.each)
+        document = pipeline.grouped(articles, applied, errors, progress=told, group=workers.group)
     common.put(common.rendered(document, format), output)
     common.leave((), errors, applied.fail_on)

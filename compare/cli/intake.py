@@ -18,6 +18,7 @@ ForceExclude = Annotated[
 if TYPE_CHECKING:
     from compare.config import Config
     from compare.model import Article, InputError
+    from compare.pipeline import Each, Sources
 
 
 def read(
@@ -27,10 +28,28 @@ def read(
     only: frozenset[Path] | None = None,
 ) -> tuple[list[Article], list[InputError]]:
     """Read the articles, of files those in `only` if given; every error is told on standard error at once."""
-    from compare.readers import Selection, read_all
+    return taken(sources(paths, config, stdin_name, only))
 
-    selection = Selection(config.exclude, config.root, config.extensions, stdin_name, only)
-    articles, errors = read_all(paths, selection)
+
+def sources(
+    paths: Sequence[str],
+    config: Config,
+    stdin_name: str = "stdin.txt",
+    only: frozenset[Path] | None = None,
+) -> Sources:
+    """What is to be read, of files those in `only` if given, before it is read."""
+    from compare.pipeline import Sources
+    from compare.readers import Selection
+
+    return Sources(paths, Selection(config.exclude, config.root, config.extensions, stdin_name, only))
+
+
+def taken(given: Sources, each: Each | None = None) -> tuple[list[Article], list[InputError]]:
+    """Read what is given; every error is told on standard error at once. `each` shares the work."""
+    from compare.cli.progress import told
+    from compare.pipeline import here
+
+    articles, errors = given.read(each or here, told)
     for error in errors:
         complain(f"{error.place}: {error.message}")
     return articles, errors

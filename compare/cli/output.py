@@ -103,6 +103,23 @@ def write(
             _append(Path(summary), document)
 
 
+def show_texts(wanted: Iterable[Target]) -> bool:
+    """Whether a format shows the texts of articles around what was found in them."""
+    return any(target.format in ("text", "sarif", "rdjson") for target in wanted)
+
+
+def write_stopped(document: Checked, wanted: Iterable[Target], articles: Iterable[Article]) -> str:
+    """What was found before somebody stopped the command, where a person reads it; says whether that is so.
+
+    A file, and a format for programs, would be taken for the whole.
+    """
+    for target in wanted:
+        if target.file is None and target.format in ("text", "concise"):
+            write(document, (target,), articles)
+            return "what was found until then is printed, no file is written"
+    return ""
+
+
 def _tell_silenced(document: Checked) -> None:
     """How many findings are silenced, on standard error: the format has no line for them."""
     if number := len(document.silenced):

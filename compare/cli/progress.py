@@ -1,32 +1,142 @@
-"""How far long work has come, on standard error: a line when it starts to feel long, then now and then."""
+"""How far long work has come, on standard error: nothing for two seconds, then a bar on a terminal and a line
+now and then in a log.
+"""
 
 from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Sized
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from threading import Thread
 
 Item = TypeVar("Item")
 
 PATIENCE = 2.0  # seconds before the first word
-INTERVAL = 1.0  # seconds between words on a terminal; ten times that in a log
+INTERVAL = 0.2  # seconds between pictures on a terminal
+PAUSE = 10.0  # seconds between lines in a log
 
 
-def told(items: Sequence[Item], doing: str) -> Iterable[Item]:
-    """`items`, with the count and rate told on standard error once they take over two seconds."""
-    begun = last = time.monotonic()
-    live = sys.stderr.isatty()
-    pause = INTERVAL if live else 10 * INTERVAL
-    spoke = False
-    for number, item in enumerate(items):
-        now = time.monotonic()
-        if now - begun > PATIENCE and (not spoke or now - last > pause):
-            rate = number / (now - begun)
-            left = (len(items) - number) / rate if rate else 0
-            line = f"newscollate: {doing} {number} of {len(items)}, {rate:.0f} a second, {left:.0f} s left"
-            print(f"\r{line}\x1b[K" if live else line, end="" if live else "\n", file=sys.stderr, flush=True)
-            spoke, last = True, now
+class Stage:
+    """A stretch of work: what is being done, how many items are done, and of how many if that is known."""
+
+    def __init__(self, doing: str, total: int | None) -> None:
+        self.doing, self.total, self.done = doing, total, 0
+        self.begun = time.monotonic()
+
+    def line(self) -> str:
+        """Count, rate and what is left, in words."""
+        seconds = time.monotonic() - self.begun
+        if self.total == 1:
+            return f"{self.doing}, {_span(seconds)}"
+        if not self.done:
+            return f"{self.doing} {self.count()}"
+        rate = self.done / seconds
+        said = f"{self.doing} {self.count()}, {_rate(rate)}"
+        if self.total is None:
+            return said
+        return f"{said}, {_span(max(0, self.total - self.done) / rate)} left"
+
+    def count(self) -> str:
+        """How many are done, and of how many."""
+        return f"{self.done:,}" if self.total is None else f"{self.done:,} of {max(self.done, self.total):,}"
+
+
+class _Teller:
+    """Tells of the stage at hand from a thread of its own, so that one long item is told of too."""
+
+    def __init__(self) -> None:
+        self.quiet = False
+        self.stage: Stage | None = None
+        self._thread: Thread | None = None
+
+    def begin(self, stage: Stage) -> None:
+        from threading import Event, Thread
+
+        self.end()
+        self.stage = stage
+        if not self.quiet:
+            self._over = Event()
+            self._thread = Thread(target=self._tell, args=(stage,), daemon=True)
+            self._thread.start()
+
+    def end(self) -> None:
+        """Nothing more is told, and the terminal is as it was."""
+        self.stage = None
+        self.hush()
+
+    def hush(self) -> None:
+        if self._thread is not None:
+            self._over.set()
+            self._thread.join()
+            self._thread = None
+
+    def _tell(self, stage: Stage) -> None:
+        if self._over.wait(PATIENCE):
+            return
+        if sys.stderr.isatty():
+            self._drawn(stage)
+            return
+        while True:
+            if stage.total != 1:  # of one item a log can only say that it is not done yet
+                print(f"newscollate: {stage.line()}", file=sys.stderr, flush=True)
+            if self._over.wait(PAUSE):
+                return
+
+    def _drawn(self, stage: Stage) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, Progress, TextColumn
+
+        columns = (BarColumn(bar_width=24), TextColumn("{task.description}", markup=False))
+        console = Console(file=sys.stderr)
+        with Progress(*columns, console=console, transient=True, auto_refresh=False) as bar:
+            task = bar.add_task(stage.line(), total=stage.total)
+            while not self._over.wait(INTERVAL):
+                bar.update(task, completed=stage.done, description=stage.line(), refresh=True)
+
+
+_teller = _Teller()
+
+
+def told(items: Iterable[Item], doing: str, total: int | None = None) -> Iterator[Item]:
+    """`items`, of which somebody is told once they take over two seconds. `total` is how many there will be;
+    without it as many as `items` holds, if that is known.
+    """
+    if total is None and isinstance(items, Sized):
+        total = len(items)
+    stage = Stage(doing, total)
+    _teller.begin(stage)
+    for item in items:
         yield item
-    if spoke and live:
-        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+        stage.done += 1
+    _teller.end()
+
+
+def silence() -> None:
+    """Nobody is told of anything: -q."""
+    _teller.quiet = True
+
+
+def stopped() -> str:
+    """What was being done when somebody stopped it, and how far it had come; empty where nothing was.
+
+    Nothing more is told of it.
+    """
+    stage = _teller.stage
+    _teller.end()
+    if stage is None:
+        return ""
+    return f"{stage.doing}: {stage.count()} done"
+
+
+def _rate(rate: float) -> str:
+    return f"{rate:,.0f} a second" if rate >= 1 else f"{60 * rate:.0f} a minute"
+
+
+def _span(seconds: float) -> str:
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 90 else f"{minutes // 60} h {minutes % 60} min"

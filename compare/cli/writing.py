@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 
-def replace(path: Path, data: bytes) -> None:
-    """Put `data` in the place of the file at `path`, which may be new; its folder is made.
+def replace(path: Path, data: bytes | Iterable[bytes]) -> None:
+    """Put `data`, whole or piece by piece, in the place of the file at `path`, which may be new; its folder
+    is made.
 
     The bytes are on the disk before the name is: written beside the file, synced, renamed. A symbolic link
     stays one and its target is replaced; permissions are kept. What is no regular file (a pipe, a device)
@@ -17,27 +19,29 @@ def replace(path: Path, data: bytes) -> None:
     """
     from compare.model import UserError
 
+    pieces = [data] if isinstance(data, bytes) else data
     try:
         target = Path(os.path.realpath(path))
         before = target.stat() if target.exists() else None
         if before and not stat.S_ISREG(before.st_mode):
-            target.write_bytes(data)
+            with target.open("wb") as stream:
+                stream.writelines(pieces)
             return
         if before and not os.access(target, os.W_OK):
             raise PermissionError(13, "is read-only")
         target.parent.mkdir(parents=True, exist_ok=True)
-        _renamed(target, data, before)
+        _renamed(target, pieces, before)
     except OSError as error:
         raise UserError(f"{path}: cannot be written: {error.strerror or error}") from None
 
 
-def _renamed(target: Path, data: bytes, before: os.stat_result | None) -> None:
+def _renamed(target: Path, pieces: Iterable[bytes], before: os.stat_result | None) -> None:
     part = target.with_name(f".{os.urandom(8).hex()}.part")
     mode = 0o600 if before else 0o666  # nobody else reads what was private, not for a moment
     handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+            stream.writelines(pieces)
             stream.flush()
             os.fsync(stream.fileno())
         if before:

@@ -110,6 +110,16 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     baseline: Annotated[
         str, Meta(description="A file that `newscollate baseline` wrote: findings in it are no longer shown.")
     ] = ""
+    jobs: Annotated[
+        int,
+        Meta(description="Processes to use; 0 means one for each core where there is much to do.", ge=0),
+    ] = 0
+    store: Annotated[
+        str,
+        Meta(
+            description="The store of articles and events: a file beside this one, or a PostgreSQL address."
+        ),
+    ] = "newscollate.sqlite"
     per_path: Annotated[
         dict[str, PerPath],
         Meta(description="Settings of some articles, by a pattern as in a .gitignore beside this file."),

@@ -14,7 +14,7 @@ from compare.glossary import Glossary
 from compare.model import TRANSLATED, Article, Finding, InputError, Silenced
 from compare.pipeline.verdicts import NAMES as VERDICT_NAMES
 from compare.pipeline.verdicts import unflagged, verdict_on, wants_verdict
-from compare.silencing import CATEGORY, UNUSED, Silencer
+from compare.silencing import CATEGORY, UNUSED, Silencer, Use
 from compare.silencing.orders import nearest
 
 if TYPE_CHECKING:
@@ -75,6 +75,7 @@ class Result(NamedTuple):
     article: Article
     told: list[Finding]
     silenced: list[Silenced]
+    use: Use | None = None  # of the sidecar beside it
 
 
 class Choice:
@@ -121,9 +122,16 @@ class Choice:
             found += [said] if said else []
         if self._silencer is None:
             return self._shown(article, found, ())
-        told, silenced = self._silencer.sort(article, found, names)
+        (told, silenced), use = self._silencer.tried(article, found, names)
+        if use:
+            self._silencer.met(use)
         told = [one for one in told if one.rule != UNUSED or self._notes(article.path)]
-        return self._shown(article, told, silenced)
+        return self._shown(article, told, silenced)._replace(use=use)
+
+    def met(self, use: Use) -> None:
+        """Count what an article sorted by another choice made of the sidecar beside it."""
+        if self._silencer:
+            self._silencer.met(use)
 
     def sort_all(
         self, articles: Sequence[Article], found: Iterable[Finding], beside: Container[str]

@@ -13,27 +13,30 @@ from compare.model import Article, ArticleRecord, EntityRecord, Mention, Readabi
 
 _READ = [name for name in ReadArticle.__struct_fields__ if name not in ("size", "marks")]
 
+_OF_THE_MACHINE = ("root", "jobs", "store")
+
 RecordT = TypeVar("RecordT", bound=ArticleRecord)
 
 
-def record(kind: type[RecordT], article: Article, readability: bool, **more: Any) -> RecordT:
+def record(kind: type[RecordT], article: Article, **more: Any) -> RecordT:
     """What a document of this kind says of the article, with `more` of its fields; without
     `readability` that field is left out.
     """
-    more["readability"] = _readability(article) if readability else UNSET
+    more.setdefault("readability", UNSET)
     fields = {name: getattr(article, name) for name in kind.__struct_fields__ if name not in more}
     return kind(**fields, **more)
 
 
-def _readability(article: Article) -> Readability | None:
+def readability_of(article: Article) -> Readability | None:
+    """The counts and indices of its text; the first time takes a second to import."""
     from compare.text.readability import readability
 
     return readability(article.prose, article.language)
 
 
 def shown(config: Config) -> dict[str, Any]:
-    """The settings as a report shows them: without the place of the file they came from."""
-    return {key: value for key, value in to_builtins(config).items() if key != "root"}
+    """The settings as a report shows them: without those that change nothing in it."""
+    return {key: value for key, value in to_builtins(config).items() if key not in _OF_THE_MACHINE}
 
 
 def entities(mentions: Sequence[Mention], known: Glossary) -> tuple[EntityRecord, ...]:

@@ -69,14 +69,18 @@ def judged(article: Article, rules: Chosen, config: Config) -> tuple[Article, li
     from compare.origin.model import SHIPPED
 
     found = found_in(article, rules.every)
-    weights = Path(os.path.normpath(Path(config.root) / config.verdict_weights))
+    weights = SHIPPED
+    if config.verdict_weights:
+        weights = Path(os.path.normpath(Path(config.root) / config.verdict_weights))
     said = verdict(
         article,
         found,
         {rule.name: rule.origins for rule in rules.every},
         threshold=config.verdict_threshold,
-        weights=weights if config.verdict_weights else SHIPPED,
+        weights=weights,
     )
+    if len(rules.article) == len(rules.every):  # nothing is left out
+        return structs.replace(article, translated_from=said), found
     reported = {rule.name for rule in rules.article}
     found = [finding for finding in found if finding.rule in reported]
     if said:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from compare.config import Config
 from compare.glossary import Glossary
@@ -13,6 +12,7 @@ from compare.glossary.suggest import Gathered, gathered, undecided
 from compare.glossary.suggest.sightings import Listed
 from compare.model import Alignment, Article, InputError
 from compare.model.suggestion import Suggested
+from compare.pipeline.spreading import Progress, silent
 from compare.pipeline.stages import glossary
 
 
@@ -24,7 +24,7 @@ def suggested(
     *,
     names_from: str | None = None,
     limit: int = 0,
-    progress: Callable[[Sequence[Any], str], Iterable[Any]] = lambda items, _: items,
+    progress: Progress = silent,
 ) -> Suggested:
     """The first `limit` suggestions, or all when it is 0; `names_from` names a second reader of names.
 
@@ -46,7 +46,7 @@ def names_in(
     config: Config,
     *,
     names_from: str | None = None,
-    progress: Callable[[Sequence[Any], str], Iterable[Any]] = lambda items, _: items,
+    progress: Progress = silent,
 ) -> Gathered:
     """What the articles hold of names, for `undecided` to be asked of again and again."""
     known = glossary(config)

@@ -56,33 +56,60 @@ def read_all(
     paths: Sequence[str], selection: Selection = EVERYTHING
 ) -> tuple[list[Article], list[InputError]]:
     """Every article that `paths` hold (files, folders, addresses, `-` for stdin), and every error."""
+    return gathered(stream(paths, selection), paths, selection)
+
+
+def gathered(
+    items: Iterable[Article | InputError], paths: Sequence[str], selection: Selection = EVERYTHING
+) -> tuple[list[Article], list[InputError]]:
+    """The articles among `items`, which `paths` held, each once and by path, and the errors."""
     articles: dict[str, Article] = {}
     errors: list[InputError] = []
-    for item in stream(paths, selection):
+    for item in items:
         if isinstance(item, InputError):
             errors.append(item)
         elif articles.setdefault(item.id, item).text != item.text:
-            errors.append(InputError(item.path, f"two articles have the id “{item.id}”; rename one"))
+            errors.append(doubled(item.path, item.id))
     if not articles and not errors and selection.only is None:
-        errors.append(InputError(", ".join(paths), "no article here; no reader knows what these files hold"))
+        errors.append(nothing_in(paths))
     return sorted(articles.values(), key=lambda article: article.path), errors
+
+
+def doubled(path: str, id: str) -> InputError:
+    """What is said of a second article with an id, if it is another one."""
+    return InputError(path, f"two articles have the id “{id}”; rename one")
+
+
+def nothing_in(paths: Sequence[str]) -> InputError:
+    """What is said where nothing was found and nothing went wrong."""
+    return InputError(", ".join(paths), "no article here; no reader knows what these files hold")
 
 
 def stream(paths: Iterable[str], selection: Selection = EVERYTHING) -> Iterator[Article | InputError]:
     """Articles and errors one by one as they are read: an archive of any size takes little memory."""
+    for file in listed(paths, selection):
+        yield from contents(file)
+
+
+def listed(paths: Iterable[str], selection: Selection = EVERYTHING) -> Iterator[RawFile | InputError]:
+    """The files that `paths` name or hold, of those that some format claims, before they are read."""
     suffixes = [suffix for reader in formats().values() for suffix in reader.SUFFIXES]
-    for file in files(paths, selection, suffixes):
-        if isinstance(file, InputError):
-            yield file
-            continue
-        try:
-            reader = format_of(file)
-            if reader is not None:
-                yield from reader.read(file)
-        except ReadError as error:
-            yield InputError(error.path, error.message, error.line)
-        except Exception as error:  # one file that we cannot stand is no reason to leave the others unread
-            yield InputError(file.path, unexpected(error))
+    return files(paths, selection, suffixes)
+
+
+def contents(file: RawFile | InputError) -> Iterator[Article | InputError]:
+    """What one file holds, and an error for each part that cannot be read; an error is passed on."""
+    if isinstance(file, InputError):
+        yield file
+        return
+    try:
+        reader = format_of(file)
+        if reader is not None:
+            yield from reader.read(file)
+    except ReadError as error:
+        yield InputError(error.path, error.message, error.line)
+    except Exception as error:  # one file that we cannot stand is no reason to leave the others unread
+        yield InputError(file.path, unexpected(error))
 
 
 @lru_cache(maxsize=1)

@@ -43,10 +43,15 @@ def read(file: RawFile) -> Iterator[Article | InputError]:
     path = file.path
     for number, line in enumerate(file.text().split("\n"), 1):
         if line.strip():
-            try:
-                record = _decoder.decode(line)
-                yield from articles(record, path=path, key=number, where=path, line=number, format="jsonl")
-            except (msgspec.DecodeError, RecursionError) as error:
-                yield InputError(path, f"not an article as JSON: {error}", number)
-            except ReadError as error:
-                yield InputError(path, error.message, number)
+            yield from of_line(line, path, number, number)
+
+
+def of_line(line: str, path: str, number: int, key: str | int) -> Iterator[Article | InputError]:
+    """The article in the line of that number, which `key` names where it has no id, or what is wrong."""
+    try:
+        record = _decoder.decode(line)
+        yield from articles(record, path=path, key=key, where=path, line=number, format="jsonl")
+    except (msgspec.DecodeError, RecursionError) as error:
+        yield InputError(path, f"not an article as JSON: {error}", number)
+    except ReadError as error:
+        yield InputError(path, error.message, number)

@@ -30,18 +30,20 @@ class NoTextError(ReadError):
 
 class RawFile(NamedTuple):
     """`path` is what reports show (relative unless given absolute), `name` hints at the format;
-    `opener` gives a new stream of the bytes each time; `met` in a walked folder, not named.
+    `opener` gives a new stream of the bytes each time; `met` in a walked folder, not named; `file` is
+    where the bytes lie, if in a file.
     """
 
     path: str
     name: str
     opener: Callable[[], BinaryIO]
     met: bool = False
+    file: Path | None = None
 
     @classmethod
     def at(cls, path: Path, met: bool = False) -> RawFile:
         """The file at `path`, shown as it was named, with `.` and `..` inside it resolved."""
-        return cls(Path(os.path.normpath(path)).as_posix(), path.name, lambda: path.open("rb"), met)
+        return cls(Path(os.path.normpath(path)).as_posix(), path.name, lambda: path.open("rb"), met, path)
 
     @classmethod
     def of(cls, path: str, name: str, data: bytes) -> RawFile:
@@ -54,6 +56,13 @@ class RawFile(NamedTuple):
             return self.opener()
         except OSError as error:
             raise self._unreadable(error) from None
+
+    def size(self) -> int:
+        """How many bytes there are; none in a file that cannot be looked at."""
+        try:
+            return self.file.stat().st_size if self.file else self.open().seek(0, os.SEEK_END)
+        except OSError:
+            return 0
 
     def start(self) -> bytes:
         """The first 64 KiB. Raises ReadError when unreadable."""

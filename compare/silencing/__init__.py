@@ -6,6 +6,6 @@ note of `unused-ignore`: a request that outlives its cause would hide the next m
 
 from compare.silencing.orders import ABOUT, CATEGORY, UNUSED
 from compare.silencing.sidecar import SIDECAR
-from compare.silencing.silencer import Silencer, Sorted
+from compare.silencing.silencer import Silencer, Sorted, Use
 
-__all__ = ["ABOUT", "CATEGORY", "SIDECAR", "UNUSED", "Silencer", "Sorted"]
+__all__ = ["ABOUT", "CATEGORY", "SIDECAR", "UNUSED", "Silencer", "Sorted", "Use"]

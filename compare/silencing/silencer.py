@@ -19,20 +19,32 @@ class Sorted(NamedTuple):
     silenced: list[Silenced]
 
 
+class Use(NamedTuple):
+    """What an article made of the sidecar beside it: the file, how that names the article, the rules that
+    ran on it, and the numbers of the entries that were of use.
+    """
+
+    sidecar: Path
+    article: str
+    ran: frozenset[str]
+    entries: frozenset[int]
+
+
 class _Watched:
     """A sidecar in use: what each of its entries has met in the articles of this run."""
 
     def __init__(self, sidecar: Sidecar) -> None:
         self.sidecar = sidecar
         self.used: set[int] = set()
+        self.just_used: set[int] = set()  # by the article at hand
         self.articles: dict[str, frozenset[str]] = {}  # each with the rules that ran on it
         self._meant: tuple[str, list[int]] = ("", [])
 
     def covering(self, article: Article, finding: Finding) -> int | None:
-        """The number of the first entry that means the finding; all that mean it are used."""
+        """The number of the first entry that means the finding; all that mean it are just used."""
         entries = self.sidecar.entries
         found = [number for number in self._meaning(article.path) if entries[number].means(finding)]
-        self.used.update(found)
+        self.just_used.update(found)
         return found[0] if found else None
 
     def _meaning(self, path: str) -> list[int]:
@@ -65,6 +77,7 @@ class Silencer:
         self._known = frozenset(known)
         self._by_folder: dict[Path, Path | None] = {}
         self._sidecars: dict[Path, _Watched] = {}
+        self._ran: dict[frozenset[str], frozenset[str]] = {}  # one of each: there are few, and many articles
 
     def sort(self, article: Article, findings: Iterable[Finding], ran: Collection[str]) -> Sorted:
         """The article's findings, sorted, with notes on what silences nothing among those to tell.
@@ -72,17 +85,38 @@ class Silencer:
         `ran` are the names and categories of the rules that ran on the article: a request for any other
         is not held to be useless. Raises ConfigError for a sidecar that cannot be used.
         """
+        sorted_, use = self.tried(article, findings, ran)
+        if use:
+            self.met(use)
+        return sorted_
+
+    def met(self, use: Use) -> None:
+        """Count an article that was `tried`, here or in another process."""
+        watched = self._watched(use.sidecar)
+        watched.articles[use.article] = self._ran.setdefault(use.ran, use.ran)
+        watched.used.update(use.entries)
+
+    def tried(
+        self, article: Article, findings: Iterable[Finding], ran: Collection[str]
+    ) -> tuple[Sorted, Use | None]:
+        """What `sort` gives, and what that made of the sidecar, which is not counted."""
         asked = orders(article, self._known)
         beside = self._beside(article)
         if beside:
-            beside.articles[beside.sidecar.beside(article.path)] = frozenset(ran)
+            beside.just_used.clear()
         sorted_ = Sorted([], [])
         used: set[tuple[int, str | None]] = set()
         for finding in findings:
             self._put(finding, article, asked, beside, used, sorted_)
         for note in self._notes(article, asked, used, ran):
             self._put(note, article, asked, beside, used, sorted_)
-        return sorted_
+        if not beside:
+            return sorted_, None
+        names = frozenset(ran)
+        names = self._ran.setdefault(names, names)
+        sidecar = beside.sidecar
+        use = Use(sidecar.file, sidecar.beside(article.path), names, frozenset(beside.just_used))
+        return sorted_, use
 
     def unused_entries(self) -> Iterator[Finding]:
         """Notes on the entries of sidecars that silenced nothing in any article they mean, once all of those
@@ -148,8 +182,9 @@ class Silencer:
         if folder not in self._by_folder:
             self._by_folder[folder] = nearest(folder)
         file = self._by_folder[folder]
-        if file is None:
-            return None
+        return None if file is None else self._watched(file)
+
+    def _watched(self, file: Path) -> _Watched:
         if file not in self._sidecars:
             self._sidecars[file] = _Watched(Sidecar(file))
         return self._sidecars[file]

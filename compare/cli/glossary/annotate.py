@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from compare.cli import common, intake
+from compare.cli import common, intake, running
 from compare.cli.glossary import group
 
 FORMATS = ("text", "json")
@@ -22,6 +22,8 @@ def annotate(
     stdin_name: common.StdinName = "stdin.txt",
     glossary: common.Glossaries = None,
     config: common.ConfigFile = None,
+    jobs: running.Jobs = None,
+    quiet: running.Quiet = False,
 ) -> None:
     """Every mention of every entity, with its place, its alias, and why it was recognised."""
     from compare import pipeline
@@ -29,9 +31,11 @@ def annotate(
 
     common.choose(format, FORMATS)
     applied = common.settings(config, glossary, exclude=exclude, ext=ext)
-    articles, errors = intake.read(paths, applied, stdin_name)
-    if format == "text" and not output:
-        common.leave_unread(articles, errors)
-    document = pipeline.annotated(articles, applied, errors, progress=told)
+    given = intake.sources(paths, applied, stdin_name)
+    with running.engine("local", jobs, applied, given.size, quiet) as workers:
+        articles, errors = intake.taken(given, workers.each)
+        if format == "text" and not output:
+            common.leave_unread(articles, errors)
+        document = pipeline.annotated(articles, applied, errors, progress=told, each=workers.each)
     common.put(common.rendered(document, format), output)
     common.leave((), errors, applied.fail_on)

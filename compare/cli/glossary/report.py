@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from compare.cli import common, intake
+from compare.cli import common, intake, running
 from compare.cli.glossary import group
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ def report(
     stdin_name: common.StdinName = "stdin.txt",
     glossary: common.Glossaries = None,
     config: common.ConfigFile = None,
+    jobs: running.Jobs = None,
+    quiet: running.Quiet = False,
 ) -> None:
     """The canonical glossary report: every entity met, its preferred name, and its forms per outlet.
 
@@ -46,10 +48,12 @@ def report(
     common.choose(format, FORMATS)
     applied = common.settings(config, glossary, exclude=exclude, ext=ext)
     earlier = _earlier(since) if since else None
-    articles, errors = intake.read(paths, applied, stdin_name)
-    if format == "text" and not output:
-        common.leave_unread(articles, errors)
-    document = pipeline.used(articles, applied, errors, since=earlier, progress=told)
+    given = intake.sources(paths, applied, stdin_name)
+    with running.engine("local", jobs, applied, given.size, quiet) as workers:
+        articles, errors = intake.taken(given, workers.each)
+        if format == "text" and not output:
+            common.leave_unread(articles, errors)
+        document = pipeline.used(articles, applied, errors, since=earlier, progress=told, each=workers.each)
     common.put(common.rendered(document, format), output)
     common.leave((), errors, applied.fail_on)
 

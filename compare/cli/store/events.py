@@ -1,0 +1,44 @@
+"""`newscollate store events`: the events that the articles of a store report."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from compare.cli import common
+from compare.cli.store import At, Since, Until, day, group, opened
+
+FORMATS = ("text", "json")
+
+
+@group.command()
+def events(
+    store: At = None,
+    since: Since = None,
+    until: Until = None,
+    min_outlets: Annotated[
+        int, typer.Option(metavar="N", min=1, help="Only events that so many outlets report.")
+    ] = 1,
+    history: Annotated[
+        str | None,
+        typer.Option(metavar="EVENT", help="What happened to one event, and when.", show_default=False),
+    ] = None,
+    format: Annotated[str, typer.Option(help=f"One of {', '.join(FORMATS)}.")] = "text",
+    output: common.OutputFile = None,
+    config: common.ConfigFile = None,
+) -> None:
+    """List the events of the store by their days."""
+    from compare.corpus.store import events as kept
+    from compare.model import EventHistory, Grouped
+
+    common.choose(format, FORMATS)
+    applied = common.settings(config)
+    days = {"since": day("--since", since), "until": day("--until", until)}
+    document: EventHistory | Grouped
+    with opened(store, applied) as base:
+        if history:
+            document = kept.history(base, history)
+        else:
+            document = Grouped(kept.events(base, outlets=min_outlets, **days))
+    common.put(common.rendered(document, format), output)

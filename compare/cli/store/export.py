@@ -1,0 +1,37 @@
+"""`newscollate store export`: articles back out of the store."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from compare.cli import common
+from compare.cli.store import At, group, opened
+
+
+@group.command()
+def export(
+    store: At = None,
+    events: Annotated[
+        bool, typer.Option("--events", help="With the event of each article, and how it joined.")
+    ] = False,
+    findings: Annotated[
+        bool, typer.Option("--findings", help="With what the rules found, as the configuration asks.")
+    ] = False,
+    output: common.OutputFile = None,
+    glossary: common.Glossaries = None,
+    config: common.ConfigFile = None,
+) -> None:
+    """Write every article as a line of JSON, in the order they came. `store add` reads them again."""
+    from compare.corpus.store.exported import Wanted, lines
+
+    applied = common.settings(config, glossary)
+    with opened(store, applied) as base:
+        choice = None
+        if findings:
+            from compare import pipeline
+            from compare.pipeline.choice import Choice
+
+            choice = Choice(pipeline.glossary(applied), applied)
+        common.pour(lines(base, Wanted(events, choice)), output)

@@ -1,0 +1,31 @@
+"""`newscollate store status`: what a store holds."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from typer import Option
+
+from compare.cli import common
+from compare.cli.store import At, group, opened
+
+FORMATS = ("text", "json")
+
+
+@group.command()
+def status(
+    store: At = None,
+    format: Annotated[str, Option(help=f"One of {', '.join(FORMATS)}.")] = "text",
+    output: common.OutputFile = None,
+    glossary: common.Glossaries = None,
+    config: common.ConfigFile = None,
+) -> None:
+    """Count what the store holds, and tell what of it an earlier version or another glossary had made."""
+    from compare.corpus.store.stages import Stages
+    from compare.corpus.store.upkeep import status as state
+
+    common.choose(format, FORMATS)
+    applied = common.settings(config, glossary)
+    with opened(store, applied) as base:
+        document = state(base, Stages(applied))
+    common.put(common.rendered(document, format), output)

@@ -1,0 +1,74 @@
+"""Articles put into events, and events into stories: what the stages ask for it by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from compare.config import Config
+from compare.glossary import Glossary
+from compare.model import Article, Event, Story, UserError
+from compare.pipeline.spreading import Each, Failed
+from compare.pipeline.stages import glossary
+
+if TYPE_CHECKING:
+    from compare.align.packed import ProfileOf
+
+
+class Groups(NamedTuple):
+    """The events that articles report, and the stories that these make."""
+
+    events: list[Event]
+    stories: tuple[Story, ...]
+
+
+Group = Callable[[Sequence[Article], Config], Groups]  # ids of the articles differ
+
+
+def group_here(articles: Sequence[Article], config: Config) -> Groups:
+    """The groups, found in this process; profiles are made once for both."""
+    from compare.align.packed import profiles_for
+
+    return _groups(articles, config, profiles_for(articles, glossary(config)))
+
+
+def group_spread(articles: Sequence[Article], config: Config, each: Each) -> Groups:
+    """The same groups; `each` makes the profiles. Raises UserError where an article has none."""
+    from compare.align.packed import Shelf
+
+    made = each(Profiling(config), articles, size=32)
+    return _groups(articles, config, Shelf((one.id for one in articles), map(_packed, made)))
+
+
+class Profiling:
+    """The profile of one article after the other, packed: work to be spread."""
+
+    def __init__(self, config: Config) -> None:
+        self._config = config
+
+    def __call__(self, article: Article) -> bytes:
+        """The packed profile."""
+        from compare.align.packed import pack
+        from compare.align.profile import profile
+
+        return pack(profile(article, self._glossary))
+
+    @cached_property
+    def _glossary(self) -> Glossary:
+        return glossary(self._config)
+
+
+def _packed(made: bytes | Failed[Article]) -> bytes:
+    if isinstance(made, Failed):
+        raise UserError(f"{made.item.path}: {made.why}")
+    return made
+
+
+def _groups(articles: Sequence[Article], config: Config, profiles: ProfileOf) -> Groups:
+    from compare.align.events import group
+    from compare.align.stories import stories
+
+    known = glossary(config)
+    events = group(articles, known, threshold=config.same_event, profiles=profiles)
+    return Groups(events, stories(events, articles, known, profiles))
