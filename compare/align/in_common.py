@@ -16,6 +16,7 @@ Matrix = NDArray[np.float64]
 Whole = NDArray[np.int64]
 
 _MANY = 16  # a key is multiplied as a matrix where one bag in so many has it
+_TILE = 64  # OpenBLAS takes one thread up to 64 × 64 × 64 products
 _LETTERS = 2**21  # more than there are code points
 _EXACT = 2**24  # below which single precision holds every whole number
 
@@ -40,7 +41,7 @@ class Bags:
 
     def products(self, start: int, stop: int) -> Matrix:
         """The dot products of the bags from `start` to `stop` with every bag: (stop - start) × all."""
-        result = (self._matrix[start:stop] @ self._matrix.T).astype(np.float64)
+        result = _by_tiles(self._matrix[start:stop], self._matrix)
         mine = np.flatnonzero((self._places >= start) & (self._places < stop))
         if len(mine):
             number = self._number[mine]
@@ -52,6 +53,19 @@ class Bags:
         itself = np.arange(start, stop)
         result[itself - start, itself] = self.squares[start:stop]  # with the keys that nobody else has
         return result
+
+
+def _by_tiles(a: Matrix, b: Matrix) -> Matrix:
+    """`a @ b.T` in parts so small that the library does not wake its threads for them: they would wait for
+    work longer than they work, on processors that other processes of ours use.
+    """
+    result = np.zeros((len(a), len(b)))
+    for i in range(0, len(a), _TILE):
+        for k in range(0, a.shape[1], _TILE):
+            part = a[i : i + _TILE, k : k + _TILE]
+            for j in range(0, len(b), _TILE):
+                result[i : i + _TILE, j : j + _TILE] += part @ b[j : j + _TILE, k : k + _TILE].T
+    return result
 
 
 def bags(found: Sequence[Mapping[str, int]]) -> Bags:
