@@ -234,10 +234,11 @@ def test_what_is_imported_is_declared() -> None:
     asked = chain(project["dependencies"], *project["optional-dependencies"].values())
     declared = {_distribution(re.split(r"[^\w.-]", each)[0]) for each in asked}
     declared |= {"lsprotocol", "markupsafe"}  # what pygls and jinja2 take and give is of these
+    of = packages_distributions()
     missing = {}
     for file in (ROOT / "compare").rglob("*.py"):
         for name in _imported(ast.parse(file.read_text("utf-8"))) - sys.stdlib_module_names - {"compare"}:
-            if declared.isdisjoint(map(_distribution, packages_distributions().get(name, (name,)))):
+            if declared.isdisjoint(map(_distribution, of.get(name, (name,)))):
                 missing[name] = file.name
     assert missing == {}
 

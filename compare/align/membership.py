@@ -32,7 +32,7 @@ def event_of(
     published = [day for article in told if (day := article.published)]
     return Event(
         id="",
-        title=_title(central),
+        title=title_of(central),
         start=min((day.start for day in published), default=None),
         end=max((day.end for day in published), default=None),
         articles=tuple(article.id for article in told),
@@ -60,7 +60,8 @@ def _memberships(
     return found
 
 
-def _title(article: Article) -> str:
+def title_of(article: Article) -> str:
+    """What an event is called by this article: its headline, or its first sentence, or its id."""
     if article.headline:
         return article.headline
     first = story(article.prose)[:1]

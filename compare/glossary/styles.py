@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from itertools import combinations
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct, structs
 
-from compare.glossary.load import KINDS, SHIPPED, STYLES, GlossaryError, redirects
+from compare.glossary.load import KINDS, SHIPPED, STYLES, GlossaryError, is_day, redirects
 from compare.glossary.reading import UnreadableError, advice, data, line_at
 from compare.glossary.reading import path as path_in
 from compare.model import Entity, HouseStyle, Usage
@@ -199,17 +198,10 @@ def _misnamed(usage: Usage, entity: Entity) -> Iterator[str]:
 
 def _misdated(usage: Usage) -> Iterator[str]:
     for field, day in (("since", usage.since), ("until", usage.until)):
-        if day is not None and not _is_day(day):
+        if day is not None and not is_day(day):
             yield f"`{field}` is {day!r}; write a day as 2014-09-17"
     if usage.since and usage.until and usage.until < usage.since:
         yield f"it ends ({usage.until}) before it begins ({usage.since}); exchange them"
-
-
-def _is_day(day: str) -> bool:
-    try:
-        return date.fromisoformat(day).isoformat() == day
-    except ValueError:
-        return False
 
 
 def _both_hold(one: Usage, other: Usage) -> tuple[str, str] | None:

@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from compare.align.candidates import AROUND, WINDOW, Signature, best
 from compare.align.clusters import STRAGGLER, log_odds, nearest
+from compare.align.membership import title_of
 from compare.align.pairs import pair_odds
 from compare.align.profile import Profile
 from compare.align.reasons import shared
@@ -25,7 +26,6 @@ from compare.corpus.store.packing import iso
 from compare.corpus.store.stages import Stages
 from compare.corpus.store.tables import PART, UNDATED
 from compare.model import Article, Published
-from compare.text.story import story
 
 _ASKED = 40  # members of one event that a new article is compared with
 _SHOWN = 5  # those of them that its reasons name
@@ -73,7 +73,7 @@ class Judge:
         joined = self.best(one)
         id = one.article.id
         if joined is None:
-            return self._ledger.found(one.number, id, _title(one.article), one.before)
+            return self._ledger.found(one.number, id, title_of(one.article), one.before)
         self._ledger.join(joined, id, one.before)
         return joined.event
 
@@ -141,8 +141,3 @@ def _dated(profile: Profile) -> Article:
     """An article of which only the days are known."""
     first, last = map(iso, profile.published or (None, None))
     return Article(text="", published=Published(first, last) if first and last else None)
-
-
-def _title(article: Article) -> str:
-    first = story(article.prose)[:1]
-    return article.headline or (" ".join(first[0].of(article.prose).split()) if first else article.id)

@@ -14,13 +14,13 @@ from daft import DataType, Series
 from compare.align.candidates import signature
 from compare.align.clusters import log_odds
 from compare.align.events import joined_up
-from compare.align.packed import Shelf, pack, unpack
+from compare.align.packed import Shelf, unpack
 from compare.align.pairs import pair_odds
-from compare.align.profile import profile
 from compare.config import Config
 from compare.corpus.engines.daft.neighbours import candidates, entries, shown
 from compare.glossary import Glossary
 from compare.model import Article, Event
+from compare.pipeline.grouping import Profiling
 from compare.pipeline.stages import glossary
 
 Link = tuple[int, int, float]  # the places of two articles, and their log-odds
@@ -32,19 +32,15 @@ _LIST = DataType.list
 
 
 class _Profiling:
-    """The profile of each article, and what stands of it under keys."""
+    """The profiles of a column of articles."""
 
     def __init__(self, config: Config) -> None:
-        self._config = config
-
-    @cached_property
-    def _glossary(self) -> Glossary:
-        return glossary(self._config)
+        self._profile = Profiling(config)
 
     @daft.method.batch(return_dtype=_BINARY, batch_size=16)
     def profiles(self, articles: Series) -> list[bytes]:
         """The packed profile of each article."""
-        return [pack(profile(loads(one), self._glossary)) for one in articles.to_pylist()]
+        return [self._profile(loads(one)) for one in articles.to_pylist()]
 
 
 profiling = daft.cls(_Profiling, use_process=True)
