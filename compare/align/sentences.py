@@ -164,14 +164,15 @@ def _fits(
     """
     if one in row:
         return False
-    others = [other for other in row if places[other].article != places[one].article]
-    own = [other for other in row if places[other].article == places[one].article]
-    beside = all(
-        abs(places[other].sentence.number - places[one].sentence.number) == 1
-        or plain[one, other] >= threshold
-        for other in own
-    )
-    return beside and bool(others) and bool(scored[one, others].mean() >= threshold)
+    mine = places[one]
+    others = []
+    for other in row:
+        theirs = places[other]
+        if theirs.article != mine.article:
+            others.append(other)
+        elif abs(theirs.sentence.number - mine.sentence.number) != 1 and plain[one, other] < threshold:
+            return False
+    return bool(others) and bool(scored[one, others].mean() >= threshold)
 
 
 def _mean_with(places: list[Place], scored: Matrix, one: int, row: list[int]) -> float:

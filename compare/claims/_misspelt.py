@@ -34,12 +34,12 @@ def misspelt(
     if len(surname) < _SHORTEST or len(parts_of(fullest)) < 2:
         return
     for article in articles:
-        others = [other for other in articles if other.id != article.id and surname in _words(other)]
+        beside = [other for other in articles if other.id != article.id]
+        others = [other for other in beside if surname in _words(other)]
         if not others or surname not in _words(article):
             continue
         for word, times in _words(article).items():
-            known = any(word in _words(other) for other in articles if other.id != article.id)
-            if times == 1 and not known and _slip(word, surname):
+            if times == 1 and _slip(word, surname) and not any(word in _words(other) for other in beside):
                 named = [other for other in others if mentions.get(other.id)]
                 if named and (place := _place(article, word, fullest)):
                     yield _claim(kind, fullest, article, place, [(o, mentions[o.id][0]) for o in named])
