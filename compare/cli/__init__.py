@@ -63,6 +63,10 @@ def main() -> None:
     from compare.cli.running import hear_terminate
 
     hear_terminate()
+    if "_NEWSCOLLATE_COMPLETE" not in os.environ:  # a shell that completes asks for any of them
+        from compare.cli.narrowing import narrow
+
+        narrow(app, sys.argv[1:])
     try:
         app()
     except KeyboardInterrupt:
