@@ -31,6 +31,7 @@ from compare.report.view.glossary import (
     rivals_of,
     seen,
     unknown_names,
+    used_by,
     used_in,
 )
 from compare.report.view.names import slug
@@ -220,6 +221,7 @@ def environment() -> Environment:
         "language": language,
         "period": _period,
         "seen": seen,
+        "used_by": used_by,
         "used_in": used_in,
         "forms": forms_of,
         "rivals": rivals_of,

@@ -78,6 +78,11 @@ def used_in(form: FormUse) -> str:
     return ", ".join(f"{language(code)} {n}" for code, n in form.by_language.items())
 
 
+def used_by(form: FormUse) -> list[tuple[str, int]]:
+    """The outlets that use the form and how often, the most frequent first."""
+    return sorted(form.by_outlet.items(), key=lambda item: (-item[1], item[0]))
+
+
 def seen(one: FormUse | GlossaryLine) -> str:
     """The days of the first and the last article; empty where none is known."""
     return period(one.first_seen, one.last_seen)
