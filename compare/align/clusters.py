@@ -153,12 +153,15 @@ def _clipped(between: Between, rows: Sequence[int], columns: Sequence[int]) -> M
 def _connected(links: Sequence[NDArray[np.intp]]) -> list[list[int]]:
     """The parts that no link crosses: no group can."""
     parts: list[list[int]] = []
-    left = set(range(len(links)))
-    while left:
-        part, edge = set[int](), {min(left)}
+    seen = bytearray(len(links))
+    for first in range(len(links)):
+        if seen[first]:
+            continue
+        part, edge = set[int](), {first}
         while edge:
             part |= edge
             edge = {int(other) for index in edge for other in links[index]} - part
         parts.append(sorted(part))
-        left -= part
+        for index in part:
+            seen[index] = 1
     return parts

@@ -66,9 +66,9 @@ def core_of(words: list[dict[str, float]]) -> dict[str, float]:
 
 
 def words_of(part: list[Member], counts: Mapping[str, float]) -> dict[str, float]:
-    """The words of an origin's members, each with what it counts."""
+    """The words of an origin's members, each with what it counts; markup within a sentence is not told."""
     found = {key: weight for one in part for term in terms(one.text) for key, weight in _keys(term).items()}
-    return {key: weight * counts[key] for key, weight in found.items()}
+    return {key: weight * counts[key] for key, weight in found.items() if key in counts}
 
 
 def _is_one_thing(core: dict[str, float], first: list[Member], words: list[dict[str, float]]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
@@ -15,6 +16,7 @@ from compare.text.story import tells
 TIMES = frozenset(
     ("year-old", "year", "month", "week", "day", "hour", "minute", "second", "decade", "century", "time")
 )
+_OFTEN = 30  # times that one article gives one figure; what comes oftener is a table
 _ANYBODY = frozenset(("person", "victim", "casualty", "other"))
 
 
@@ -41,9 +43,16 @@ class Fact(Struct, frozen=True):
 
 
 def facts_of(article: Article, rows: Rows) -> Iterator[Fact]:
-    """The numbers of `article`, vague and denied ones and those that count nothing named among them."""
+    """The numbers of `article`, vague and denied ones and those that count nothing named among them; of a
+    figure that it gives time and again the first thirty.
+    """
+    given: Counter[tuple[object, ...]] = Counter()
     for number in numbers(article.prose):
         if tells(article.prose, number.start):
+            figure = (number.value, number.high, number.unit, number.counts)
+            given[figure] += 1
+            if given[figure] > _OFTEN:
+                continue
             yield Fact(article, number, sentence_at(article, number.start), rows.at(article, number.start))
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from itertools import product
+from typing import NamedTuple
 
 import rapidfuzz.fuzz as fuzz
 from msgspec import Struct, structs
@@ -168,8 +170,10 @@ def worst(quotes: Sequence[Quote], inside: Relations) -> Relation:
     the nearest in the other article counts.
     """
     nearest: dict[tuple[int, str], tuple[Relation, int, int]] = {}
+    kept = _kept(inside)
     for (one, other), relation in inside.items():
-        if relation.verdict is Verdict.DIFFERS and _right_elsewhere(one, other, quotes, inside):
+        differs = relation.verdict is Verdict.DIFFERS
+        if differs and _right_elsewhere(one, other, quotes, relation.places, kept):
             relation = Relation(Verdict.COMPATIBLE, "also quoted in the same words")
         for quote, beside in ((one, other), (other, one)):
             key, found = (quote, quotes[beside].article.id), (relation, one, other)
@@ -203,20 +207,38 @@ def _with(side: int, against: int, quotes: Sequence[Quote], inside: Relations) -
     return list(dict.fromkeys(names))
 
 
-def _right_elsewhere(one: int, other: int, quotes: Sequence[Quote], relations: Relations) -> bool:
+class _Kept(NamedTuple):
+    """A stretch of a quotation that another quotation has in the same words."""
+
+    stretch: Stretch
+    there: int
+
+
+def _kept(inside: Relations) -> defaultdict[int, list[_Kept]]:
+    """By the number of a quotation, its stretches that others have in the same words."""
+    kept: defaultdict[int, list[_Kept]] = defaultdict(list)
+    for (one, other), relation in inside.items():
+        if relation.verdict is not Verdict.DIFFERS and relation.places is not None:
+            kept[one].append(_Kept(relation.places[0], other))
+            kept[other].append(_Kept(relation.places[1], one))
+    return kept
+
+
+def _right_elsewhere(
+    one: int,
+    other: int,
+    quotes: Sequence[Quote],
+    places: tuple[Stretch, Stretch] | None,
+    kept: Mapping[int, Sequence[_Kept]],
+) -> bool:
     """True where an article that has a stretch otherwise has it in the same words in another quotation."""
-    places = relations[one, other].places
-    if places is None:
-        return False
-    for (first, second), again in relations.items():
-        if again.verdict is Verdict.DIFFERS or again.places is None:
-            continue
-        for kept, spoilt, (number, low, high) in ((one, other, places[0]), (other, one, places[1])):
-            if kept not in (first, second):
-                continue
-            there = second if kept == first else first
-            which, start, end = again.places[kept != first]
-            same_article = quotes[there].article.id == quotes[spoilt].article.id
-            if same_article and which == number and start <= low and high <= end:
-                return True
-    return False
+    return places is not None and any(
+        quotes[again.there].article.id == quotes[spoilt].article.id and _covers(again.stretch, place)
+        for number, spoilt, place in ((one, other, places[0]), (other, one, places[1]))
+        for again in kept.get(number, ())
+    )
+
+
+def _covers(stretch: Stretch, other: Stretch) -> bool:
+    (which, start, end), (number, low, high) = stretch, other
+    return which == number and start <= low and high <= end

@@ -8,6 +8,7 @@ and French usage) part; double letters and other vowels are not, since those are
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -26,6 +27,7 @@ _FOLDS = (
 )
 
 
+@lru_cache(maxsize=16_384)
 def folded(name: str) -> str:
     """`name` in lower case and plain letters, with the usual romanisations made one."""
     plain = anyascii(name).casefold()

@@ -100,14 +100,19 @@ def encode(text: str, like: bytes) -> bytes:
     return mark + text.encode(encoding)
 
 
+def refuse_other_kinds(start: bytes, path: str) -> None:
+    """Raises ReadError for what begins as archives, pictures and programs do."""
+    for magic, kind in _MAGIC.items():
+        if start.startswith(magic):
+            raise ReadError(path, f"is {kind}, not text; leave it out or export it as text")
+
+
 def _encoding(data: bytes, path: str) -> tuple[str, bytes]:
     """The encoding, and the byte-order mark before the text."""
     for mark, encoding in _MARKS.items():
         if data.startswith(mark):
             return encoding, mark
-    for magic, kind in _MAGIC.items():
-        if data.startswith(magic):
-            raise ReadError(path, f"is {kind}, not text; leave it out or export it as text")
+    refuse_other_kinds(data, path)
     if b"\0" in data:
         if unmarked := _by_nuls(data):
             return unmarked, b""

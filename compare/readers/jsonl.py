@@ -5,14 +5,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import msgspec
 
 from compare.model import Article, InputError
+from compare.readers._decoding import encoding_of, refuse_other_kinds
 from compare.readers._records import articles, known
 from compare.readers._start import decoded
-from compare.readers.raw import START, RawFile, ReadError
+from compare.readers.raw import LIMIT, START, RawFile, ReadError
 
 SUFFIXES = (".jsonl", ".ndjson")
 
@@ -40,10 +42,54 @@ def _fields(line: str) -> set[str]:
 
 def read(file: RawFile) -> Iterator[Article | InputError]:
     """One article for each line that holds one, and an error for each line that does not."""
-    path = file.path
-    for number, line in enumerate(file.text().split("\n"), 1):
-        if line.strip():
+    path, empty = file.path, True
+    for number, line in enumerate(_lines(file), 1):
+        if isinstance(line, InputError):
+            yield line
+        elif line.strip():
             yield from of_line(line, path, number, number)
+        else:
+            continue
+        empty = False
+    if empty:
+        raise ReadError(path, "is empty; remove it or fill it")
+
+
+def _lines(file: RawFile) -> Iterator[str | InputError]:
+    """The lines one by one, so that a file of any size takes little memory; an error for one that is no text.
+
+    Where a line is not UTF-8, the whole file may still be in an older encoding.
+    """
+    start = file.start()
+    refuse_other_kinds(start, file.path)
+    if b"\0" in start[:4] or start[:2] in (b"\xff\xfe", b"\xfe\xff"):  # UTF-16, of which lines cannot be cut
+        yield from file.text().split("\n")
+        return
+    older: str | None = None
+    with file.open() as stream:
+        for number, line in enumerate(iter(partial(stream.readline, LIMIT + 1), b""), 1):
+            if len(line) > LIMIT:
+                room = f"{LIMIT // 1024**2} MiB"
+                yield InputError(
+                    file.path, f"the line is longer than {room}; it and the rest are left out", number
+                )
+                return
+            try:
+                yield line.decode(older or ("utf-8-sig" if number == 1 else "utf-8"))
+            except UnicodeDecodeError as error:
+                older = older or _older_encoding(file)
+                place = f"byte 0x{line[error.start]:02x} at offset {error.start} of the line"
+                why = f"is not valid UTF-8 ({place}); save the file as UTF-8"
+                yield line.decode(older) if older else InputError(file.path, why, number)
+
+
+def _older_encoding(file: RawFile) -> str | None:
+    """The encoding of the whole file, if that is plain and it is not too large to tell."""
+    try:
+        found = encoding_of(file.data(), file.path)
+    except ReadError:
+        return None
+    return None if found.startswith("utf") else found
 
 
 def of_line(line: str, path: str, number: int, key: str | int) -> Iterator[Article | InputError]:

@@ -139,12 +139,11 @@ def _is_a_slip(part: str, other: str) -> bool:
     short, long = sorted((part, other), key=len)
     if len(short) < 4 or short == long or not (short + long).isalpha():
         return False
-    if only_romanised_otherwise(part, other):
+    from rapidfuzz.distance import Levenshtein  # here: it takes a while to load
+
+    far = 1 if len(short) < 6 else 2
+    if Levenshtein.distance(part, other, score_cutoff=far) > far or only_romanised_otherwise(part, other):
         return False
     if long.startswith(short) and long[len(short) :] in _INFLECTIONS:
         return False
-    if min(zipf(part, "en"), zipf(other, "en")) >= _WELL_KNOWN:
-        return False
-    from rapidfuzz.distance import Levenshtein  # here: it takes a while to load
-
-    return Levenshtein.distance(part, other) <= (1 if len(short) < 6 else 2)
+    return min(zipf(part, "en"), zipf(other, "en")) < _WELL_KNOWN

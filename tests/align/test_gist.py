@@ -1,6 +1,6 @@
 """What the members of a row have in common, and how much of it stands in an article."""
 
-from compare.align.gist import Thing, core_of, counts_of, places_of, told_in
+from compare.align.gist import Thing, core_of, counts_of, places_of, told_in, words_of
 from compare.model import Member
 
 FERRY = "The ferry ran aground on rocks off the lighthouse."
@@ -40,3 +40,12 @@ def test_one_thing_is_told_by_words_enough_in_common() -> None:
     below = "Water came through a torn hull after the ferry hit rocks below the lighthouse."
     assert thing(a=longer, b=below, c=PIER).without(2).is_one
     assert not thing(a=longer, b=PIER, c=PIER).without(2).is_one
+
+
+def test_markup_within_a_sentence_is_not_told() -> None:
+    told = "The ferry sank off the coast."
+    member = Member("a", 0, 40, "The ferry <!-- hidden words --> sank off the coast.")
+    assert (
+        words_of([member], counts_of([places_of(told)])).keys()
+        == words_of([Member("a", 0, 29, told)], counts_of([places_of(told)])).keys()
+    )

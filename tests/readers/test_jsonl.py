@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.model import Article, InputError
-from compare.readers import RawFile
+from compare.readers import RawFile, ReadError
 from compare.readers.jsonl import read, recognises
 
 STORY = "The crew of the Aurelia put out a staged fire at Varnholm on Tuesday."
@@ -106,3 +106,35 @@ def test_lines_are_recognised_by_the_first_two() -> None:
 def test_any_text_written_to_a_line_is_read_back(text: str, plain: bool) -> None:
     [article] = lines(json.dumps({"text": text, "language": "en"}, ensure_ascii=plain))
     assert isinstance(article, Article) and article.text == text
+
+
+def test_a_line_that_is_no_text_is_one_error_and_the_others_are_read() -> None:
+    raw = b'\xef\xbb\xbf{"text": "One."}\n{"text": "Caf\xe9 \x81."}\n{"text": "T\x00wo."}\n{"text": "Three."}'
+    one, spoilt, binary, three = read(RawFile.of("many.jsonl", "many.jsonl", raw))
+    assert isinstance(one, Article) and isinstance(three, Article) and three.id == "many.jsonl#4"
+    assert spoilt == InputError(
+        "many.jsonl", "is not valid UTF-8 (byte 0xe9 at offset 13 of the line); save the file as UTF-8", 2
+    )
+    assert isinstance(binary, InputError) and binary.line == 3
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "utf-16-be", "utf-8-sig"])
+def test_other_encodings_are_read_where_they_are_plain(encoding: str) -> None:
+    said = "The café owner’s résumé, said the fiancé of the señora, was à la carte. Déjà vu in Zürich."
+    found = list(
+        read(RawFile.of("a.jsonl", "a.jsonl", f'{{"text": "Plain."}}\n{{"text": "{said}"}}'.encode(encoding)))
+    )
+    assert [one.text for one in found if isinstance(one, Article)] == ["Plain.", said]
+
+
+def test_only_a_line_must_be_held_not_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("compare.readers.jsonl.LIMIT", 200)
+    monkeypatch.setattr("compare.readers.raw.LIMIT", 200)
+    one, two, three, long = lines(*[json.dumps({"text": STORY})] * 3, json.dumps({"text": STORY * 3}), "{}")
+    assert all(isinstance(each, Article) for each in (one, two, three))
+    assert isinstance(long, InputError) and long.line == 4 and "longer than" in long.message
+
+
+def test_a_file_of_blank_lines_is_empty() -> None:
+    with pytest.raises(ReadError, match="is empty"):
+        lines("", " ", "")
