@@ -22,12 +22,13 @@ class _Stoppable(TyperGroup):
     """Commands that say what they have done when Ctrl-C or SIGTERM stops them."""
 
     def invoke(self, ctx: Any) -> Any:
-        """Run the command that was asked for."""
+        """Run the command that was asked for. Before, there is nothing to end or to tell of."""
+        from compare.cli.running import hear_terminate, stopped
+
+        hear_terminate()
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt as by:
-            from compare.cli.running import stopped
-
             raise typer.Exit(stopped(by)) from None
 
 
@@ -60,9 +61,6 @@ def main() -> None:
     """Run the command line; a mistake, the user's or ours, is one line on standard error and exit code 2."""
     gc.freeze()  # what was imported stays, and articles leave no cycles: the collector would take a third
     gc.set_threshold(100_000, 20, 50)
-    from compare.cli.running import hear_terminate
-
-    hear_terminate()
     if "_NEWSCOLLATE_COMPLETE" not in os.environ:  # a shell that completes asks for any of them
         from compare.cli.narrowing import narrow
 

@@ -35,5 +35,6 @@ def events(
     with running.engine(engine, jobs, applied, given.size, quiet) as workers:
         articles, errors = intake.taken(given, workers.each)
         document = pipeline.grouped(articles, applied, errors, progress=told, group=workers.group)
+    common.tell_faults(document.errors, errors)
     common.put(common.rendered(document, format), output)
     common.leave((), errors, applied.fail_on)

@@ -64,7 +64,7 @@ def grouped(
     told_apart(articles)
     grouping = (group(articles, config) for _ in range(1))
     (found,) = progress(grouping, "grouping", 1)
-    return Grouped(tuple(found.events), tuple(errors), stories=found.stories)
+    return Grouped(tuple(found.events), (*errors, *found.errors), stories=found.stories)
 
 
 def explained(

@@ -16,7 +16,7 @@ from compare.pipeline.records import readability_of, record
 from compare.pipeline.sources import OnDisk, Sources
 from compare.pipeline.spreading import Each, Failed, Progress, Stopped, here, silent
 from compare.pipeline.stages import found_against, found_beside, found_in, glossary, judged
-from compare.readers import doubled, nothing_in
+from compare.readers import doubled, in_order, nothing_in
 from compare.silencing import Use
 
 
@@ -182,6 +182,8 @@ class Gathered:
         errors = [*self._errors, *(fault for one in kept for fault in one.faults)]
         if self._sources and not kept and not errors and self._sources.selection.only is None:
             errors.append(nothing_in(self._sources.paths))
+        if self._sources:
+            errors = in_order(errors)
         notes = self._choice.unused_entries() if whole else ()
         return Checked(
             tuple(one.record for one in kept),

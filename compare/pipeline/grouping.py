@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from compare.config import Config
 from compare.glossary import Glossary
-from compare.model import Article, Event, Story, UserError
+from compare.model import Article, Event, InputError, Story
 from compare.pipeline.spreading import Each, Failed
 from compare.pipeline.stages import glossary
 
@@ -17,10 +17,13 @@ if TYPE_CHECKING:
 
 
 class Groups(NamedTuple):
-    """The events that articles report, and the stories that these make."""
+    """The events that articles report, and the stories that these make; `errors` names the articles on which
+    our work broke: they are in none.
+    """
 
     events: list[Event]
     stories: tuple[Story, ...]
+    errors: tuple[InputError, ...] = ()
 
 
 Group = Callable[[Sequence[Article], Config], Groups]  # ids of the articles differ
@@ -34,11 +37,19 @@ def group_here(articles: Sequence[Article], config: Config) -> Groups:
 
 
 def group_spread(articles: Sequence[Article], config: Config, each: Each) -> Groups:
-    """The same groups; `each` makes the profiles. Raises UserError where an article has none."""
+    """The same groups; `each` makes the profiles."""
     from compare.align.packed import Shelf
 
-    made = each(Profiling(config), articles, size=32)
-    return _groups(articles, config, Shelf((one.id for one in articles), map(_packed, made)))
+    packed: dict[str, bytes] = {}
+    failed: dict[str, InputError] = {}
+    for article, made in zip(articles, each(Profiling(config), articles, size=32), strict=True):
+        if isinstance(made, Failed):
+            failed[article.id] = InputError(article.path, made.why)
+        else:
+            packed[article.id] = made
+    whole = [article for article in articles if article.id in packed]
+    found = _groups(whole, config, Shelf(packed.keys(), packed.values()))
+    return found._replace(errors=tuple(failed.values()))
 
 
 class Profiling:
@@ -57,12 +68,6 @@ class Profiling:
     @cached_property
     def _glossary(self) -> Glossary:
         return glossary(self._config)
-
-
-def _packed(made: bytes | Failed[Article]) -> bytes:
-    if isinstance(made, Failed):
-        raise UserError(f"{made.item.path}: {made.why}")
-    return made
 
 
 def _groups(articles: Sequence[Article], config: Config, profiles: ProfileOf) -> Groups:

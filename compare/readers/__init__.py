@@ -72,7 +72,12 @@ def gathered(
             errors.append(doubled(item.path, item.id))
     if not articles and not errors and selection.only is None:
         errors.append(nothing_in(paths))
-    return sorted(articles.values(), key=lambda article: article.path), errors
+    return sorted(articles.values(), key=lambda article: article.path), in_order(errors)
+
+
+def in_order(errors: Iterable[InputError]) -> list[InputError]:
+    """The errors by path and line, in whatever order the paths were named."""
+    return sorted(errors, key=lambda error: (error.path, error.line or 0, error.message))
 
 
 def doubled(path: str, id: str) -> InputError:

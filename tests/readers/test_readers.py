@@ -165,7 +165,7 @@ def test_a_wrong_suffix_does_no_harm(tmp_path: Path) -> None:
 
 def test_what_is_missing_or_empty_is_an_error(tmp_path: Path) -> None:
     _, errors = read_all([str(tmp_path / "no.txt"), str(tmp_path)])
-    assert ["no such file" in errors[0].message, "no article in this folder" in errors[1].message] == [
+    assert ["no article in this folder" in errors[0].message, "no such file" in errors[1].message] == [
         True,
         True,
     ]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self, TypeVar
 
@@ -20,6 +21,7 @@ __all__ = ["ENOUGH", "Engine", "Failed", "jobs_for"]
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
+_QUOTA = Path("/sys/fs/cgroup/cpu.max")  # microseconds of processor in so many, as control groups have it
 ENOUGH = 750_000  # bytes to read, some 300 articles, from which more processes save more time than they cost
 
 
@@ -52,4 +54,14 @@ def jobs_for(size: int, asked: int = 0) -> int:
         return asked
     if size < ENOUGH:
         return 1
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return cores()
+
+
+def cores() -> int:
+    """How many processors this process may use: a container may have fewer than the machine."""
+    here = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    try:
+        quota, period = _QUOTA.read_text("ascii").split()
+        return max(1, min(here, round(int(quota) / int(period))))
+    except (OSError, ValueError):  # no container, or one without a limit: “max”
+        return here

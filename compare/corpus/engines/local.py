@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from compare.config import Config
 from compare.corpus.engines.worker import Broken, Done, outcome
 from compare.model import Article, UserError
-from compare.pipeline.grouping import Groups, group_here, group_spread
+from compare.pipeline.grouping import Groups, group_spread
 from compare.pipeline.spreading import Failed
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Local:
 
     def group(self, articles: Sequence[Article], config: Config) -> Groups:
         """As `Engine.group` says; the profiles are made in all processes, the rest in this one."""
-        return group_spread(articles, config, self.each) if self._pool else group_here(articles, config)
+        return group_spread(articles, config, self.each)
 
     def each(
         self, work: Callable[[Item], Result], items: Iterable[Item], *, size: int = 16

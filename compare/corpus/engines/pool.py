@@ -176,7 +176,10 @@ class _Run:
     def lost(self, batch: _Batch, how: str) -> None:
         """Its process has died: once more, one by one, for a second time not."""
         if batch.again:
-            self.put(batch, [Broken(f"its process died twice ({how}); what is it about this article?")])
+            self.put(
+                batch,
+                [Broken(f"its process died twice ({how}): look at the article, and at the memory left")],
+            )
             return
         again = [
             _Batch(batch.number, place, pickle.dumps([item]), again=True)

@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from compare.align.profile import Profile, profile
+from compare.config import Config
 from compare.corpus.engines.local import Local
-from compare.model import UserError
+from compare.glossary import Glossary
+from compare.model import Article, InputError, UserError
 from compare.pipeline.spreading import Failed
 
 from . import jobs
@@ -94,3 +97,20 @@ def test_one_process_is_this_one() -> None:
     with Local(1) as engine:
         [(process, _)] = engine.each(jobs.Counting(), [0])
         assert process == os.getpid()
+
+
+def test_an_article_on_which_our_work_breaks_is_in_no_event_and_is_named(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def breaking(article: Article, glossary: Glossary) -> Profile:
+        if article.id == "b":
+            raise KeyError("Amel")
+        return profile(article, glossary)
+
+    monkeypatch.setattr("compare.align.profile.profile", breaking)
+    text = "The ferry Aurelia ran aground off Port Amel with 212 aboard."
+    articles = [Article(text=text, id=id, path=f"{id}.md", language="en") for id in "abc"]
+    with Local(1) as engine:
+        found = engine.group(articles, Config())
+    assert [event.articles for event in found.events] == [("a", "c")]
+    assert found.errors == (InputError("b.md", "internal error: KeyError: 'Amel'; please report"),)

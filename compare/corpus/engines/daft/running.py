@@ -8,6 +8,7 @@ from functools import lru_cache
 from importlib import import_module
 from logging import ERROR
 
+from compare.corpus.engines import cores
 from compare.corpus.engines.daft import QUIET
 from compare.model import UserError
 
@@ -24,7 +25,7 @@ def start(jobs: int | None = None) -> int:
     import daft
 
     if not (os.environ.get("RAY_ADDRESS") or os.environ.get("DAFT_RUNNER") == "ray"):
-        count = jobs or os.cpu_count() or 1
+        count = jobs or cores()
         daft.set_runner_native(num_threads=count)
         return count
     address = os.environ.get("RAY_ADDRESS", "")
