@@ -122,6 +122,8 @@ def check(
         for left_out in margin.left_out:
             common.complain(f"{left_out.place}: {left_out.message}")
         common.tell_faults(document.errors, errors)
+        for file in {output, *(target.file for target in wanted)}:
+            intake.spare(file, (*document.articles, *originals.values(), *others))
         if fixes:
             from compare.pipeline.fixing import fixed
 

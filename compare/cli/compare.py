@@ -83,8 +83,7 @@ def compare(
     given = intake.sources(paths, applied, stdin_name)
     with running.engine(engine, jobs, applied, given.size, quiet) as workers:
         articles, errors = intake.taken(given, workers.each)
-        if file is not None:
-            report_folder.check_file(file, (article.path for article in articles))
+        intake.spare(file, articles)
         if output is not None and not articles:
             if not errors:
                 common.complain(f"{', '.join(paths)}: no article to read there")

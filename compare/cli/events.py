@@ -34,6 +34,7 @@ def events(
     given = intake.sources(paths, applied, stdin_name)
     with running.engine(engine, jobs, applied, given.size, quiet) as workers:
         articles, errors = intake.taken(given, workers.each)
+        intake.spare(output, articles)
         document = pipeline.grouped(articles, applied, errors, progress=told, group=workers.group)
     common.tell_faults(document.errors, errors)
     common.put(common.rendered(document, format), output)

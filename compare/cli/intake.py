@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from os.path import samestat
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,7 +19,7 @@ ForceExclude = Annotated[
 
 if TYPE_CHECKING:
     from compare.config import Config
-    from compare.model import Article, InputError
+    from compare.model import Article, ArticleRecord, InputError
     from compare.pipeline import Each, Sources
 
 
@@ -53,6 +55,21 @@ def taken(given: Sources, each: Each | None = None) -> tuple[list[Article], list
     for error in errors:
         complain(f"{error.place}: {error.message}")
     return articles, errors
+
+
+def spare(file: Path | None, articles: Iterable[ArticleRecord | Article]) -> None:
+    """Raises UserError where `file` is one of the articles that were read: it would be overwritten."""
+    from compare.model import UserError
+
+    if file is None or not file.exists():
+        return
+    own = file.stat()
+    for path in {article.path for article in articles}:
+        with suppress(OSError, ValueError):  # standard input, an address
+            if samestat(own, Path(path).stat()):
+                raise UserError(
+                    f"{file}: is one of the articles that are read; name another file for the output"
+                )
 
 
 def not_left_out(paths: Sequence[str], config: Config) -> list[str]:

@@ -30,5 +30,6 @@ def read(
     common.choose(format, FORMATS)
     applied = common.settings(config, exclude=exclude, ext=ext)
     articles, errors = intake.read(paths, applied, stdin_name)
+    intake.spare(output, articles)
     common.put(common.rendered(pipeline.read_closely(articles, errors), format), output)
     common.leave((), errors, applied.fail_on)

@@ -46,14 +46,6 @@ def check(folder: Path, paths: Iterable[str]) -> None:
         )
 
 
-def check_file(file: Path, articles: Iterable[str]) -> None:
-    """Raises UserError where `file` is one of the articles that were read, by their paths."""
-    from compare.model import UserError
-
-    if file.exists() and any(Path(path).exists() and file.samefile(path) for path in {*articles}):
-        raise UserError(f"-o {file}: is one of the articles that are read; name another file")
-
-
 def is_ours(page: Path) -> bool:
     """True for a page that newscollate made."""
     try:

@@ -204,7 +204,9 @@ def test_an_article_is_not_written_over(run: Run, tmp_path: Path) -> None:
     for written in (name, str(tmp_path / name)):
         made = run("-o", written, articles=(name, *others))
         assert (made.returncode, made.stdout) == (2, b"")
-        assert made.stderr.decode().endswith("is one of the articles that are read; name another file\n")
+        assert made.stderr.decode().endswith(
+            "is one of the articles that are read; name another file for the output\n"
+        )
     assert (tmp_path / name).read_bytes() == before
     assert run("-o", "made.md", articles=(name, *others)).returncode == 0
 

@@ -34,6 +34,7 @@ def annotate(
     given = intake.sources(paths, applied, stdin_name)
     with running.engine("local", jobs, applied, given.size, quiet) as workers:
         articles, errors = intake.taken(given, workers.each)
+        intake.spare(output, articles)
         if format == "text" and not output:
             common.leave_unread(articles, errors)
         document = pipeline.annotated(articles, applied, errors, progress=told, each=workers.each)

@@ -51,6 +51,7 @@ def report(
     given = intake.sources(paths, applied, stdin_name)
     with running.engine("local", jobs, applied, given.size, quiet) as workers:
         articles, errors = intake.taken(given, workers.each)
+        intake.spare(output, articles)
         if format == "text" and not output:
             common.leave_unread(articles, errors)
         document = pipeline.used(articles, applied, errors, since=earlier, progress=told, each=workers.each)

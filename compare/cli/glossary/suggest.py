@@ -75,6 +75,7 @@ def suggest(
     for warning in warnings:
         common.complain(warning)
     articles, errors = intake.read(paths, applied, stdin_name)
+    intake.spare(output, articles)
     if accept_into or (format == "text" and not output):
         common.leave_unread(articles, errors)
     if accept_into:
