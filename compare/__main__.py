@@ -1,5 +1,5 @@
 """`python -m compare` is `newscollate`."""
 
-from compare.cli import main
+from compare.start import main
 
 main()
