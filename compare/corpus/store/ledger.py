@@ -10,7 +10,7 @@ import msgspec
 
 from compare.align.profile import Profile
 from compare.corpus.store.database import Database, marks
-from compare.corpus.store.packing import unpack
+from compare.corpus.store.packing import unpack, without_nul
 from compare.corpus.store.stages import Stages, profile_in
 from compare.corpus.store.tables import take
 
@@ -135,6 +135,7 @@ class Ledger:
 
     def found(self, article: int, id: str, title: str, before: int | None) -> int:
         """An article founds an event, which takes the place of `before` where nobody is left there."""
+        title = without_nul(title)
         if before is not None and not self._members[before]:
             self._titles[before] = title
             self._enter(Joined(article, before, 1.0, _FOUNDED))

@@ -27,6 +27,7 @@ from compare.pipeline.stages import glossary, judged
 EVENTS = ("profile", "signature")  # what events are found by
 READING = ("findings", "mentions")  # what `check` and `glossary annotate` tell
 EVERY = (*EVENTS, *READING)
+_LONGEST = 500  # letters of a key; PostgreSQL looks up no more than 2,704 bytes
 
 
 class Told(NamedTuple):
@@ -92,7 +93,7 @@ class Stages:
         if not set(EVENTS).isdisjoint(wanted):
             mine = self.profile(article)
             found["profile"] = pack(mine)
-            found["signature"] = msgspec.msgpack.encode(signature(mine))
+            found["signature"] = msgspec.msgpack.encode(_found_by(mine))
         if "findings" in wanted:
             found["findings"] = msgspec.msgpack.encode(self._told(article))
         if "mentions" in wanted:
@@ -128,6 +129,13 @@ def told_in(data: bytes) -> Told:
 def mentions_in(data: bytes) -> tuple[Mention, ...]:
     """What the stage `mentions` made."""
     return msgspec.msgpack.decode(data, type=tuple[Mention, ...])
+
+
+def _found_by(mine: Profile) -> Signature:
+    """Without what no index takes and nobody else has: words without end, and with a NUL."""
+    found = signature(mine)
+    keys = tuple((key, weight) for key, weight in found.keys if len(key) <= _LONGEST and "\0" not in key)
+    return msgspec.structs.replace(found, keys=keys)
 
 
 def _short(*parts: str) -> str:
