@@ -17,7 +17,7 @@ from compare.corpus.store.ledger import Ledger
 from compare.corpus.store.packing import digest, unpack
 from compare.corpus.store.stages import EVENTS, EVERY, Asked, Ready, Stages, profile_in, signature_in
 from compare.corpus.store.tables import take
-from compare.corpus.store.untold import mark
+from compare.corpus.store.untold import mark, marked
 from compare.model import Article
 from compare.pipeline.spreading import Each, Failed, here
 
@@ -149,11 +149,17 @@ class Adding:
         numbers = [*take(self._base, "article", len(new)), *(now[one.article.id].number for one in changed)]
         whole = [self._with(one, self._wanted) for one in (*new, *changed)]
         entered = list(zip(numbers, whole, strict=True))
+        untold = marked(self._base, [now[one.article.id].number for one in changed])
         keep(self._base, entered[: len(new)], entered[len(new) :], self._stages.versions)
-        if self._marking:
-            events = (now[one.article.id].event if one.article.id in now else 0 for _, one in entered)
-            mark(self._base, zip(numbers, events, strict=True))
         for number, one in entered:
+            if self._marking or number in untold:  # nor will others tell of what they put in its place
+                known = now.get(one.article.id)
+                mark(
+                    self._base,
+                    number,
+                    one.digest,
+                    [*untold.get(number, ()), *([known.event] if known else ())],
+                )
             self._ledger.keep(number, profile_in(one.made["profile"]))
         for place, (number, one) in enumerate(entered):
             if place < len(new):

@@ -12,7 +12,7 @@ from compare.config import Config
 from compare.corpus.store.adding import Adding
 from compare.corpus.store.database import Database
 from compare.corpus.store.events import event
-from compare.corpus.store.packing import days
+from compare.corpus.store.packing import days, digest
 from compare.corpus.store.stages import EVENTS, Stages
 from compare.corpus.store.untold import told, untold
 from compare.corpus.store.upkeep import forget
@@ -34,18 +34,22 @@ class Joining:
     def join(self, article: Article) -> list[StreamedEvent] | None:
         """Put an article into the event that it reports; what it changed, None where that was told before."""
         [outcome] = self._adding.add([article])
-        before = untold(self._base, article.id)
-        if before is None or isinstance(outcome, Failed):
+        before = untold(self._base, article.id, digest(article))
+        if isinstance(outcome, Failed) or (before is None and outcome.what == "same"):
             return None
-        events = [before] if before not in (0, outcome.event) else []
-        return [self._change(number, article.id) for number in (*events, outcome.event)]
+        left = [number for number in dict.fromkeys(before or ()) if number != outcome.event]
+        changes = (self._change(number, article.id) for number in (*left, outcome.event))
+        return [change for change in changes if change]
 
     def acknowledge(self, article: Article) -> None:
         """Somebody has been told of the article."""
-        told(self._base, article.id)
+        told(self._base, article.id, digest(article))
 
-    def _change(self, number: int, article: str) -> StreamedEvent:
-        found, what = event(self._base, number, article)
+    def _change(self, number: int, article: str) -> StreamedEvent | None:
+        there = event(self._base, number, article)
+        if there is None:
+            return None
+        found, what = there
         return StreamedEvent(**structs.asdict(found), change=what, by=article)
 
 

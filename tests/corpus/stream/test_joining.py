@@ -12,13 +12,15 @@ from compare.align.candidates import WINDOW
 from compare.config import Config
 from compare.corpus.store.database import Database
 from compare.corpus.store.passing import passing
+from compare.corpus.store.upkeep import vacuum
 from compare.corpus.stream import joining as module
 from compare.corpus.stream.joining import Joining, Passing
 from compare.model import Article
-from tests.align.reports import EVERY, FERRY_A, FERRY_B, MARKET, STATION, VOTE, report
+from tests.align.reports import EVERY, FERRY_A, FERRY_B, MARKET, STATION, STRIKE_A, VOTE, report
 from tests.corpus.store.news import added, decided
 
 ALL = (*EVERY, *MARKET, *STATION)
+CORRECTED = structs.replace(FERRY_A, text=FERRY_A.text.replace("212", "213"), prose="")
 FIRST = date(2024, 1, 1)
 
 
@@ -105,6 +107,55 @@ def test_leaving_is_told_again_too_until_it_is_acknowledged(base: Database) -> N
     first = Joining(base, Config()).join(other)
     assert [one.change for one in first or ()] == ["left", "founded"]
     assert Joining(base, Config()).join(other) == first
+
+
+def test_who_has_told_of_old_words_has_not_told_of_the_new(base: Database) -> None:
+    one, two = Joining(base, Config()), Joining(base, Config())
+    assert one.join(FERRY_A)
+    assert two.join(CORRECTED)
+    one.acknowledge(FERRY_A)  # and the second one is killed
+    [event] = Joining(base, Config()).join(CORRECTED) or ()
+    assert (event.id, event.change) == ("e1", "replaced")
+    Joining(base, Config()).acknowledge(CORRECTED)
+    assert Joining(base, Config()).join(CORRECTED) is None
+
+
+def test_what_others_put_in_the_place_of_what_nobody_was_told_of_is_told(base: Database) -> None:
+    Joining(base, Config()).join(FERRY_A)  # and it is killed
+    added(base, [CORRECTED])
+    assert [one.change for one in Joining(base, Config()).join(CORRECTED) or ()] == ["replaced"]
+    added(base, [VOTE])
+    assert Joining(base, Config()).join(VOTE) is None  # nobody asked to be told
+
+
+def test_words_that_others_replace_at_once_are_told_all_the_same(
+    base: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = module.untold
+
+    def meanwhile(*given: object) -> object:
+        monkeypatch.setattr(module, "untold", real)
+        added(base, [CORRECTED])
+        return real(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(module, "untold", meanwhile)
+    assert [one.by for one in Joining(base, Config()).join(FERRY_A) or ()] == ["ferry-a"]
+
+
+def test_every_event_that_was_left_is_told_when_an_untold_article_comes_again(base: Database) -> None:
+    changes(Joining(base, Config()), FERRY_A, FERRY_B, VOTE)
+    Joining(base, Config()).join(structs.replace(STRIKE_A, id="ferry-b"))  # and it is killed
+    found = Joining(base, Config()).join(structs.replace(VOTE, id="ferry-b"))
+    assert [(one.id, one.change) for one in found or ()] == [("e1", "left"), ("e3", "left"), ("e2", "joined")]
+
+
+def test_an_event_that_was_left_and_dropped_is_not_told(base: Database) -> None:
+    changes(Joining(base, Config()), FERRY_A, VOTE)
+    other = structs.replace(VOTE, id="ferry-a")
+    Joining(base, Config()).join(other)  # and it is killed
+    vacuum(base)
+    [joined] = Joining(base, Config()).join(other) or ()
+    assert (joined.id, joined.change) == ("e2", "joined")
 
 
 def test_no_more_is_held_than_the_window_however_many_days_pass(passed: Database) -> None:
