@@ -20,7 +20,7 @@ from compare.model import Article, StreamedEvent
 from compare.pipeline.spreading import Failed
 
 _LATELY = 25  # articles with a day, of which half have reached the newest one: a wrong date moves nothing
-_UNDATED = 5_000  # articles without a day that are remembered
+_UNDATED = 5_000  # articles without a day, or one to come, that are remembered
 _OFTEN = 500  # articles after which we look what can be forgotten, if the day stays the same
 
 
@@ -55,13 +55,13 @@ class Joining:
 
 class Passing(Joining):
     """Remembers no more than news needs: what is older than the window before the newest day is forgotten,
-    and so are all but the last articles that have no day.
+    and so are all but the last articles that have no day, or one as long after it.
     """
 
     def __init__(self, base: Database, config: Config) -> None:
         super().__init__(base, config)
         self._lately: deque[int] = deque(maxlen=_LATELY)
-        self._newest = 0
+        self._newest: int | None = None
         self._since = 0
 
     def acknowledge(self, article: Article) -> None:
@@ -71,10 +71,9 @@ class Passing(Joining):
         _, day = days(article)
         if day is not None:
             self._lately.append(day)
-            newest = max(self._newest, median_low(self._lately))
-            if newest == self._newest and self._since < _OFTEN:
-                return
-            self._newest = newest
-        if day is not None or self._since >= _OFTEN:
+        newest = median_low(self._lately) if len(self._lately) == _LATELY else None
+        later = newest is not None and (self._newest is None or newest > self._newest)
+        self._newest = newest
+        if later or self._since >= _OFTEN:
             self._since = 0
-            forget(self._base, self._newest - WINDOW, _UNDATED)
+            forget(self._base, newest, WINDOW, _UNDATED)

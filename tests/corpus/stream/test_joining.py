@@ -196,3 +196,37 @@ def test_one_wrong_date_makes_it_forget_nothing(passed: Database) -> None:
     joining = Passing(passed, Config())
     changes(joining, FERRY_A, report("late", "The ferry museum in Oban opens.", day="2099-01-01"))
     assert changes(joining, FERRY_B) == [("ferry-b", "e1", "joined")]
+
+
+def test_not_even_where_the_wrong_date_is_the_first(
+    passed: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_OFTEN", 30)
+    joining = Passing(passed, Config())
+    changes(joining, short(0, "2099-01-01"), *(short(number, day(number // 10)) for number in range(1, 100)))
+    assert held(passed) == 100
+
+
+def test_what_many_wrong_dates_have_moved_moves_back(
+    passed: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_OFTEN", 10)
+    joining = Passing(passed, Config())
+    changes(joining, *(short(number, "2099-01-01") for number in range(30)))
+    changes(joining, *(short(number, day(number // 10)) for number in range(100, 200)))
+    days = [first for [first] in passed.rows("SELECT first FROM articles")]
+    assert sum(first < FIRST.toordinal() + 50 for first in days) >= 100 - module._LATELY
+
+
+def test_of_articles_from_the_future_the_last_are_held(
+    passed: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_UNDATED", 20)
+    monkeypatch.setattr(module, "_OFTEN", 10)
+    joining = Passing(passed, Config())
+    for number in range(0, 200, 4):
+        undated = short(number + 1, None)
+        now = (short(number + place, day(20)) for place in (2, 3))
+        changes(joining, short(number, "2099-01-01"), undated, *now)
+    [[future]] = passed.rows("SELECT count(*) FROM articles WHERE first > ?", [FIRST.toordinal() + 1000])
+    assert held(passed) - 100 <= 20 + 10 and future >= 10
