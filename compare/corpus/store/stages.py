@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cached_property
 from hashlib import blake2b
+from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
@@ -82,7 +83,7 @@ class Stages:
         """The version of each stage as it is now."""
         known = self.glossary
         style = msgspec.json.encode(known.style).decode() if known.style else ""
-        weights = (str(self._config.verdict_threshold), self._config.verdict_weights)
+        weights = (str(self._config.verdict_threshold), _content(self._config.weights()))
         found = _short(__version__, known.digest, style, *weights)
         profiles = _short(str(VERSION), known.digest)
         mentions = _short(__version__, known.digest)
@@ -129,6 +130,14 @@ def told_in(data: bytes) -> Told:
 def mentions_in(data: bytes) -> tuple[Mention, ...]:
     """What the stage `mentions` made."""
     return msgspec.msgpack.decode(data, type=tuple[Mention, ...])
+
+
+def _content(file: Path | None) -> str:
+    """What changes with what is in a file; one that cannot be read is told of by whoever needs it."""
+    try:
+        return blake2b(file.read_bytes(), digest_size=16).hexdigest() if file else ""
+    except OSError:
+        return "none"
 
 
 def _found_by(mine: Profile) -> Signature:
