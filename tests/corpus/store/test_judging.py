@@ -32,9 +32,10 @@ def test_neighbours_are_found_in_the_next_part_too(base: Database, first: int, t
     assert [one.event for one in added(base, [on(FERRY_A, first), on(FERRY_B, then)])] == [1, 1]
 
 
-def test_an_undated_article_finds_what_the_last_days_brought(base: Database) -> None:
-    came = [on(FERRY_A, EDGE - 1), *(on(VOTE, EDGE, f"vote-{n}") for n in range(5)), on(FERRY_B, None)]
-    assert added(base, came)[-1].event == 1
+@pytest.mark.parametrize(("before", "event"), [(1, 1), (PART - 1, 1), (3 * PART, 3)])
+def test_an_undated_article_finds_what_the_last_days_brought(base: Database, before: int, event: int) -> None:
+    came = [on(FERRY_A, EDGE - before), *(on(VOTE, EDGE, f"vote-{n}") for n in range(5))]
+    assert added(base, [*came, on(FERRY_B, None)])[-1].event == event
 
 
 @pytest.mark.parametrize("wrong", ["2099-12-31", "2880-01-01", "9999-12-31"])

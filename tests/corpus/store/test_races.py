@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
 
 import pytest
 from msgspec import structs
@@ -37,8 +39,6 @@ def text(base: Database, id: str) -> str:
 def gone(base: Database) -> None:
     """The article is dropped, as by `store vacuum --before`."""
     base.run("UPDATE articles SET last = 1, first = 1 WHERE id = 'ferry-a'")
-    from datetime import date
-
     vacuum(base, date(2000, 1, 1))
 
 
@@ -136,10 +136,15 @@ def test_what_another_version_made_meanwhile_is_made_anew(base: Database, other:
     assert base.rows("SELECT 1 FROM stages WHERE version = 'old'") == []
 
 
-def test_what_others_have_decided_counts_from_batch_to_batch(base: Database, other: Database) -> None:
+def test_what_others_have_decided_counts_from_batch_to_batch(
+    base: Database, other: Database, tmp_path: Path
+) -> None:
+    short = FERRY_B.text.partition("\n")[0]  # more like the second than the first
+    last = structs.replace(FERRY_B, id="ferry-c", text=short, prose="", headline=None)
     one = Adding(base, STAGES, wanted=EVENTS)
-    assert outcomes(one.add([FERRY_A])) == {"ferry-a": "added"}
-    added(other, [structs.replace(VOTE, id="ferry-a")])
-    [found] = one.add([FERRY_B])
-    assert isinstance(found, Outcome) and found.event == 2
-    assert_whole(base, ["ferry-a", "ferry-b"])
+    for adding, article in ((one, FERRY_A), (Adding(other, STAGES, wanted=EVENTS), FERRY_B), (one, last)):
+        assert outcomes(adding.add([article])) == {article.id: "added"}
+    members = "SELECT article, event, score, why FROM members ORDER BY article"
+    with opened(str(tmp_path / "alone.sqlite"), create=True) as alone:
+        added(alone, [FERRY_A, FERRY_B, last])
+        assert base.rows(members) == alone.rows(members)

@@ -194,7 +194,8 @@ def test_old_articles_that_come_late_are_not_kept(passed: Database, monkeypatch:
 
 def test_one_wrong_date_makes_it_forget_nothing(passed: Database) -> None:
     joining = Passing(passed, Config())
-    changes(joining, FERRY_A, report("late", "The ferry museum in Oban opens.", day="2099-01-01"))
+    late = [report(f"late-{n}", "The ferry museum in Oban opens.", day="2099-01-01") for n in range(3)]
+    changes(joining, FERRY_A, *late)
     assert changes(joining, FERRY_B) == [("ferry-b", "e1", "joined")]
 
 
