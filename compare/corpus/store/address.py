@@ -30,6 +30,8 @@ def address(url: str, root: str = ".") -> Address:
     as something else.
     """
     if url.startswith(_SERVER):
+        if not _is_text(url):
+            raise UserError(f"--store {_without_password(url)}: no text; write it in UTF-8")
         password = _PASSWORD.search(url)
         if password and _ODD.search(password["password"]):
             raise UserError(
@@ -42,6 +44,13 @@ def address(url: str, root: str = ".") -> Address:
         raise UserError(f"--store {_without_password(url)}: use a file, sqlite:///FILE or postgresql://…")
     target = Path(root) / Path(path).expanduser()
     return Address(str(target), str(target), False)
+
+
+def _is_text(url: str) -> bool:
+    try:
+        return bool(url.encode())
+    except UnicodeEncodeError:
+        return False
 
 
 def _without_password(url: str) -> str:

@@ -78,6 +78,11 @@ def test_no_part_of_an_odd_password_is_shown(password: str) -> None:
     assert all("zz" not in one and "ann@db.example/news" in one for one in said)
 
 
+def test_an_address_that_is_no_text_is_a_mistake() -> None:
+    with pytest.raises(UserError, match="write it in UTF-8"):
+        address("postgresql://ann\udcff@db.example/news")
+
+
 @pytest.mark.parametrize("password", ["pa/zz", "pa#zz", "pa?zz", "pa@zz"])
 def test_a_password_that_the_server_would_read_otherwise_is_a_mistake(password: str) -> None:
     with pytest.raises(UserError, match=r"write @ / [?] # in a password as %40 %2F %3F %23"):
