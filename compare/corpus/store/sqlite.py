@@ -44,17 +44,19 @@ class File:
             uri = f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
             self._path = path
             self._base = sqlite3.connect(uri, uri=True, timeout=_PATIENCE, isolation_level=None)
-        exists = "SELECT 1 FROM sqlite_master WHERE name = 'counters'"
-        if self.rows(exists):
+        tables = {
+            name for [name] in self.rows("SELECT name FROM sqlite_master")
+        }  # at once: others may make them
+        if "counters" in tables:
             require(self)
         elif not create:
             raise UserError(f"{self.shown}: no store; name the file that `newscollate store add` made")
-        elif self.rows("SELECT 1 FROM sqlite_master LIMIT 1"):
+        elif tables:
             raise UserError(f"{self.shown}: a database of something else; name another file")
         for setting in _SETTINGS.split(";"):  # now that it is ours
             self.rows(setting)
         if create:
-            make(self, _WORDS, exists, **TYPES)
+            make(self, _WORDS, "SELECT 1 FROM sqlite_master WHERE name = 'counters'", **TYPES)
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> Rows:
         with self._told():

@@ -1,6 +1,7 @@
 """Where a store may lie."""
 
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -8,6 +9,8 @@ import pytest
 
 from compare.corpus.store import opened
 from compare.corpus.store.address import address
+from compare.corpus.store.database import Rows
+from compare.corpus.store.sqlite import File
 from compare.model import UserError
 from tests.align.reports import FERRY_A
 from tests.corpus.store.news import added
@@ -112,6 +115,23 @@ def test_a_database_of_something_else_is_not_touched(tmp_path: Path, create: boo
         pass
     assert other.read_bytes() == before
     assert [file.name for file in tmp_path.iterdir()] == ["other.sqlite"]
+
+
+def test_a_store_that_another_makes_at_this_moment_is_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, rows = str(tmp_path / "store.sqlite"), File.rows
+
+    def meanwhile(self: File, sql: str, values: Sequence[object] = ()) -> Rows:
+        found = rows(self, sql, values)
+        monkeypatch.setattr(File, "rows", rows)
+        with opened(path, create=True):
+            pass
+        return found
+
+    monkeypatch.setattr(File, "rows", meanwhile)
+    with opened(path, create=True) as base:
+        assert len(added(base, [FERRY_A])) == 1
 
 
 def test_an_older_store_is_refused_before_anything_is_added(tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ def test_the_days_of_an_event_grow_without_asking_all_its_articles(
     early = structs.replace(FERRY_A, id="ferry-d", published=Published("2021-05-01", "2021-05-01"))
     with monkeypatch.context() as patch:
         patch.setattr(ledger, "put_days", lambda _, events: list(events) == [] or pytest.fail("asked"))
-        for article in (undated, FERRY_B, early):
+        for article in (undated, FERRY_B, early, structs.replace(FERRY_A, id="ferry-e")):
             assert added(base, [article])[0].event == 1
     assert [(one.start, one.end) for one in events(base)] == [("2021-05-01", "2021-05-05")]
-    assert_whole(base, ["ferry-c", "ferry-b", "ferry-d"])
+    assert_whole(base, ["ferry-c", "ferry-b", "ferry-d", "ferry-e"])
