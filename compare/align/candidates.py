@@ -25,7 +25,7 @@ WINDOW = 14  # days between two reports of one event, at most
 
 _NUMBER = 64  # the weight of a number and of a word of the opening
 _OPENING = 40
-_UNDATED = (1 << 20) - 1  # they stand after all days
+_UNDATED = (1 << 22) - 1  # they stand after all days
 _HEAVIEST = (1 << 14) - 1
 _ONE = 1 << 32
 

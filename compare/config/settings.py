@@ -130,6 +130,11 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
         """The glossary folders as paths."""
         return [Path(os.path.normpath(Path(self.root) / folder)) for folder in self.glossary]
 
+    def weights(self) -> Path | None:
+        """The file with the weights of the verdict; None for the shipped one."""
+        file = self.verdict_weights
+        return Path(os.path.normpath(Path(self.root) / file)) if file else None
+
     def house_style(self) -> str:
         """The house style: an id as it is, a file as a path."""
         is_file = self.style.endswith((".yaml", ".yml"))

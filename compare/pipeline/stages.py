@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -69,15 +68,12 @@ def judged(article: Article, rules: Chosen, config: Config) -> tuple[Article, li
     from compare.origin.model import SHIPPED
 
     found = found_in(article, rules.every)
-    weights = SHIPPED
-    if config.verdict_weights:
-        weights = Path(os.path.normpath(Path(config.root) / config.verdict_weights))
     said = verdict(
         article,
         found,
         {rule.name: rule.origins for rule in rules.every},
         threshold=config.verdict_threshold,
-        weights=weights,
+        weights=config.weights() or SHIPPED,
     )
     if len(rules.article) == len(rules.every):  # nothing is left out
         return structs.replace(article, translated_from=said), found

@@ -90,7 +90,14 @@ def test_what_is_exported_is_added_again(place: Path, tmp_path: Path) -> None:
 def test_findings_later(tmp_path: Path) -> None:
     assert run("add", "--no-findings", str(SAMPLES), cwd=tmp_path).returncode == 0
     assert "findings    3 missing" in run("status", cwd=tmp_path).stdout
+    done = run("export", "--findings", cwd=tmp_path)
+    assert (done.returncode, done.stdout.count("\n")) == (0, 3)
+    assert done.stderr == (
+        "newscollate: the findings of three articles are stale or missing; `newscollate store add --renew`"
+        " makes them anew\n"
+    )
     assert run("add", "--renew", cwd=tmp_path).stdout == "3 made anew.\n"
+    assert run("export", "--findings", cwd=tmp_path).stderr == ""
     assert "findings    3 current" in run("status", cwd=tmp_path).stdout
 
 
@@ -118,6 +125,10 @@ def test_vacuum_drops_what_is_old(tmp_path: Path) -> None:
         (("search", "--since", "May", "x"), "newscollate: --since May: write a day as YYYY-MM-DD\n"),
         (("status", "--store", "mysql://x"), "newscollate: --store mysql://x: use a file, sqlite:///FILE or"),
         (("add", "none.txt"), "newscollate: none.txt: no such file or folder; check the path\n"),
+        (
+            ("status", "--store", "postgresql://ann:se/cret@x/y"),
+            "newscollate: --store postgresql://ann@x/y: write",
+        ),
         (("events", "--format", "csv"), "newscollate: --format csv: use one of text, json\n"),
     ],
 )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from compare.cli import common
 from compare.cli.store import At, group, opened
+
+if TYPE_CHECKING:
+    from compare.config import Config
+    from compare.corpus.store.database import Database
 
 
 @group.command()
@@ -34,4 +38,19 @@ def export(
             from compare.pipeline.choice import Choice
 
             choice = Choice(pipeline.glossary(applied), applied)
+            _tell_of_stale(base, applied)
         common.pour(lines(base, Wanted(events, choice)), output)
+
+
+def _tell_of_stale(base: Database, config: Config) -> None:
+    """What is told of articles may be what an earlier version or another glossary had found."""
+    from compare.corpus.store.stages import Stages
+    from compare.corpus.store.upkeep import status
+    from compare.report.view.words import count
+
+    [many] = [
+        one.stale + one.missing for one in status(base, Stages(config)).stages if one.stage == "findings"
+    ]
+    if many:
+        said = f"the findings of {count(many, 'article')} are stale or missing"
+        common.complain(f"{said}; `newscollate store add --renew` makes them anew")

@@ -17,7 +17,7 @@ from compare.corpus.store.ledger import Ledger
 from compare.corpus.store.packing import digest, unpack
 from compare.corpus.store.stages import EVENTS, EVERY, Asked, Ready, Stages, profile_in, signature_in
 from compare.corpus.store.tables import take
-from compare.corpus.store.untold import mark
+from compare.corpus.store.untold import mark, marked
 from compare.model import Article
 from compare.pipeline.spreading import Each, Failed, here
 
@@ -72,21 +72,13 @@ class Adding:
 
     def add(self, articles: Iterable[Article]) -> Iterator[Outcome | Failed[Asked]]:
         """Adds articles and says what became of each, once it is in the store with its batch."""
-        batch: dict[str, Ready] = {}
-        for one in self._each(self._stages, self._asked(articles)):
-            if isinstance(one, Failed):
-                yield one
-                continue
-            if len(batch) == BATCH or one.article.id in batch:
-                yield from self._enter([*batch.values()])
-                batch = {}
-            batch[one.article.id] = one
-        if batch:
-            yield from self._enter([*batch.values()])
+        return self._entered(self._asked(articles))
 
     def renew(self) -> Iterator[Outcome | Failed[Asked]]:
-        """Makes anew what is stale of the wanted stages, or missing; events stay as they were decided."""
-        return self.add(self._stale())
+        """Makes anew what is stale of the wanted stages, or missing; events stay as they were decided. What
+        somebody has replaced or dropped meanwhile is left as it is now, and nothing is said of it.
+        """
+        return self._entered(self._stale(), renewing=True)
 
     def best(self, article: Article) -> int | None:
         """The number of the event that the article would join; None where it would found one."""
@@ -97,45 +89,77 @@ class Adding:
         return found.event if found else None
 
     def _asked(self, articles: Iterable[Article]) -> Iterator[Asked]:
-        """Each article with the stages to make; of one that lacks none only the name."""
+        """Each article with the stages to make."""
         for some in _some(articles):
             digests = [digest(one) for one in some]
             known = self._known([one.id for one in some])
             for one, its in zip(some, digests, strict=True):
-                stages = self._lacking(known.get(one.id), its)
-                yield Asked(one if stages else Article("", id=one.id), its, stages)
+                yield Asked(one, its, self._lacking(known.get(one.id), its))
 
-    def _enter(self, batch: Sequence[Ready]) -> list[Outcome]:
+    def _entered(
+        self, asked: Iterable[Asked], *, renewing: bool = False
+    ) -> Iterator[Outcome | Failed[Asked]]:
+        """What became of each, a batch at a time."""
+        batch: dict[str, Ready] = {}
+        for one in self._each(self._stages, asked):
+            if isinstance(one, Failed):
+                yield one
+                continue
+            if len(batch) == BATCH or one.article.id in batch:
+                yield from self._enter([*batch.values()], renewing)
+                batch = {}
+            batch[one.article.id] = one
+        if batch:
+            yield from self._enter([*batch.values()], renewing)
+
+    def _enter(self, batch: Sequence[Ready], renewing: bool) -> list[Outcome]:
         """One transaction. Others may have written since we looked, so we look again inside it."""
         ids = [one.article.id for one in batch]
-        done: dict[str, What] = dict.fromkeys(ids, "same")
-        if any(one.made for one in batch):
-            with self._base.writing():
-                self._ledger.begin()
-                now = self._known(ids)
-                lacking = [one for one in batch if self._lacking(now.get(one.article.id), one.digest)]
-                new = [one for one in lacking if one.article.id not in now]
-                kept = [one for one in lacking if one.article.id in now]
-                changed = [one for one in kept if now[one.article.id].digest != one.digest]
-                stale = [one for one in kept if now[one.article.id].digest == one.digest]
-                renew(self._base, [(now[one.article.id].number, one) for one in stale], self._stages.versions)
-                self._keep(new, changed, now)
-                self._ledger.end()
-            for what, some in (("added", new), ("replaced", changed), ("renewed", stale)):
-                done |= dict.fromkeys((one.article.id for one in some), what)  # type: ignore[arg-type]
-        known = self._known(ids)
-        return [Outcome(id, done[id], known[id].event) for id in ids]
+        if not any(one.made for one in batch):
+            now = self._known(ids)
+            if not any(self._lacking(now.get(one.article.id), one.digest) for one in batch):
+                return [Outcome(id, "same", now[id].event) for id in ids]
+        with self._base.writing():
+            self._ledger.begin()
+            now = self._known(ids)
+            there = [one for one in batch if one.article.id in now]
+            same = [one for one in there if now[one.article.id].digest == one.digest]
+            stale = [one for one in same if self._lacking(now[one.article.id], one.digest)]
+            new = [] if renewing else [one for one in batch if one.article.id not in now]
+            changed = [] if renewing else [one for one in there if now[one.article.id].digest != one.digest]
+            self._renew(stale, now)
+            self._keep(new, changed, now)
+            self._ledger.end()
+            now = self._known(ids)
+        done: dict[str, What] = {one.article.id: "same" for one in same}
+        for what, some in (("added", new), ("replaced", changed), ("renewed", stale)):
+            done |= dict.fromkeys((one.article.id for one in some), what)  # type: ignore[arg-type]
+        return [Outcome(id, done[id], now[id].event) for id in ids if id in done]
+
+    def _renew(self, stale: Sequence[Ready], now: dict[str, Known]) -> None:
+        """Keep what was made anew of articles."""
+        whole = []
+        for one in stale:
+            known = now[one.article.id]
+            whole.append((known.number, self._with(one, self._lacking(known, one.digest))))
+        renew(self._base, whole, self._stages.versions)
 
     def _keep(self, new: Sequence[Ready], changed: Sequence[Ready], now: dict[str, Known]) -> None:
         """Keep and judge articles that are new or have changed."""
         numbers = [*take(self._base, "article", len(new)), *(now[one.article.id].number for one in changed)]
-        whole = [self._whole(one) for one in (*new, *changed)]
+        whole = [self._with(one, self._wanted) for one in (*new, *changed)]
         entered = list(zip(numbers, whole, strict=True))
+        untold = marked(self._base, [now[one.article.id].number for one in changed])
         keep(self._base, entered[: len(new)], entered[len(new) :], self._stages.versions)
-        if self._marking:
-            events = (now[one.article.id].event if one.article.id in now else 0 for _, one in entered)
-            mark(self._base, zip(numbers, events, strict=True))
         for number, one in entered:
+            if self._marking or number in untold:  # nor will others tell of what they put in its place
+                known = now.get(one.article.id)
+                mark(
+                    self._base,
+                    number,
+                    one.digest,
+                    [*untold.get(number, ()), *([known.event] if known else ())],
+                )
             self._ledger.keep(number, profile_in(one.made["profile"]))
         for place, (number, one) in enumerate(entered):
             if place < len(new):
@@ -144,11 +168,13 @@ class Adding:
                 before = self._ledger.leave(number, one.article.id)
                 self._judge.judge(_judged(one, number, before=before))
 
-    def _whole(self, one: Ready) -> Ready:
-        """With all stages. Where another writer has put other words here since we looked, some may lack."""
-        if len(one.made) == len(self._wanted):
+    def _with(self, one: Ready, stages: Sequence[str]) -> Ready:
+        """With these stages. Where another writer has been here since we looked, some may lack."""
+        lacking = tuple(stage for stage in stages if stage not in one.made)
+        if not lacking:
             return one
-        return self._stages(Asked(one.article, one.digest, self._wanted))
+        more = self._stages(Asked(one.article, one.digest, lacking))
+        return one._replace(made=one.made | more.made)
 
     def _lacking(self, known: Known | None, digest: bytes) -> tuple[str, ...]:
         """The stages to make of an article that the store has as `known`."""
@@ -170,18 +196,21 @@ class Adding:
             for id, number, digest, event in found
         }
 
-    def _stale(self) -> Iterator[Article]:
-        """The articles that lack a stage."""
+    def _stale(self) -> Iterator[Asked]:
+        """The articles that lack a stage, each with the digest that it has in the store."""
         same = "SELECT 1 FROM stages WHERE article = number AND stage = ? AND version = ?"
         lacks = " OR ".join([f"NOT EXISTS ({same})"] * len(self._wanted))
         values = [value for stage in self._wanted for value in (stage, self._stages.versions[stage])]
-        sql = (
-            f"SELECT number, facts FROM articles WHERE number > ? AND ({lacks}) ORDER BY number LIMIT {BATCH}"
-        )
+        of = f"number > ? AND ({lacks}) ORDER BY number LIMIT {BATCH}"
         last = 0
-        while found := self._base.rows(sql, [last, *values]):
+        while found := self._base.rows(
+            f"SELECT number, digest, facts FROM articles WHERE {of}", [last, *values]
+        ):
             last = found[-1][0]
-            yield from (unpack(facts) for _, facts in found)
+            some = [(unpack(facts), bytes(its)) for _, its, facts in found]
+            known = self._known([one.id for one, _ in some])
+            for one, its in some:
+                yield Asked(one, its, self._lacking(known.get(one.id), its))
 
 
 def _judged(one: Ready, number: int, known: int = 2**62, before: int | None = None) -> Judged:

@@ -56,10 +56,15 @@ def events(
     )
 
 
-def event(base: Database, number: int, article: str) -> tuple[Event, str]:
-    """An event as it is now, with the membership of one article only; and what that has last done to it."""
+def event(base: Database, number: int, article: str) -> tuple[Event, str] | None:
+    """An event as it is now, with the membership of one article only, and what that has last done to it; None
+    where the event has been dropped.
+    """
     with base.reading():
-        [[title, first, last]] = base.rows("SELECT title, first, last FROM events WHERE number = ?", [number])
+        there = base.rows("SELECT title, first, last FROM events WHERE number = ?", [number])
+        if not there:
+            return None
+        [[title, first, last]] = there
         members = _members(base, [number])[number]
         sql = "SELECT what FROM history WHERE event = ? AND article = ? ORDER BY number DESC LIMIT 1"
         done = base.rows(sql, [number, article])

@@ -62,11 +62,15 @@ def lines(base: Database, wanted: Wanted) -> Iterator[bytes]:
     """Every article as a line, in the order they came."""
     last = 0
     sql = f"SELECT number, facts FROM articles WHERE number > ? ORDER BY number LIMIT {_AT_ONCE}"
-    while rows := base.rows(sql, [last]):
-        numbers = [number for number, _ in rows]
+    while True:
+        with base.reading():  # all of a line is of one moment
+            rows = base.rows(sql, [last])
+            numbers = [number for number, _ in rows]
+            in_event = _events(base, numbers) if rows and wanted.events else {}
+            told = _told(base, numbers) if rows and wanted.choice else {}
+        if not rows:
+            return
         last = numbers[-1]
-        in_event = _events(base, numbers) if wanted.events else {}
-        told = _told(base, numbers) if wanted.choice else {}
         for number, facts in rows:
             article = unpack(facts)
             line = _line(article, in_event.get(number))

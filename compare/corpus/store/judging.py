@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from statistics import median_low
 
 import numpy as np
 from msgspec import Struct
@@ -29,6 +30,7 @@ from compare.model import Article, Published
 
 _ASKED = 40  # members of one event that a new article is compared with
 _SHOWN = 5  # those of them that its reasons name
+_LATELY = 200  # articles that came last, by whose days an undated one is looked for
 
 # Neighbours of an article under a key, in the order of days and of coming, in the two parts of the postings
 # that are nearest. The undated stand behind all days; the last of them are shown to the dated, since they
@@ -48,6 +50,10 @@ _NEAR = " UNION ALL ".join(
     f"SELECT * FROM ({_side(name, order)}) AS {name}"
     for name, order in (("earlier", _BEHIND), ("later", _AHEAD), ("undated", _BEHIND))
 )
+
+
+_LAST = f"SELECT last FROM articles WHERE number < ? ORDER BY number DESC LIMIT {_LATELY}"
+_DAYS = f"SELECT last FROM ({_LAST}) AS lately WHERE last IS NOT NULL"
 
 
 class Judged(Struct, frozen=True):
@@ -117,24 +123,27 @@ class Judge:
 
     def _around(self, one: Judged) -> list[int]:
         """The values of `_NEAR`: of each side two parts, and the first and last day there."""
-        known, undated = one.known, UNDATED // PART
-        if not one.signature.published:
-            sql = "SELECT coalesce(max(part), 0) FROM postings WHERE part < ?"
-            [[latest]] = self._database.rows(sql, [undated])
-            nothing = (undated, known, UNDATED + 1, UNDATED + 1) * 2
-            return [undated, known, UNDATED, UNDATED, latest, known, 0, UNDATED - 1, *nothing, *nothing]
-        first, last = one.signature.published
+        undated = UNDATED // PART
+        first, last = one.signature.published or self._lately(one.known)
+        window = WINDOW if one.signature.published else PART
         sides = (
-            (last // PART, last // PART - 1, first - WINDOW, last),
-            (last // PART, last // PART + 1, last + 1, last + WINDOW),
+            (last // PART, last // PART - 1, first - window, last),
+            (last // PART, last // PART + 1, last + 1, last + window),
             (undated, undated + 1, UNDATED, UNDATED),
         )
         return [
             value
             for near, next, start, end in sides
             for part in (near, next)
-            for value in (part, known, start, end)
+            for value in (part, one.known, start, end)
         ]
+
+    def _lately(self, known: int) -> tuple[int, int]:
+        """The day that stands for an undated article: that of most who came last, whatever days others claim.
+        Where none of them has one, the day before all days.
+        """
+        day = median_low([last for [last] in self._database.rows(_DAYS, [known])] or [0])
+        return day, day
 
 
 def _dated(profile: Profile) -> Article:

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
 from compare.corpus.store.database import Database, marks
-from compare.corpus.store.packing import days, pack, unpack
+from compare.corpus.store.packing import days, pack, unpack, without_nul
 from compare.corpus.store.stages import Ready, signature_in
 from compare.corpus.store.tables import PART, UNDATED
 from compare.model import Article
 
 Numbered = tuple[int, Ready]
 _INDEXED = 100_000  # characters of an article by which it can be found
+_HEADLINE = 1_000  # and of its headline; PostgreSQL takes a megabyte of both
 
 _COLUMNS = "number, id, digest, outlet, language, first, last, added, facts"
 _CHANGE = (
@@ -96,10 +97,13 @@ def _postings(number: int, data: bytes) -> list[tuple[int, str, int, int, int]]:
 
 def _facets(article: Article) -> tuple[str | None, str | None, int | None, int | None]:
     """What articles are chosen by: outlet and language in small letters, first and last day."""
-    outlet = article.outlet.casefold().replace("\0", " ") if article.outlet else None
-    return outlet, article.language, *days(article)
+    return _facet(article.outlet), _facet(article.language), *days(article)
+
+
+def _facet(name: str | None) -> str | None:
+    return without_nul(name).casefold() if name else None
 
 
 def _words(article: Article) -> tuple[str, str]:
     headline = article.headline or ""
-    return headline.replace("\0", " "), article.prose[:_INDEXED].replace("\0", " ")
+    return without_nul(headline[:_HEADLINE]), without_nul(article.prose[:_INDEXED])

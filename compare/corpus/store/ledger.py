@@ -10,7 +10,7 @@ import msgspec
 
 from compare.align.profile import Profile
 from compare.corpus.store.database import Database, marks
-from compare.corpus.store.packing import unpack
+from compare.corpus.store.packing import unpack, without_nul
 from compare.corpus.store.stages import Stages, profile_in
 from compare.corpus.store.tables import take
 
@@ -45,7 +45,7 @@ class Ledger:
         self._founded: dict[int, str] = {}
         self._titles: dict[int, str] = {}
         self._left: list[int] = []
-        self._touched: set[int] = set()
+        self._shrunk: set[int] = set()
         self._lines: list[Change] = []
 
     def begin(self) -> None:
@@ -72,7 +72,8 @@ class Ledger:
             "article, event, score, why",
             [(one.article, one.event, one.score, why(one.why).decode()) for one in self._joined.values()],
         )
-        put_days(base, self._touched)
+        _widen(base, [*self._joined])
+        put_days(base, self._shrunk)
         put_history(base, self._lines)
         self._seen = self._change + 1
 
@@ -122,7 +123,7 @@ class Ledger:
         members.remove(article)
         del self._event_of[article]
         self._left.append(article)
-        self._touched.add(event)
+        self._shrunk.add(event)
         self._lines.append((event, "replaced", id, None))
         return event
 
@@ -135,6 +136,7 @@ class Ledger:
 
     def found(self, article: int, id: str, title: str, before: int | None) -> int:
         """An article founds an event, which takes the place of `before` where nobody is left there."""
+        title = without_nul(title)
         if before is not None and not self._members[before]:
             self._titles[before] = title
             self._enter(Joined(article, before, 1.0, _FOUNDED))
@@ -151,7 +153,6 @@ class Ledger:
         self._joined[one.article] = one
         self._event_of[one.article] = one.event
         self._members[one.event].append(one.article)
-        self._touched.add(one.event)
 
     def _left_for(self, before: int | None, id: str) -> None:
         if before is not None:
@@ -164,7 +165,21 @@ _DAYS = (
     f"UPDATE events SET first = (SELECT min(articles.first) {_OF_EVENT}),"
     f" last = (SELECT max(articles.last) {_OF_EVENT}) WHERE number = ?"
 )
+_JOINED = (
+    "SELECT min(first), max(last), event FROM members JOIN articles ON number = article"
+    " WHERE article IN ({}) GROUP BY event ORDER BY event"
+)
+_WIDER = (
+    "UPDATE events SET first = CASE WHEN first <= ? THEN first ELSE coalesce(?, first) END,"
+    " last = CASE WHEN last >= ? THEN last ELSE coalesce(?, last) END WHERE number = ?"
+)
 Change = tuple[int, str, str, float | None]  # event, what happened, id of the article, score
+
+
+def _widen(base: Database, articles: Sequence[int]) -> None:
+    """Let events begin and end with the articles that have joined them, without asking the others."""
+    found = base.rows(_JOINED.format(marks(articles)), articles) if articles else ()
+    base.run_many(_WIDER, [(first, first, last, last, event) for first, last, event in found])
 
 
 def put_days(base: Database, events: Iterable[int]) -> None:

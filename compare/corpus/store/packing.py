@@ -10,6 +10,8 @@ from msgspec import structs
 
 from compare.model import Article, InputError
 
+_LONGEST_ID = 2_000  # bytes; PostgreSQL looks up no more than 2,704
+
 _decoder = msgspec.msgpack.Decoder(Article)
 
 
@@ -31,17 +33,27 @@ def unpack(data: bytes) -> Article:
 def unkeepable(article: Article) -> InputError | None:
     """Why an article cannot be kept in a store, if it cannot."""
     try:
-        name = f"{article.id}{article.path}".encode()
-        article.text.encode()
+        pack(article)
     except UnicodeEncodeError:
         return InputError(article.path, "has half of a character in its name or text; mend it")
-    return InputError(article.path, "has a NUL in its id; mend it") if b"\0" in name else None
+    if "\0" in article.id or "\0" in article.path:
+        return InputError(article.path, "has a NUL in its id; mend it")
+    if len(article.id.encode()) > _LONGEST_ID:
+        return InputError(
+            article.path, f"has an id of more than {_LONGEST_ID:,} bytes; give it a shorter one"
+        )
+    return None
 
 
 def digest(article: Article) -> bytes:
     """16 bytes that change with text and facts, not with where the article was read or its verdict."""
     same = structs.replace(article, path="", translated_from=None, instructions=())
     return blake2b(msgspec.msgpack.encode(same), digest_size=16).digest()
+
+
+def without_nul(text: str) -> str:
+    """`text` as PostgreSQL takes it."""
+    return text.replace("\0", " ")
 
 
 def days(article: Article) -> tuple[int | None, int | None]:

@@ -50,7 +50,8 @@ class Server:
         exists = f"SELECT 1 FROM pg_tables WHERE schemaname = '{_SCHEMA}' AND tablename = 'counters'"
         if create:
             with self.writing():
-                self.run(f"CREATE SCHEMA IF NOT EXISTS {_SCHEMA}")
+                if not self.rows("SELECT 1 FROM pg_namespace WHERE nspname = ?", [_SCHEMA]):
+                    self.run(f"CREATE SCHEMA {_SCHEMA}")  # which not everybody may who may write
             make(self, _WORDS, exists, **_TYPES)
         elif self.rows(exists):
             require(self)

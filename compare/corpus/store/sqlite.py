@@ -17,11 +17,10 @@ from compare.model import UserError
 _PATIENCE = 300.0  # seconds that a writer waits for its turn
 _SETTINGS = """
 PRAGMA journal_mode = WAL;
-PRAGMA synchronous = NORMAL;
+PRAGMA synchronous = FULL;
 PRAGMA cache_size = -131072;
-PRAGMA wal_autocheckpoint = 16000;
-PRAGMA temp_store = MEMORY
-"""  # NORMAL: a power cut may undo the last batches, whole; `add` brings them again
+PRAGMA wal_autocheckpoint = 16000
+"""  # FULL: what a stream has told is not undone by a power cut
 TYPES = {
     "number": "INTEGER",
     "bytes": "BLOB",
@@ -45,17 +44,19 @@ class File:
             uri = f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
             self._path = path
             self._base = sqlite3.connect(uri, uri=True, timeout=_PATIENCE, isolation_level=None)
-            for setting in _SETTINGS.split(";"):
-                self._base.execute(setting)
-        exists = "SELECT 1 FROM sqlite_master WHERE name = 'counters'"
-        if create:
-            if self.rows("SELECT 1 FROM sqlite_master LIMIT 1") and not self.rows(exists):
-                raise UserError(f"{self.shown}: a database of something else; name another file")
-            make(self, _WORDS, exists, **TYPES)
-        elif self.rows(exists):
+        tables = {
+            name for [name] in self.rows("SELECT name FROM sqlite_master")
+        }  # at once: others may make them
+        if "counters" in tables:
             require(self)
-        else:
+        elif not create:
             raise UserError(f"{self.shown}: no store; name the file that `newscollate store add` made")
+        elif tables:
+            raise UserError(f"{self.shown}: a database of something else; name another file")
+        for setting in _SETTINGS.split(";"):  # now that it is ours
+            self.rows(setting)
+        if create:
+            make(self, _WORDS, "SELECT 1 FROM sqlite_master WHERE name = 'counters'", **TYPES)
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> Rows:
         with self._told():

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cached_property
 from hashlib import blake2b
+from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
@@ -27,6 +28,7 @@ from compare.pipeline.stages import glossary, judged
 EVENTS = ("profile", "signature")  # what events are found by
 READING = ("findings", "mentions")  # what `check` and `glossary annotate` tell
 EVERY = (*EVENTS, *READING)
+_LONGEST = 500  # letters of a key; PostgreSQL looks up no more than 2,704 bytes
 
 
 class Told(NamedTuple):
@@ -81,7 +83,7 @@ class Stages:
         """The version of each stage as it is now."""
         known = self.glossary
         style = msgspec.json.encode(known.style).decode() if known.style else ""
-        weights = (str(self._config.verdict_threshold), self._config.verdict_weights)
+        weights = (str(self._config.verdict_threshold), _content(self._config.weights()))
         found = _short(__version__, known.digest, style, *weights)
         profiles = _short(str(VERSION), known.digest)
         mentions = _short(__version__, known.digest)
@@ -92,7 +94,7 @@ class Stages:
         if not set(EVENTS).isdisjoint(wanted):
             mine = self.profile(article)
             found["profile"] = pack(mine)
-            found["signature"] = msgspec.msgpack.encode(signature(mine))
+            found["signature"] = msgspec.msgpack.encode(_found_by(mine))
         if "findings" in wanted:
             found["findings"] = msgspec.msgpack.encode(self._told(article))
         if "mentions" in wanted:
@@ -128,6 +130,21 @@ def told_in(data: bytes) -> Told:
 def mentions_in(data: bytes) -> tuple[Mention, ...]:
     """What the stage `mentions` made."""
     return msgspec.msgpack.decode(data, type=tuple[Mention, ...])
+
+
+def _content(file: Path | None) -> str:
+    """What changes with what is in a file; one that cannot be read is told of by whoever needs it."""
+    try:
+        return blake2b(file.read_bytes(), digest_size=16).hexdigest() if file else ""
+    except OSError:
+        return "none"
+
+
+def _found_by(mine: Profile) -> Signature:
+    """Without what no index takes and nobody else has: words without end, and with a NUL."""
+    found = signature(mine)
+    keys = tuple((key, weight) for key, weight in found.keys if len(key) <= _LONGEST and "\0" not in key)
+    return msgspec.structs.replace(found, keys=keys)
 
 
 def _short(*parts: str) -> str:

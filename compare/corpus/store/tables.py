@@ -10,9 +10,9 @@ from __future__ import annotations
 from compare.corpus.store.database import Database
 from compare.model import UserError
 
-LAYOUT = 1  # raised when the tables change
+LAYOUT = 2  # raised when the tables change
 PART = 32  # days of a part of the postings: news of these days is written close together, on few pages
-UNDATED = (1 << 20) - 1  # the day of a posting whose article has none: after all others
+UNDATED = (1 << 22) - 1  # the day of a posting whose article has none: after all others
 
 _TABLES = """
 CREATE TABLE counters (name TEXT PRIMARY KEY, value BIGINT NOT NULL);

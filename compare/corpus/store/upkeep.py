@@ -11,7 +11,7 @@ from compare.corpus.store.keeping import drop
 from compare.corpus.store.ledger import put_days, put_history
 from compare.corpus.store.packing import iso
 from compare.corpus.store.stages import EVERY, Stages
-from compare.corpus.store.tables import take
+from compare.corpus.store.tables import UNDATED, take
 from compare.model.store import StageState, StoreStatus
 
 _AT_ONCE = 500
@@ -69,15 +69,18 @@ def vacuum(base: Database, before: date | None = None) -> Vacuumed:
     return Vacuumed(articles, events, size, base.size())
 
 
-def forget(base: Database, before: int, undated: int) -> int:
-    """Drops the articles published before a day (an ordinal), the undated ones but for the `undated` that
-    came last, and all that was known of them; how many.
+def forget(base: Database, newest: int | None, window: int, others: int) -> int:
+    """Drops the articles published more than `window` days before the newest day (an ordinal, if one is
+    known), those that have no day or one so long after it but for the `others` that came last, and all that
+    was known of them; how many.
     """
-    latest = "SELECT number FROM articles WHERE first IS NULL ORDER BY number DESC LIMIT 1 OFFSET ?"
-    oldest = base.rows(latest, [undated])
-    dropped = _drop(base, "articles.first < ? AND last < ?", [before, before])
+    first, last = (0, UNDATED) if newest is None else (newest - window, newest + window)
+    apart = "(articles.first IS NULL OR articles.first > ?)"
+    latest = f"SELECT number FROM articles WHERE {apart} ORDER BY number DESC LIMIT 1 OFFSET ?"
+    oldest = base.rows(latest, [last, others])
+    dropped = _drop(base, "articles.first < ? AND last < ?", [first, first])
     if oldest:
-        dropped += _drop(base, "articles.first IS NULL AND articles.number <= ?", [oldest[0][0]])
+        dropped += _drop(base, f"{apart} AND articles.number <= ?", [last, oldest[0][0]])
     if dropped:
         with base.writing():
             take(base, "change", 1)

@@ -12,7 +12,7 @@ from compare.config import Config
 from compare.corpus.store.adding import Adding
 from compare.corpus.store.database import Database
 from compare.corpus.store.events import event
-from compare.corpus.store.packing import days
+from compare.corpus.store.packing import days, digest
 from compare.corpus.store.stages import EVENTS, Stages
 from compare.corpus.store.untold import told, untold
 from compare.corpus.store.upkeep import forget
@@ -20,7 +20,7 @@ from compare.model import Article, StreamedEvent
 from compare.pipeline.spreading import Failed
 
 _LATELY = 25  # articles with a day, of which half have reached the newest one: a wrong date moves nothing
-_UNDATED = 5_000  # articles without a day that are remembered
+_UNDATED = 5_000  # articles without a day, or one to come, that are remembered
 _OFTEN = 500  # articles after which we look what can be forgotten, if the day stays the same
 
 
@@ -34,30 +34,34 @@ class Joining:
     def join(self, article: Article) -> list[StreamedEvent] | None:
         """Put an article into the event that it reports; what it changed, None where that was told before."""
         [outcome] = self._adding.add([article])
-        before = untold(self._base, article.id)
-        if before is None or isinstance(outcome, Failed):
+        before = untold(self._base, article.id, digest(article))
+        if isinstance(outcome, Failed) or (before is None and outcome.what == "same"):
             return None
-        events = [before] if before not in (0, outcome.event) else []
-        return [self._change(number, article.id) for number in (*events, outcome.event)]
+        left = [number for number in dict.fromkeys(before or ()) if number != outcome.event]
+        changes = (self._change(number, article.id) for number in (*left, outcome.event))
+        return [change for change in changes if change]
 
     def acknowledge(self, article: Article) -> None:
         """Somebody has been told of the article."""
-        told(self._base, article.id)
+        told(self._base, article.id, digest(article))
 
-    def _change(self, number: int, article: str) -> StreamedEvent:
-        found, what = event(self._base, number, article)
+    def _change(self, number: int, article: str) -> StreamedEvent | None:
+        there = event(self._base, number, article)
+        if there is None:
+            return None
+        found, what = there
         return StreamedEvent(**structs.asdict(found), change=what, by=article)
 
 
 class Passing(Joining):
     """Remembers no more than news needs: what is older than the window before the newest day is forgotten,
-    and so are all but the last articles that have no day.
+    and so are all but the last articles that have no day, or one as long after it.
     """
 
     def __init__(self, base: Database, config: Config) -> None:
         super().__init__(base, config)
         self._lately: deque[int] = deque(maxlen=_LATELY)
-        self._newest = 0
+        self._newest: int | None = None
         self._since = 0
 
     def acknowledge(self, article: Article) -> None:
@@ -67,10 +71,9 @@ class Passing(Joining):
         _, day = days(article)
         if day is not None:
             self._lately.append(day)
-            newest = max(self._newest, median_low(self._lately))
-            if newest == self._newest and self._since < _OFTEN:
-                return
-            self._newest = newest
-        if day is not None or self._since >= _OFTEN:
+        newest = median_low(self._lately) if len(self._lately) == _LATELY else None
+        later = newest is not None and (self._newest is None or newest > self._newest)
+        self._newest = newest
+        if later or self._since >= _OFTEN:
             self._since = 0
-            forget(self._base, self._newest - WINDOW, _UNDATED)
+            forget(self._base, newest, WINDOW, _UNDATED)

@@ -11,6 +11,7 @@ from typing import Any
 from compare.config import Config
 from compare.corpus.store.adding import Adding, Outcome
 from compare.corpus.store.database import Database
+from compare.corpus.store.ledger import put_days
 from compare.corpus.store.stages import EVENTS, EVERY, Stages, signature_in
 from compare.model import Article
 
@@ -92,6 +93,13 @@ def assert_whole(base: Database, ids: Iterable[str]) -> None:
     events = {one for [one] in base.rows("SELECT number FROM events")}
     assert {one for [one] in base.rows("SELECT event FROM members")} <= events
     assert {one for [one] in base.rows("SELECT event FROM history")} <= events
+    days = {
+        number: (first, last) for number, first, last in base.rows("SELECT number, first, last FROM events")
+    }
+    put_days(base, days)  # as they are when they are counted anew
+    assert days == {
+        number: (first, last) for number, first, last in base.rows("SELECT number, first, last FROM events")
+    }
     for counter, table in (("article", "articles"), ("event", "events"), ("history", "history")):
         [[used]] = base.rows(f"SELECT coalesce(max(number), 0) FROM {table}")
         [[next_]] = base.rows("SELECT value FROM counters WHERE name = ?", [counter])

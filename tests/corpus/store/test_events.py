@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from msgspec import structs
 
+from compare.corpus.store import ledger
 from compare.corpus.store.database import Database
 from compare.corpus.store.events import events, history
-from compare.model import UserError
+from compare.model import Published, UserError
 from tests.align.reports import EVERY, FERRY_A, FERRY_B, VOTE
-from tests.corpus.store.news import added
+from tests.corpus.store.news import added, assert_whole
 
 
 def test_events_come_by_their_days_with_how_each_article_joined(base: Database) -> None:
@@ -53,3 +54,16 @@ def test_no_such_event(base: Database, asked: str) -> None:
     added(base, [FERRY_B])
     with pytest.raises(UserError, match="no such event"):
         history(base, asked)
+
+
+def test_the_days_of_an_event_grow_without_asking_all_its_articles(
+    base: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    undated = structs.replace(FERRY_A, id="ferry-c", published=None)
+    early = structs.replace(FERRY_A, id="ferry-d", published=Published("2021-05-01", "2021-05-01"))
+    with monkeypatch.context() as patch:
+        patch.setattr(ledger, "put_days", lambda _, events: list(events) == [] or pytest.fail("asked"))
+        for article in (undated, FERRY_B, early, structs.replace(FERRY_A, id="ferry-e")):
+            assert added(base, [article])[0].event == 1
+    assert [(one.start, one.end) for one in events(base)] == [("2021-05-01", "2021-05-05")]
+    assert_whole(base, ["ferry-c", "ferry-b", "ferry-d", "ferry-e"])

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
 from msgspec import structs
 
 from compare import read
 from compare.config import Config
 from compare.corpus.store import opened
+from compare.corpus.store.as_read import article_of
 from compare.corpus.store.database import Database
 from compare.corpus.store.exported import Wanted, is_export, lines
 from compare.corpus.store.exported import read as read_export
@@ -70,3 +73,47 @@ def test_a_line_that_is_none_is_told(tmp_path: Path) -> None:
     assert isinstance(second, InputError) and second.line == 2
     assert isinstance(third, InputError) and third.line == 4
     assert not is_export(str(tmp_path / "none.jsonl"))
+
+
+def test_all_of_a_line_is_of_one_moment(url: str, base: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    added(
+        base,
+        [Article("The ONU condemned the attack on the convoy in Karvena.", id="un", language="en")],
+        reading=True,
+    )
+    choice = Choice(STAGES.glossary, Config())
+    rows = base.rows
+
+    def meanwhile(sql: str, values: Sequence[object] = ()) -> object:
+        found = rows(sql, values)
+        if "facts" in sql and found:
+            monkeypatch.setattr(base, "rows", rows)
+            with opened(url) as other:
+                added(
+                    other,
+                    [Article("After a long talk the OTAN condemned the attack.", id="un", language="en")],
+                    reading=True,
+                )
+        return found
+
+    monkeypatch.setattr(base, "rows", meanwhile)
+    [line] = [json.loads(line) for line in lines(base, Wanted(True, choice))]
+    assert [line["text"][one["start"] : one["end"]] for one in line["findings"]] == ["ONU"]
+    [line] = [json.loads(line) for line in lines(base, Wanted(True, choice))]
+    assert [line["text"][one["start"] : one["end"]] for one in line["findings"]] == ["OTAN"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "why"),
+    [
+        ({"id": "a", "published": {"start": "soon", "end": "soon"}}, "“soon” is no day"),
+        ({"id": "a", "published": {"start": "20240501", "end": "20240501"}}, "“20240501” is no day"),
+        ({"id": "a", "published": {"start": "2024-05-02", "end": "2024-05-01"}}, "starts after its end"),
+        ({"id": ""}, "has no id"),
+        ({}, "has no id"),
+    ],
+)
+def test_a_line_with_facts_that_cannot_be_is_told(fields: dict[str, object], why: str) -> None:
+    line = json.dumps({"as_read": {"text": "", **fields}, "text": "Ferry."}).encode()
+    fault = article_of(line, "x.jsonl", 3)
+    assert isinstance(fault, InputError) and why in fault.message and fault.line == 3

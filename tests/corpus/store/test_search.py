@@ -57,6 +57,18 @@ def test_outlet_language_and_days(filled: Database) -> None:
     assert ids(filled, "zoe", outlets=["l’écho"]) == ["fr"]
     assert ids(filled, "zoe", outlets=["Another"]) == []
     assert (ids(filled, "zoe", language="fr"), ids(filled, "zoe", language="en")) == (["fr"], [])
+    assert ids(filled, "zoe", language="FR", outlets=["L’ÉCHO"]) == ["fr"]
+
+
+def test_a_language_is_found_however_either_is_written(base: Database) -> None:
+    added(base, [structs.replace(FERRY_A, language="en-GB")])
+    assert ids(base, "ferry", language="en-gb") == ids(base, "ferry", language="EN-GB") == ["ferry-a"]
+
+
+@pytest.mark.parametrize("filters", [{"outlets": ["a", "\udcff"]}, {"language": "\udcff"}])
+def test_what_is_no_text_is_a_mistake(base: Database, filters: dict[str, object]) -> None:
+    with pytest.raises(UserError, match="write it in UTF-8"):
+        search(base, "ferry", **filters)  # type: ignore[arg-type]
 
 
 def test_a_hit_says_where_it_is_from_and_shows_the_words(filled: Database) -> None:
@@ -92,6 +104,16 @@ def test_other_words_are_no_longer_found(filled: Database) -> None:
 def test_a_query_without_a_word_is_a_mistake(base: Database, query: str) -> None:
     with pytest.raises(UserError, match="name at least one word"):
         search(base, query)
+
+
+def test_a_phrase_far_into_a_long_article(url: str, base: Database) -> None:
+    filler = "a b c d e " * 3300
+    long = Article(f"{filler} late ferry. {filler} later ferry.", id="long", language="en")
+    added(base, [long])
+    assert ids(base, "late ferry") == ids(base, "later") == ["long"]
+    assert ids(base, '"late ferry"') == (
+        [] if url.startswith("postgresql") else ["long"]
+    )  # as docs/store.md says
 
 
 @given(st.text(max_size=40))

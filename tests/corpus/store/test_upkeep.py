@@ -51,3 +51,16 @@ def test_an_undated_article_is_as_old_as_its_coming(base: Database) -> None:
     assert vacuum(base, date(2021, 5, 5)).articles == 0
     assert vacuum(base, date(2121, 5, 5)).articles == 1
     assert_whole(base, [])
+
+
+def test_what_nobody_refers_to_is_swept_out(base: Database) -> None:
+    added(base, EVERY)
+    base.run("INSERT INTO members (article, event, score, why) VALUES (99, 99, 1.0, '[]')")
+    base.run("INSERT INTO stages (article, stage, version, data) VALUES (99, 'profile', '1', ?)", [b""])
+    base.run("INSERT INTO postings (part, key, day, article, weight) VALUES (1, 'x', 32, 99, 1)")
+    base.run("INSERT INTO events (number, title) VALUES (99, 'Gone')")
+    base.run("INSERT INTO history (number, event, what, article, at) VALUES (99, 99, 'founded', 'x', '')")
+    assert vacuum(base).events == 1
+    assert_whole(base, [one.id for one in EVERY])
+    for table, column in (("events", "number"), ("history", "event"), ("members", "event")):
+        assert base.rows(f"SELECT 1 FROM {table} WHERE {column} = 99") == []

@@ -12,13 +12,15 @@ from compare.align.candidates import WINDOW
 from compare.config import Config
 from compare.corpus.store.database import Database
 from compare.corpus.store.passing import passing
+from compare.corpus.store.upkeep import vacuum
 from compare.corpus.stream import joining as module
 from compare.corpus.stream.joining import Joining, Passing
 from compare.model import Article
-from tests.align.reports import EVERY, FERRY_A, FERRY_B, MARKET, STATION, VOTE, report
+from tests.align.reports import EVERY, FERRY_A, FERRY_B, MARKET, STATION, STRIKE_A, VOTE, report
 from tests.corpus.store.news import added, decided
 
 ALL = (*EVERY, *MARKET, *STATION)
+CORRECTED = structs.replace(FERRY_A, text=FERRY_A.text.replace("212", "213"), prose="")
 FIRST = date(2024, 1, 1)
 
 
@@ -107,6 +109,55 @@ def test_leaving_is_told_again_too_until_it_is_acknowledged(base: Database) -> N
     assert Joining(base, Config()).join(other) == first
 
 
+def test_who_has_told_of_old_words_has_not_told_of_the_new(base: Database) -> None:
+    one, two = Joining(base, Config()), Joining(base, Config())
+    assert one.join(FERRY_A)
+    assert two.join(CORRECTED)
+    one.acknowledge(FERRY_A)  # and the second one is killed
+    [event] = Joining(base, Config()).join(CORRECTED) or ()
+    assert (event.id, event.change) == ("e1", "replaced")
+    Joining(base, Config()).acknowledge(CORRECTED)
+    assert Joining(base, Config()).join(CORRECTED) is None
+
+
+def test_what_others_put_in_the_place_of_what_nobody_was_told_of_is_told(base: Database) -> None:
+    Joining(base, Config()).join(FERRY_A)  # and it is killed
+    added(base, [CORRECTED])
+    assert [one.change for one in Joining(base, Config()).join(CORRECTED) or ()] == ["replaced"]
+    added(base, [VOTE])
+    assert Joining(base, Config()).join(VOTE) is None  # nobody asked to be told
+
+
+def test_words_that_others_replace_at_once_are_told_all_the_same(
+    base: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = module.untold
+
+    def meanwhile(*given: object) -> object:
+        monkeypatch.setattr(module, "untold", real)
+        added(base, [CORRECTED])
+        return real(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(module, "untold", meanwhile)
+    assert [one.by for one in Joining(base, Config()).join(FERRY_A) or ()] == ["ferry-a"]
+
+
+def test_every_event_that_was_left_is_told_when_an_untold_article_comes_again(base: Database) -> None:
+    changes(Joining(base, Config()), FERRY_A, FERRY_B, VOTE)
+    Joining(base, Config()).join(structs.replace(STRIKE_A, id="ferry-b"))  # and it is killed
+    found = Joining(base, Config()).join(structs.replace(VOTE, id="ferry-b"))
+    assert [(one.id, one.change) for one in found or ()] == [("e1", "left"), ("e3", "left"), ("e2", "joined")]
+
+
+def test_an_event_that_was_left_and_dropped_is_not_told(base: Database) -> None:
+    changes(Joining(base, Config()), FERRY_A, VOTE)
+    other = structs.replace(VOTE, id="ferry-a")
+    Joining(base, Config()).join(other)  # and it is killed
+    vacuum(base)
+    [joined] = Joining(base, Config()).join(other) or ()
+    assert (joined.id, joined.change) == ("e2", "joined")
+
+
 def test_no_more_is_held_than_the_window_however_many_days_pass(passed: Database) -> None:
     joining = Passing(passed, Config())
     most = []
@@ -143,5 +194,40 @@ def test_old_articles_that_come_late_are_not_kept(passed: Database, monkeypatch:
 
 def test_one_wrong_date_makes_it_forget_nothing(passed: Database) -> None:
     joining = Passing(passed, Config())
-    changes(joining, FERRY_A, report("late", "The ferry museum in Oban opens.", day="2099-01-01"))
+    late = [report(f"late-{n}", "The ferry museum in Oban opens.", day="2099-01-01") for n in range(3)]
+    changes(joining, FERRY_A, *late)
     assert changes(joining, FERRY_B) == [("ferry-b", "e1", "joined")]
+
+
+def test_not_even_where_the_wrong_date_is_the_first(
+    passed: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_OFTEN", 30)
+    joining = Passing(passed, Config())
+    changes(joining, short(0, "2099-01-01"), *(short(number, day(number // 10)) for number in range(1, 100)))
+    assert held(passed) == 100
+
+
+def test_what_many_wrong_dates_have_moved_moves_back(
+    passed: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_OFTEN", 10)
+    joining = Passing(passed, Config())
+    changes(joining, *(short(number, "2099-01-01") for number in range(30)))
+    changes(joining, *(short(number, day(number // 10)) for number in range(100, 200)))
+    days = [first for [first] in passed.rows("SELECT first FROM articles")]
+    assert sum(first < FIRST.toordinal() + 50 for first in days) >= 100 - module._LATELY
+
+
+def test_of_articles_from_the_future_the_last_are_held(
+    passed: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_UNDATED", 20)
+    monkeypatch.setattr(module, "_OFTEN", 10)
+    joining = Passing(passed, Config())
+    for number in range(0, 200, 4):
+        undated = short(number + 1, None)
+        now = (short(number + place, day(20)) for place in (2, 3))
+        changes(joining, short(number, "2099-01-01"), undated, *now)
+    [[future]] = passed.rows("SELECT count(*) FROM articles WHERE first > ?", [FIRST.toordinal() + 1000])
+    assert held(passed) - 100 <= 20 + 10 and future >= 10
