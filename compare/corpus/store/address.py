@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import urlsplit, urlunsplit
 
 from compare.model import UserError
 
 _SERVER = ("postgresql://", "postgres://")
 _FILE = "sqlite:///"
-_OTHER = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+_OTHER = re.compile(r"[a-z][a-z0-9+.-]+://|(?:file|sqlite|postgres(?:ql)?):", re.IGNORECASE)
+_QUOTED = re.compile(r"\s*|([\"']).*\1")  # by a shell that was given one pair too many
 
 
 class Address(NamedTuple):
@@ -27,21 +27,16 @@ def address(url: str, root: str = ".") -> Address:
     `postgresql://…`. Raises UserError for any other kind of address.
     """
     if url.startswith(_SERVER):
-        return Address(url, _without_password(url), True)
+        return Address(url, without_password(url), True)
     path = url.removeprefix(_FILE)
-    if not path or _OTHER.match(path):
-        raise UserError(f"--store {_without_password(url)}: use a file, sqlite:///FILE or postgresql://…")
+    if _QUOTED.fullmatch(path) or _OTHER.match(path):
+        shown = without_password(url).strip() or "“”"
+        raise UserError(f"--store {shown}: use a file, sqlite:///FILE or postgresql://…")
     target = Path(root) / Path(path).expanduser()
     return Address(str(target), str(target), False)
 
 
-def _without_password(url: str) -> str:
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return "(an address that cannot be read)"
-    if parts.password is None and "password=" not in parts.query:
-        return url
-    host = parts.netloc.rpartition("@")[2]
-    query = re.sub(r"(?<=password=)[^&]*", "…", parts.query)
-    return urlunsplit(parts._replace(netloc=f"{parts.username or ''}@{host}", query=query))
+def without_password(url: str) -> str:
+    """`url` as it may be shown. A password may hold what ends a host; it ends at the last @."""
+    url = re.sub(r"(://[^:@/?#]*):.*@", r"\1@", url, flags=re.DOTALL)
+    return re.sub(r"(password=)[^&]*", r"\1…", url)
