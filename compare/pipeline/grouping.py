@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from compare.config import Config
 from compare.glossary import Glossary
 from compare.model import Article, Event, Story, UserError
-from compare.pipeline.spreading import Each, Failed
+from compare.pipeline.spreading import Each, Failed, Progress, silent, told_once
 from compare.pipeline.stages import glossary
 
 if TYPE_CHECKING:
@@ -23,22 +23,26 @@ class Groups(NamedTuple):
     stories: tuple[Story, ...]
 
 
-Group = Callable[[Sequence[Article], Config], Groups]  # ids of the articles differ
+Group = Callable[[Sequence[Article], Config, Progress], Groups]  # ids of the articles differ
 
 
-def group_here(articles: Sequence[Article], config: Config) -> Groups:
+def group_here(articles: Sequence[Article], config: Config, progress: Progress = silent) -> Groups:
     """The groups, found in this process; profiles are made once for both."""
     from compare.align.packed import profiles_for
 
-    return _groups(articles, config, profiles_for(articles, glossary(config)))
+    profiles = profiles_for(articles, glossary(config), lambda some: progress(some, "profiling"))
+    return told_once(lambda: _groups(articles, config, profiles), "grouping", progress)
 
 
-def group_spread(articles: Sequence[Article], config: Config, each: Each) -> Groups:
+def group_spread(
+    articles: Sequence[Article], config: Config, each: Each, progress: Progress = silent
+) -> Groups:
     """The same groups; `each` makes the profiles. Raises UserError where an article has none."""
     from compare.align.packed import Shelf
 
-    made = each(Profiling(config), articles, size=32)
-    return _groups(articles, config, Shelf((one.id for one in articles), map(_packed, made)))
+    made = progress(each(Profiling(config), articles, size=32), "profiling", len(articles))
+    profiles = Shelf((one.id for one in articles), map(_packed, made))
+    return told_once(lambda: _groups(articles, config, profiles), "grouping", progress)
 
 
 class Profiling:

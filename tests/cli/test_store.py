@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -144,6 +145,21 @@ def test_the_configuration_is_shown_without_the_password(tmp_path: Path) -> None
         check=True,
     )
     assert "ann@db.example/news" in done.stdout and "secret" not in done.stdout
+
+
+def test_who_adds_from_another_place_is_told_that_all_doubles(tmp_path: Path) -> None:
+    (tmp_path / "newscollate.toml").write_text('store = "x.sqlite"\n')
+    shutil.copytree(SAMPLES, tmp_path / "sub")
+    assert run("add", "--no-findings", "sub", cwd=tmp_path).stderr == ""
+    shutil.copytree(SAMPLES, tmp_path / "sub" / "copy")
+    for again in ("sub/copy", "sub"):  # a copy is another file
+        assert run("add", "--no-findings", again, cwd=tmp_path).stderr == ""
+    shutil.rmtree(tmp_path / "sub" / "copy")
+    done = run("add", "--no-findings", ".", cwd=tmp_path / "sub")
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (0, "3 added.\n", 1)
+    assert done.stderr.startswith("newscollate: 3 articles stand in the store under other ids too, for ")
+    assert done.stderr.endswith("was written: run `add` from one place\n")
+    assert " as sub/" in done.stderr
 
 
 def test_what_cannot_be_added_leaves_no_store(tmp_path: Path) -> None:

@@ -68,11 +68,11 @@ def between(since: str | None, until: str | None) -> dict[str, int | None]:
 def asked(look: Callable[[], Found], quiet: bool) -> Found:
     """What `look` finds in a store; where that takes long, somebody is told."""
     from compare.cli import progress
+    from compare.pipeline.spreading import told_once
 
     if quiet:
         progress.silence()
-    [found] = progress.told((one() for one in (look,)), "looking through the store", 1)
-    return found
+    return told_once(look, "looking through the store", progress.told)
 
 
 def day(option: str, written: str | None) -> int | None:

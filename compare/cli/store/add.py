@@ -52,9 +52,10 @@ def add(
     from itertools import chain, islice
 
     from compare.cli.progress import told
-    from compare.corpus.store.adding import Adding
+    from compare.corpus.store.adding import Adding, Outcome
     from compare.corpus.store.given import Given
     from compare.corpus.store.stages import EVENTS, EVERY, Stages
+    from compare.corpus.store.twins import Twins
     from compare.model import UserError
     from compare.readers import Selection
 
@@ -72,15 +73,20 @@ def add(
         running.engine("local", jobs, applied, given.size, quiet) as workers,
         opened(store, applied, create=bool(first)) as base,
     ):
+        twins = Twins(base)
         adding = Adding(base, Stages(applied), wanted=EVERY if findings else EVENTS, each=workers.each)
         try:
             for outcome in told(adding.add(chain(first, articles)), "adding", given.total):
                 done[given.outcome(outcome)] += 1
+                if isinstance(outcome, Outcome) and outcome.what == "added":
+                    twins.see(outcome, given.holds)
             for outcome in told(adding.renew(), "renewing") if renew else ():
                 done[given.outcome(outcome)] += 1
         except KeyboardInterrupt as by:
             by.kept = f"{_held(base)}; the same command goes on from there"  # type: ignore[attr-defined]
             raise
+    if twins.found:
+        common.complain(twins.told())
     if done or not given.errors:
         common.put(f"{_said(done)}.")
     common.leave((), given.errors, applied.fail_on)
