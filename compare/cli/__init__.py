@@ -10,6 +10,8 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any
@@ -18,8 +20,33 @@ import typer
 from typer.core import TyperGroup
 
 
+class _Misused(typer.BadParameter):
+    """Words that a command does not take, told in one line as every other mistake."""
+
+    def format_message(self) -> str:
+        """What is wrong, and where it says what is right."""
+        command = self.ctx.command_path if self.ctx else "newscollate"
+        return f"{self.message.rstrip('.')}; see `{command} --help`"
+
+    def show(self, file: Any = None) -> None:
+        """On standard error."""
+        from compare.cli.common import complain
+
+        complain(self.format_message())
+
+
+_MISUSED: Any = typer.BadParameter.__mro__[1]  # UsageError, which typer does not give by name
+
+
 class _Stoppable(TyperGroup):
-    """Commands that say what they have done when Ctrl-C or SIGTERM stops them."""
+    """Commands that say what they have done when Ctrl-C or SIGTERM stops them, and end quietly when whoever
+    reads them has gone.
+    """
+
+    def make_context(self, *args: Any, **kwargs: Any) -> Any:
+        """Take in the words before the command."""
+        with _told_plainly():
+            return super().make_context(*args, **kwargs)
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command that was asked for. Before, there is nothing to end or to tell of."""
@@ -27,9 +54,28 @@ class _Stoppable(TyperGroup):
 
         hear_terminate()
         try:
-            return super().invoke(ctx)
+            with _told_plainly():
+                return super().invoke(ctx)
         except KeyboardInterrupt as by:
             raise typer.Exit(stopped(by)) from None
+        except BrokenPipeError:  # typer would count it as a fault
+            _say_no_more()
+            raise typer.Exit(0) from None
+
+
+@contextmanager
+def _told_plainly() -> Iterator[None]:
+    try:
+        yield
+    except _MISUSED as error:
+        if type(error).__name__ == "NoArgsIsHelpError":
+            raise
+        raise _Misused(error.format_message(), error.ctx) from None
+
+
+def _say_no_more() -> None:
+    """Nothing is said, not even when Python flushes at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 app = typer.Typer(
@@ -69,10 +115,6 @@ def main() -> None:
         app()
     except KeyboardInterrupt:
         sys.exit(130)
-    except BrokenPipeError:
-        # Whoever reads us has gone; say nothing, not even when Python flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
     except Exception as error:
         from compare.cli.common import complain  # here, since most runs never need it
         from compare.model.errors import UserError, unexpected

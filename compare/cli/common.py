@@ -7,6 +7,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated, NoReturn, Protocol, TypedDict, TypeVar
 
 import typer
@@ -134,7 +135,7 @@ def _one_of(option: str, given: str | None, known: Sequence[str]) -> None:
     from compare.config import ConfigError
 
     if given is not None and given not in known:
-        raise ConfigError(f"{option} {given}: use {', '.join(known[:-1])} or {known[-1]}")
+        raise ConfigError(f"{option} {quote(given)}: use {', '.join(known[:-1])} or {known[-1]}")
 
 
 def _beside(root: str, folder: Path) -> str:
@@ -165,7 +166,7 @@ def choose(format: str, known: Sequence[str]) -> str:
     from compare.model import UserError
 
     if format not in known:
-        raise UserError(f"--format {format}: use one of {', '.join(known)}")
+        raise UserError(f"--format {quote(format)}: use one of {', '.join(known)}")
     return format
 
 

@@ -11,7 +11,7 @@ import typer
 from compare.cli import app, choosing, common
 
 if TYPE_CHECKING:
-    from compare.config import Config
+    from compare.config import Config, Setting
 
 
 @app.command()
@@ -52,7 +52,7 @@ def config(
     overruled = {key: COMMAND_LINE for key, value in given.items() if value}
     settings = explain(file or find(Path.cwd()), applied, overruled, path)
     rows = [
-        (_printable(setting.key), _printable(_toml(setting.value)), _printable(setting.origin))
+        (_printable(setting.key), _printable(_toml(_shown(setting))), _printable(setting.origin))
         for setting in settings
     ]
     widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
@@ -75,6 +75,15 @@ def _style(applied: Config) -> Iterator[str]:
         since, until = usage.since or "", usage.until or ""
         when = f"  ({since}..{until})" if since or until else ""
         yield f"  {usage.entity}{when}  # {origin.path}:{origin.line}"
+
+
+def _shown(setting: Setting) -> object:
+    """The value without a password."""
+    if setting.key != "store" or "://" not in setting.value:
+        return setting.value
+    from compare.corpus.store.address import without_password
+
+    return without_password(setting.value)
 
 
 def _toml(value: object) -> str:

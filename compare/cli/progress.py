@@ -128,7 +128,7 @@ def stopped() -> str:
     _teller.end()
     if stage is None:
         return ""
-    return f"{stage.doing}: {stage.count()} done"
+    return stage.doing if stage.total == 1 else f"{stage.doing}: {stage.count()} done"
 
 
 def _rate(rate: float) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import sys
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
@@ -22,8 +23,8 @@ Jobs = Annotated[
         "--jobs",
         "-j",
         metavar="N",
-        min=1,
-        help="Processes to use; without it one for each core where there is much to do.",
+        min=0,
+        help="Processes to use; without it, or with 0, one for each core where there is much to do.",
         show_default=False,
     ),
 ]
@@ -46,6 +47,7 @@ def engine(name: str, jobs: int | None, config: Config, size: int, quiet: bool =
     from compare.corpus.engines import jobs_for
     from compare.model import UserError
 
+    asked = config.jobs if jobs is None else jobs
     if quiet:
         from compare.cli import progress
 
@@ -54,15 +56,15 @@ def engine(name: str, jobs: int | None, config: Config, size: int, quiet: bool =
         case "local":
             from compare.corpus.engines.local import Local
 
-            return Local(jobs_for(size, jobs or config.jobs))
+            return Local(jobs_for(size, asked))
         case "daft":
             from compare.corpus.engines.daft import need
 
             need()
             from compare.corpus.engines.daft.spreading import Daft
 
-            return Daft(jobs or config.jobs or None)
-    raise UserError(f"--engine {name}: use one of {', '.join(ENGINES)}")
+            return Daft(asked or None)
+    raise UserError(f"--engine {quote(name)}: use one of {', '.join(ENGINES)}")
 
 
 class Terminated(KeyboardInterrupt):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -51,6 +52,12 @@ def stream(
     min_level: choosing.MinLevel = None,
     min_confidence: choosing.MinConfidence = None,
     fail_on: common.FailOn = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write behind what a file holds.", show_default=False
+        ),
+    ] = None,
     exclude: common.Exclude = None,
     ext: common.Extensions = None,
     stdin_name: Annotated[
@@ -58,6 +65,9 @@ def stream(
     ] = "-",
     glossary: common.Glossaries = None,
     config: common.ConfigFile = None,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Only errors on standard error, no word on being stopped.")
+    ] = False,
 ) -> None:
     """Tell of articles as they come: one JSON object a line, at once.
 
@@ -67,6 +77,7 @@ def stream(
     request to terminate (143), which let the article in hand be finished. At the end of the input it exits
     with 1 when a finding was at or above --fail-on (default: error), with 2 when something could not be read.
     """
+    from compare.cli.writing import behind
     from compare.corpus.stream.arriving import arriving
     from compare.corpus.stream.telling import Telling
     from compare.model import InputError
@@ -78,6 +89,7 @@ def stream(
     selection = Selection(applied.exclude, applied.root, applied.extensions, stdin_name)
     asked, done = _Asked(), _Done()
     with ExitStack() as stack:
+        write = common.put if output is None else stack.enter_context(behind(output))
         telling = Telling(
             applied, _joining(store, no_events, applied, stack), findings=not no_check, events=not no_events
         )
@@ -88,15 +100,16 @@ def stream(
                         done.wrong(item)
                     else:
                         with asked.at_work():
-                            done.count(_tell(item, telling))
+                            done.count(_tell(item, telling, write))
         except KeyboardInterrupt as by:
-            common.complain(f"stopped; {done}")
+            if not quiet:
+                common.complain(f"stopped; {done}")
             ended = signal.SIGTERM if isinstance(by, Terminated) else signal.SIGINT
             raise typer.Exit(128 + ended) from None
     raise typer.Exit(2 if done.errors else int(done.failing))
 
 
-def _tell(article: Article, telling: Telling) -> Told:
+def _tell(article: Article, telling: Telling, write: Callable[[str], None]) -> Told:
     """Write the lines of an article, at once."""
     from compare.report.json import render
 
@@ -104,7 +117,7 @@ def _tell(article: Article, telling: Telling) -> Told:
     for said in (*told.notes, *told.errors):
         common.complain(f"{said.place}: {said.message}")
     if told.lines:
-        common.put("".join(map(render, told.lines)))
+        write("".join(map(render, told.lines)))
         telling.acknowledge(article)
     return told
 

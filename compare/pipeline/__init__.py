@@ -62,8 +62,7 @@ def grouped(
 ) -> Grouped:
     """The document of `events`."""
     told_apart(articles)
-    grouping = (group(articles, config) for _ in range(1))
-    (found,) = progress(grouping, "grouping", 1)
+    found = group(articles, config, progress)
     return Grouped(tuple(found.events), (*errors, *found.errors), stories=found.stories)
 
 

@@ -166,8 +166,7 @@ def compared(
     choice = Choice(known, config, silencing=silencing)
     event_rules = tuple(rule.name for rule in choice.event_rules(articles))
     by_id = {article.id: article for article in articles}
-    grouping = (group(articles, config) for _ in range(1))
-    ((found_events, stories, failed),) = progress(grouping, "grouping", 1)
+    found_events, stories, failed = group(articles, config, progress)
     laid = _Laid(by_id, (*errors, *failed))
     alone = {event.id for event in found_events} - {id for story in stories for id in story.events}
     reported = [

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from compare.config import Config
 from compare.glossary import Glossary
 from compare.model import Article, Event, InputError, Story
-from compare.pipeline.spreading import Each, Failed
+from compare.pipeline.spreading import Each, Failed, Progress, silent, told_once
 from compare.pipeline.stages import glossary
 
 if TYPE_CHECKING:
@@ -26,29 +26,34 @@ class Groups(NamedTuple):
     errors: tuple[InputError, ...] = ()
 
 
-Group = Callable[[Sequence[Article], Config], Groups]  # ids of the articles differ
+Group = Callable[[Sequence[Article], Config, Progress], Groups]  # ids of the articles differ
 
 
-def group_here(articles: Sequence[Article], config: Config) -> Groups:
+def group_here(articles: Sequence[Article], config: Config, progress: Progress = silent) -> Groups:
     """The groups, found in this process; profiles are made once for both."""
     from compare.align.packed import profiles_for
 
-    return _groups(articles, config, profiles_for(articles, glossary(config)))
+    profiles = profiles_for(articles, glossary(config), lambda some: progress(some, "profiling"))
+    return told_once(lambda: _groups(articles, config, profiles), "grouping", progress)
 
 
-def group_spread(articles: Sequence[Article], config: Config, each: Each) -> Groups:
+def group_spread(
+    articles: Sequence[Article], config: Config, each: Each, progress: Progress = silent
+) -> Groups:
     """The same groups; `each` makes the profiles."""
     from compare.align.packed import Shelf
 
     packed: dict[str, bytes] = {}
     failed: dict[str, InputError] = {}
-    for article, made in zip(articles, each(Profiling(config), articles, size=32), strict=True):
+    profiled = progress(each(Profiling(config), articles, size=32), "profiling", len(articles))
+    for article, made in zip(articles, profiled, strict=True):
         if isinstance(made, Failed):
             failed[article.id] = InputError(article.path, made.why)
         else:
             packed[article.id] = made
     whole = [article for article in articles if article.id in packed]
-    found = _groups(whole, config, Shelf(packed.keys(), packed.values()))
+    profiles = Shelf(packed.keys(), packed.values())
+    found = told_once(lambda: _groups(whole, config, profiles), "grouping", progress)
     return found._replace(errors=tuple(failed.values()))
 
 

@@ -63,9 +63,23 @@ class Sources:
                 return None
         return found
 
+    def articles(self) -> int | None:
+        """How many articles there are to read, if all can be; None where only reading would tell."""
+        found = 0
+        for file in self._files:
+            if isinstance(file, InputError):
+                continue
+            if file.name.lower().endswith(_BY_LINE):
+                found += _lines(file)
+            elif file.file and file.name.lower().endswith(_ONE_ARTICLE):
+                found += 1
+            else:
+                return None
+        return found
+
     def read(self, each: Each = here, progress: Progress = silent) -> tuple[list[Article], list[InputError]]:
         """Every article, by path, and every error."""
-        return gathered(progress(self._read(each), "reading", self.count()), self.paths, self.selection)
+        return gathered(progress(self._read(each), "reading", self.articles()), self.paths, self.selection)
 
     def _read(self, each: Each) -> Iterator[Article | InputError]:
         placed = [_apart(file, size) for file, size in zip(self._files, self._sizes, strict=True)]

@@ -50,6 +50,12 @@ def silent(items: Iterable[Item], doing: str, total: int | None = None) -> Itera
     return items
 
 
+def told_once(work: Callable[[], Result], doing: str, progress: Progress) -> Result:
+    """What one long work gives, while somebody is told that it goes on."""
+    [result] = progress((one() for one in (work,)), doing, 1)
+    return result
+
+
 class Stopped(KeyboardInterrupt):
     """Somebody stopped the work, by what `__cause__` says. `document` is of what was done until then; `kept`
     may say what became of it.

@@ -75,7 +75,7 @@ def _text(found: Mapping[str, tuple[str, Any]], path: str) -> str:
         return text
     _, sentences = found.get("sentences", ("", None))
     if not isinstance(sentences, list) or not all(isinstance(each, str) for each in sentences):
-        raise ReadError(path, "has neither “text” nor “sentences”; give it one of them")
+        raise ReadError(path, "neither “text” nor “sentences” holds words; give it one of them")
     return "\n".join(sentences)
 
 

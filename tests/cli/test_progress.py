@@ -79,3 +79,5 @@ def test_work_that_was_stopped_says_where(capsys: pytest.CaptureFixture[str]) ->
                 raise KeyboardInterrupt
     assert progress.stopped() == "checking: 1,200 of 1,500 done"
     assert progress.stopped() == ""
+    next(iter(progress.told([1], "grouping", 1)))
+    assert progress.stopped() == "grouping"

@@ -16,6 +16,7 @@ import pytest
 from compare.cli.output import FORMATS
 from compare.cli.running import engine
 from compare.config import Config
+from compare.corpus.engines import jobs_for
 from compare.model import UserError
 
 from .test_commands import ROOT, run
@@ -90,6 +91,39 @@ def test_several_events_are_compared_alike_in_one_process_and_in_two() -> None:
 def test_an_engine_that_is_not_known_is_refused() -> None:
     with pytest.raises(UserError, match="--engine steam: use one of local, daft"):
         engine("steam", None, Config(), 0)
+
+
+def test_no_engine_is_quoted_and_0_jobs_are_those_of_the_machine() -> None:
+    with pytest.raises(UserError, match="--engine '': use one of local, daft"):
+        engine("", None, Config(), 0)
+    many = 1 << 40
+    assert engine("local", 0, Config(jobs=3), many)._jobs == jobs_for(many)
+    assert engine("local", None, Config(jobs=3), many)._jobs == 3
+
+
+@pytest.mark.parametrize(
+    "words", [["check", "-j", "-1", "x"], ["chek"], ["--x"], ["store", "search"], ["check"]]
+)
+def test_a_word_that_is_not_taken_is_told_of_in_one_line(words: list[str], tmp_path: Path) -> None:
+    done = run(*words, cwd=tmp_path)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1), done.stderr
+    assert re.fullmatch(r"newscollate: .*; see `.* --help`\n", done.stderr)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such pipes")
+def test_it_is_no_fault_when_the_reader_goes(tmp_path: Path) -> None:
+    lines = (json.dumps({"id": str(number), "text": ARTEFACT}) for number in range(2_000))
+    (tmp_path / "many.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    for words in (["stream", "--no-check", "--no-events", "many.jsonl"], ["check", "many.jsonl", "-q"]):
+        process = subprocess.Popen(
+            [sys.executable, "-m", "compare", *words], cwd=tmp_path, text=True,
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(ROOT)},
+        )  # fmt: skip
+        assert process.stdout and process.stderr
+        assert process.stdout.readline()
+        process.stdout.close()
+        assert (process.wait(), process.stderr.read()) == (0, "")
+        process.stderr.close()
 
 
 def test_one_process_imports_nothing_for_more(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -67,6 +68,29 @@ def test_status_search_events_and_history_in_words(place: Path) -> None:
     assert said.count("joined") == 2 and "founded" in said
 
 
+def test_several_words_are_looked_for_together(place: Path) -> None:
+    assert len(shown("search", "Titicaca", "Peru", cwd=place)["hits"]) == 3  # type: ignore[arg-type]
+    assert shown("search", "Titicaca", "nobody", cwd=place)["hits"] == []
+    dashed = run("search", "--", "-nobody", "Peru", cwd=place)
+    assert dashed.stdout.endswith("Three articles.\n"), dashed.stderr
+
+
+@pytest.mark.parametrize("query", ["Peru OR nobody", "title:nobody", "nobo*y", "*body"])
+def test_what_is_no_operator_is_said_where_nothing_is_found(query: str, place: Path) -> None:
+    done = run("search", query, cwd=place)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (0, "No articles.\n", 1)
+    odd = next(word for word in query.split() if word not in ("Peru", "nobody"))
+    assert done.stderr.startswith(f"newscollate: “{odd}” is looked for as words; ")
+    assert run("search", "nobo*", "-x", cwd=place).returncode == 2
+    assert run("search", "nobody nobo*", cwd=place).stderr == ""
+
+
+def test_every_command_takes_quiet(place: Path) -> None:
+    for words in (["status"], ["search", "Peru"], ["events"], ["export"], ["export", "--format", "jsonl"]):
+        loud, quiet = run(*words, cwd=place), run(*words, "-q", cwd=place)
+        assert (quiet.returncode, quiet.stdout) == (0, loud.stdout) and quiet.stderr == ""
+
+
 def test_documents_in_json(place: Path) -> None:
     assert shown("search", "nobody wrote this", cwd=place)["hits"] == []
     [event] = shown("events", cwd=place)["events"]  # type: ignore[misc]
@@ -117,10 +141,62 @@ def test_vacuum_drops_what_is_old(tmp_path: Path) -> None:
     )
 
 
+def test_the_configuration_is_shown_without_the_password(tmp_path: Path) -> None:
+    (tmp_path / "newscollate.toml").write_text('store = "postgresql://ann:secret@db.example/news"\n')
+    done = subprocess.run(
+        [sys.executable, "-m", "compare", "config"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        check=True,
+    )
+    assert "ann@db.example/news" in done.stdout and "secret" not in done.stdout
+
+
+def test_who_adds_from_another_place_is_told_that_all_doubles(tmp_path: Path) -> None:
+    (tmp_path / "newscollate.toml").write_text('store = "x.sqlite"\n')
+    shutil.copytree(SAMPLES, tmp_path / "sub")
+    assert run("add", "--no-findings", "sub", cwd=tmp_path).stderr == ""
+    shutil.copytree(SAMPLES, tmp_path / "sub" / "copy")
+    for again in ("sub/copy", "sub"):  # a copy is another file
+        assert run("add", "--no-findings", again, cwd=tmp_path).stderr == ""
+    shutil.rmtree(tmp_path / "sub" / "copy")
+    done = run("add", "--no-findings", ".", cwd=tmp_path / "sub")
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (0, "3 added.\n", 1)
+    assert done.stderr.startswith("newscollate: 3 articles stand in the store under other ids too, for ")
+    assert done.stderr.endswith("was written: run `add` from one place\n")
+    assert " as sub/" in done.stderr
+
+
+def test_what_cannot_be_added_leaves_no_store(tmp_path: Path) -> None:
+    done = run("add", "none.txt", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "") and [*tmp_path.iterdir()] == []
+    assert run("add", "-", cwd=tmp_path, stdin="").stdout == "" and [*tmp_path.iterdir()] == []
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
         (("status",), "newscollate: newscollate.sqlite: no store here; `newscollate store add` makes one\n"),
+        (
+            ("status", "--store", "file:foo.sqlite"),
+            "newscollate: --store file:foo.sqlite: use a file, sqlite:",
+        ),
+        (
+            ("status", "--store", '""'),
+            'newscollate: --store "": use a file, sqlite:///FILE or postgresql://…',
+        ),
+        (("status", "--store", ""), "newscollate: --store “”: use a file, sqlite:///FILE or postgresql://…"),
+        (
+            ("search", "water", "--since", "2024-05-02", "--until", "2024-01-01"),
+            "newscollate: --since 2024-05-02 --until 2024-01-01: the first day is after the last; turn them",
+        ),
+        (
+            ("events", "--since", "2024-05-02", "--until", "2024-05-01"),
+            "newscollate: --since 2024-05-02 --un",
+        ),
+        (("search", "x", "--limit", "0"), "newscollate: Invalid value for '--limit': "),
         (("add",), "newscollate: nothing to add; name files, folders or - for standard input\n"),
         (("search", "--since", "May", "x"), "newscollate: --since May: write a day as YYYY-MM-DD\n"),
         (("status", "--store", "mysql://x"), "newscollate: --store mysql://x: use a file, sqlite:///FILE or"),
@@ -129,6 +205,8 @@ def test_vacuum_drops_what_is_old(tmp_path: Path) -> None:
             ("status", "--store", "postgresql://ann:se/cret@x/y"),
             "newscollate: --store postgresql://ann@x/y: write",
         ),
+        (("events", "--format", ""), "newscollate: --format '': use one of text, json\n"),
+        (("export", "--format", "csv"), "newscollate: --format csv: use one of jsonl\n"),
         (("events", "--format", "csv"), "newscollate: --format csv: use one of text, json\n"),
     ],
 )

@@ -176,6 +176,28 @@ def test_after_a_kill_nothing_is_lost_nor_doubled_in_the_store(
     assert streamed("--no-check", "--store", store, given=LINES)[1] == []
 
 
+def test_lines_are_written_behind_those_of_a_file(tmp_path: Path) -> None:
+    words = ("--no-check", "--store", "news.sqlite", "-o", "of/told.jsonl")
+    assert streamed(*words, given=LINES[:5]) == (0, [], "")
+    file = tmp_path / "of" / "told.jsonl"
+    with file.open("a", encoding="utf-8") as stream:
+        stream.write('{"type":"art')  # a kill
+    assert streamed(*words, given=LINES) == (0, [], "")
+    lines = file.read_text(encoding="utf-8").splitlines()
+    whole = [json.loads(line) for line in lines if line != '{"type":"art']
+    assert len(whole) == len(lines) - 1 and ids(whole) == IDS
+    (tmp_path / "file").touch()
+    done = CliRunner().invoke(app, ["stream", "-o", "file/x"], input="")
+    assert str(done.exception).startswith("file/x: cannot be written: ")
+
+
+def test_a_quiet_stream_says_nothing_when_it_is_stopped(tmp_path: Path) -> None:
+    streaming = Streaming(tmp_path, "--no-check", "-q")
+    streaming.give(LINES[0])
+    assert ids([streaming.line()]) == IDS[:1]
+    assert streaming.end(signal.SIGINT)[2] == ""
+
+
 def test_a_folder_is_watched_until_ctrl_c(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     folder.mkdir()

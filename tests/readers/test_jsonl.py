@@ -61,6 +61,7 @@ def test_our_own_name_of_a_field_comes_first_unless_it_is_empty() -> None:
         ('{"text": ', "not an article as JSON"),
         ("[1, 2]", "Expected `object`"),
         ('{"title": "empty"}', "neither “text” nor “sentences”"),
+        ('{"id": "4", "text": ""}', "neither “text” nor “sentences” holds words; give it one"),
         ('{"text": "  ", "sentences": [""]}', "neither “text” nor “sentences”"),
         ('{"text": 5}', "“text” must be text, not int"),
         ('{"sentences": ["One.", 2]}', "neither “text” nor “sentences”"),

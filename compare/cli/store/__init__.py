@@ -5,11 +5,12 @@ One file a command, which adds itself to `group`; being in this folder registers
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import date
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
@@ -25,6 +26,8 @@ group = typer.Typer(
     no_args_is_help=True,
 )
 app.add_typer(group, name="store")
+
+Found = TypeVar("Found")
 
 At = Annotated[
     str | None,
@@ -47,7 +50,29 @@ def opened(url: str | None, config: Config, *, create: bool = False) -> Abstract
     """The store of the command line or of the configuration; a path is seen from where either is written."""
     from compare.corpus.store import opened as at
 
-    return at(url, ".", create=create) if url else at(config.store, config.root, create=create)
+    where, root = (config.store, config.root) if url is None else (url, ".")
+    return at(where, root, create=create)
+
+
+def between(since: str | None, until: str | None) -> dict[str, int | None]:
+    """The days of --since and --until as ordinals. Raises UserError where the second is before the first."""
+    first, last = day("--since", since), day("--until", until)
+    if first and last and first > last:
+        from compare.model import UserError
+
+        said = "the first day is after the last; turn them round"
+        raise UserError(f"--since {since} --until {until}: {said}")
+    return {"since": first, "until": last}
+
+
+def asked(look: Callable[[], Found], quiet: bool) -> Found:
+    """What `look` finds in a store; where that takes long, somebody is told."""
+    from compare.cli import progress
+    from compare.pipeline.spreading import told_once
+
+    if quiet:
+        progress.silence()
+    return told_once(look, "looking through the store", progress.told)
 
 
 def day(option: str, written: str | None) -> int | None:

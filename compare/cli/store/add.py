@@ -37,7 +37,7 @@ def add(
     ] = False,
     exclude: common.Exclude = None,
     ext: common.Extensions = None,
-    stdin_name: common.StdinName = "stdin.txt",
+    stdin_name: common.StdinName = "-",
     glossary: common.Glossaries = None,
     config: common.ConfigFile = None,
     jobs: running.Jobs = None,
@@ -49,10 +49,13 @@ def add(
     that comes again under its id with other words takes the place of the old one. Some hundred articles
     enter at a time, whole or not at all; several runs may add to one store at once.
     """
+    from itertools import chain, islice
+
     from compare.cli.progress import told
-    from compare.corpus.store.adding import Adding
+    from compare.corpus.store.adding import Adding, Outcome
     from compare.corpus.store.given import Given
     from compare.corpus.store.stages import EVENTS, EVERY, Stages
+    from compare.corpus.store.twins import Twins
     from compare.model import UserError
     from compare.readers import Selection
 
@@ -62,20 +65,30 @@ def add(
     selection = Selection(applied.exclude, applied.root, applied.extensions, stdin_name)
     given = Given(paths or [], selection, lambda error: common.complain(f"{error.place}: {error.message}"))
     done: Counter[str] = Counter()
+    articles = given.articles()
+    first = list(islice(articles, 1))  # where there is none, no store is made
+    if not (first or renew):
+        common.leave((), given.errors, applied.fail_on)
     with (
         running.engine("local", jobs, applied, given.size, quiet) as workers,
-        opened(store, applied, create=bool(paths)) as base,
+        opened(store, applied, create=bool(first)) as base,
     ):
+        twins = Twins(base)
         adding = Adding(base, Stages(applied), wanted=EVERY if findings else EVENTS, each=workers.each)
         try:
-            for outcome in told(adding.add(given.articles()), "adding", given.total):
+            for outcome in told(adding.add(chain(first, articles)), "adding", given.total):
                 done[given.outcome(outcome)] += 1
+                if isinstance(outcome, Outcome) and outcome.what == "added":
+                    twins.see(outcome, given.holds)
             for outcome in told(adding.renew(), "renewing") if renew else ():
                 done[given.outcome(outcome)] += 1
         except KeyboardInterrupt as by:
             by.kept = f"{_held(base)}; the same command goes on from there"  # type: ignore[attr-defined]
             raise
-    common.put(f"{_said(done)}.")
+    if twins.found:
+        common.complain(twins.told())
+    if done or not given.errors:
+        common.put(f"{_said(done)}.")
     common.leave((), given.errors, applied.fail_on)
 
 

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from compare.cli import common
-from compare.cli.store import At, Since, Until, day, group, opened
+from compare.cli import common, running
+from compare.cli.store import At, Since, Until, asked, between, group, opened
 
 FORMATS = ("text", "json")
 
@@ -27,6 +27,7 @@ def events(
     format: Annotated[str, typer.Option(help=f"One of {', '.join(FORMATS)}.")] = "text",
     output: common.OutputFile = None,
     config: common.ConfigFile = None,
+    quiet: running.Quiet = False,
 ) -> None:
     """List the events of the store by their days."""
     from compare.corpus.store import events as kept
@@ -34,11 +35,13 @@ def events(
 
     common.choose(format, FORMATS)
     applied = common.settings(config)
-    days = {"since": day("--since", since), "until": day("--until", until)}
-    document: EventHistory | Grouped
+    days = between(since, until)
     with opened(store, applied) as base:
-        if history:
-            document = kept.history(base, history)
-        else:
-            document = Grouped(kept.events(base, outlets=min_outlets, **days))
+
+        def look() -> EventHistory | Grouped:
+            if history:
+                return kept.history(base, history)
+            return Grouped(kept.events(base, outlets=min_outlets, **days))
+
+        document = asked(look, quiet)
     common.put(common.rendered(document, format), output)

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 import typer
 
-from compare.cli import common
-from compare.cli.store import At, Since, Until, day, group, opened
+from compare.cli import common, running
+from compare.cli.store import At, Since, Until, asked, between, group, opened
 
 FORMATS = ("text", "json")
+_ODD = re.compile(r"OR|AND|NOT|.*:.*|.*\*.+")  # what elsewhere would be an operator
+_THERE_IS = 'all words must be there, and besides them there are only "a phrase", elect* and -word'
 
 
 @group.command()
 def search(
-    query: Annotated[
-        str,
+    words: Annotated[
+        list[str],
         typer.Argument(
-            metavar="WORDS", help='Words, "a phrase", beginnings (elect*), -words that must be absent.'
+            metavar="WORDS...",
+            help="""Words, '"a phrase"', beginnings (elect*), -words that must be absent; all in one pair of
+            quotes, or after --, which lets the first word begin with a dash.""",
+            show_default=False,
         ),
     ],
     store: At = None,
@@ -33,13 +39,23 @@ def search(
     format: Annotated[str, typer.Option(help=f"One of {', '.join(FORMATS)}.")] = "text",
     output: common.OutputFile = None,
     config: common.ConfigFile = None,
+    quiet: running.Quiet = False,
 ) -> None:
     """Find articles of the store by their words, the best first. Case and accents do not matter."""
     from compare.corpus.store.search import search as found_in
+    from compare.model import Searched
 
     common.choose(format, FORMATS)
     applied = common.settings(config)
-    days = {"since": day("--since", since), "until": day("--until", until)}
+    days = between(since, until)
+    query = " ".join(words)
     with opened(store, applied) as base:
-        document = found_in(base, query, outlets=outlet or (), language=language, limit=limit, **days)
+
+        def look() -> Searched:
+            return found_in(base, query, outlets=outlet or (), language=language, limit=limit, **days)
+
+        document = asked(look, quiet)
     common.put(common.rendered(document, format), output)
+    odd = next(filter(_ODD.fullmatch, query.split()), None)
+    if odd and not document.total:
+        common.complain(f"“{odd}” is looked for as words; {_THERE_IS}")

@@ -6,8 +6,8 @@ from typing import Annotated
 
 from typer import Option
 
-from compare.cli import common
-from compare.cli.store import At, group, opened
+from compare.cli import common, running
+from compare.cli.store import At, asked, group, opened
 
 FORMATS = ("text", "json")
 
@@ -19,6 +19,7 @@ def status(
     output: common.OutputFile = None,
     glossary: common.Glossaries = None,
     config: common.ConfigFile = None,
+    quiet: running.Quiet = False,
 ) -> None:
     """Count what the store holds, and tell what of it an earlier version or another glossary had made."""
     from compare.corpus.store.stages import Stages
@@ -27,5 +28,5 @@ def status(
     common.choose(format, FORMATS)
     applied = common.settings(config, glossary)
     with opened(store, applied) as base:
-        document = state(base, Stages(applied))
+        document = asked(lambda: state(base, Stages(applied)), quiet)
     common.put(common.rendered(document, format), output)

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from compare.cli import common
-from compare.cli.store import At, day, group, opened
+from compare.cli import common, running
+from compare.cli.store import At, asked, day, group, opened
 
 
 @group.command()
@@ -23,6 +23,7 @@ def vacuum(
         ),
     ] = None,
     config: common.ConfigFile = None,
+    quiet: running.Quiet = False,
 ) -> None:
     """Drop what is old, where --before asks for it, and what nothing refers to; give back the room."""
     from compare.corpus.store.upkeep import vacuum as emptied
@@ -31,6 +32,6 @@ def vacuum(
     applied = common.settings(config)
     until = day("--before", before)
     with opened(store, applied) as base:
-        done = emptied(base, date.fromordinal(until) if until else None)
+        done = asked(lambda: emptied(base, date.fromordinal(until) if until else None), quiet)
     dropped = f"{count(done.articles, 'article')} and {count(done.events, 'event')} dropped"
     common.put(f"{capital(dropped)}; {done.before / 1e6:,.1f} MB before, {done.after / 1e6:,.1f} MB now.")

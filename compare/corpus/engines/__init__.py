@@ -14,7 +14,7 @@ from typing import Protocol, Self, TypeVar
 from compare.config import Config
 from compare.model import Article
 from compare.pipeline.grouping import Groups
-from compare.pipeline.spreading import Failed
+from compare.pipeline.spreading import Failed, Progress, silent
 
 __all__ = ["ENOUGH", "Engine", "Failed", "jobs_for"]
 
@@ -33,7 +33,7 @@ class Engine(Protocol):
     ) -> Iterator[Result | Failed[Item]]:
         """The results of `work` in the order of the items, as `compare.pipeline.spreading.Each` says."""
 
-    def group(self, articles: Sequence[Article], config: Config) -> Groups:
+    def group(self, articles: Sequence[Article], config: Config, progress: Progress = silent) -> Groups:
         """The events and stories of the articles, as `compare.pipeline.grouping.group_here` finds them."""
 
     def __enter__(self) -> Self:

@@ -10,7 +10,7 @@ from compare.config import Config
 from compare.corpus.engines.worker import Broken, Done, outcome
 from compare.model import Article, UserError
 from compare.pipeline.grouping import Groups, group_spread
-from compare.pipeline.spreading import Failed
+from compare.pipeline.spreading import Failed, Progress, silent
 
 if TYPE_CHECKING:
     from compare.corpus.engines.pool import Pool
@@ -44,9 +44,9 @@ class Local:
             self._pool.end()
             self._pool = None
 
-    def group(self, articles: Sequence[Article], config: Config) -> Groups:
+    def group(self, articles: Sequence[Article], config: Config, progress: Progress = silent) -> Groups:
         """As `Engine.group` says; the profiles are made in all processes, the rest in this one."""
-        return group_spread(articles, config, self.each)
+        return group_spread(articles, config, self.each, progress)
 
     def each(
         self, work: Callable[[Item], Result], items: Iterable[Item], *, size: int = 16

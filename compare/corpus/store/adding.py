@@ -22,6 +22,7 @@ from compare.model import Article
 from compare.pipeline.spreading import Each, Failed, here
 
 BATCH = 200  # articles of a transaction: what a killed `add` has to do again, at most
+_FIRST = 10  # of the first one; each has room for twice as many as the last: somebody waits for a word
 
 _LOOK = 32  # articles looked up at once: a stream that brings few is not kept waiting
 
@@ -101,13 +102,14 @@ class Adding:
     ) -> Iterator[Outcome | Failed[Asked]]:
         """What became of each, a batch at a time."""
         batch: dict[str, Ready] = {}
+        room = _FIRST
         for one in self._each(self._stages, asked):
             if isinstance(one, Failed):
                 yield one
                 continue
-            if len(batch) == BATCH or one.article.id in batch:
+            if len(batch) >= min(room, BATCH) or one.article.id in batch:
                 yield from self._enter([*batch.values()], renewing)
-                batch = {}
+                batch, room = {}, 2 * room
             batch[one.article.id] = one
         if batch:
             yield from self._enter([*batch.values()], renewing)

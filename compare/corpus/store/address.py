@@ -10,7 +10,8 @@ from compare.model import UserError
 
 _SERVER = ("postgresql://", "postgres://")
 _FILE = "sqlite:///"
-_OTHER = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+_OTHER = re.compile(r"[a-z][a-z0-9+.-]+://|(?:file|sqlite|postgres(?:ql)?):", re.IGNORECASE)
+_QUOTED = re.compile(r"\s*|([\"']).*\1")  # by a shell that was given one pair too many
 _PASSWORD = re.compile(r"(?P<user>//[^:@/?#]*):(?P<password>.*)@", re.DOTALL)
 _QUERIED = re.compile(r"(?<=password=)[^&]*")
 _ODD = re.compile("[@/?#]")
@@ -31,17 +32,18 @@ def address(url: str, root: str = ".") -> Address:
     """
     if url.startswith(_SERVER):
         if not _is_text(url):
-            raise UserError(f"--store {_without_password(url)}: no text; write it in UTF-8")
+            raise UserError(f"--store {without_password(url)}: no text; write it in UTF-8")
         password = _PASSWORD.search(url)
         if password and _ODD.search(password["password"]):
             raise UserError(
-                f"--store {_without_password(url)}: write @ / ? # in a password as %40 %2F %3F %23,"
+                f"--store {without_password(url)}: write @ / ? # in a password as %40 %2F %3F %23,"
                 " or leave it to ~/.pgpass"
             )
-        return Address(url, _without_password(url), True)
+        return Address(url, without_password(url), True)
     path = url.removeprefix(_FILE)
-    if not path or _OTHER.match(path):
-        raise UserError(f"--store {_without_password(url)}: use a file, sqlite:///FILE or postgresql://…")
+    if _QUOTED.fullmatch(path) or _OTHER.match(path):
+        shown = without_password(url).strip() or "“”"
+        raise UserError(f"--store {shown}: use a file, sqlite:///FILE or postgresql://…")
     target = Path(root) / Path(path).expanduser()
     return Address(str(target), str(target), False)
 
@@ -53,6 +55,6 @@ def _is_text(url: str) -> bool:
         return False
 
 
-def _without_password(url: str) -> str:
-    """Rather too little than a letter of a password that is not written as it should be."""
+def without_password(url: str) -> str:
+    """`url` as it may be shown: rather too little than a letter of a password not written as it should be."""
     return _QUERIED.sub("…", _PASSWORD.sub(r"\g<user>@", url))

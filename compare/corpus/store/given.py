@@ -39,7 +39,7 @@ class Given:
     @property
     def total(self) -> int | None:
         """How many articles there are to add; None where only reading would tell."""
-        return self._others.count() if self._others and not self._exports else None
+        return self._others.articles() if self._others and not self._exports else None
 
     def articles(self) -> Iterator[Article]:
         """The articles, each id once."""
@@ -65,6 +65,10 @@ class Given:
             return doubled(article.path, article.id)
         self._ids.add(number)
         return None
+
+    def holds(self, id: str) -> bool:
+        """Whether an article of this id has been read."""
+        return hash(id) in self._ids
 
     def outcome(self, one: Outcome | Failed[Asked]) -> str:
         """What became of an article; of one that broke it is told why."""

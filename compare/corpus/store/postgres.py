@@ -33,6 +33,12 @@ CREATE INDEX words_found ON words USING GIN (found) WITH (gin_pending_list_limit
 """
 _MISSING = 'PostgreSQL needs the extra “postgres”: pip install "newscollate[postgres]"'
 
+_UNREADABLE = (
+    "no address of a database; write postgresql://USER@HOST:PORT/DATABASE, a space as %20 and so on, and"
+    " leave the password to ~/.pgpass"
+)
+_UNREACHED = "no database answers; check that the server runs, and host, port, user, password and database"
+
 
 class Server:
     """A PostgreSQL database; the schema is made where `create` asks for it and it is not there."""
@@ -44,8 +50,12 @@ class Server:
         except ImportError:
             raise UserError(_MISSING) from None
         self._error = psycopg.Error
-        with self._told():
+        try:
             self._base: Connection[tuple[Any, ...]] = psycopg.connect(at.target, autocommit=True)
+        except psycopg.ProgrammingError:  # what it says of the address may show the password
+            raise UserError(f"{self.shown}: {_UNREADABLE}") from None
+        except psycopg.Error as error:
+            raise UserError(f"{self.shown}: {_UNREACHED} ({_said(error)})") from None
         self.run(f"SET search_path TO {_SCHEMA}")
         exists = f"SELECT 1 FROM pg_tables WHERE schemaname = '{_SCHEMA}' AND tablename = 'counters'"
         if create:
@@ -138,8 +148,11 @@ class Server:
         try:
             yield
         except self._error as error:
-            said = " ".join(str(error).split()) or type(error).__name__
-            raise UserError(f"{self.shown}: {said}") from None
+            raise UserError(f"{self.shown}: {_said(error)}") from None
+
+
+def _said(error: Exception) -> str:
+    return " ".join(str(error).split()) or type(error).__name__
 
 
 @lru_cache(maxsize=512)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -31,6 +32,25 @@ TYPES = {
 # The text stands in `articles`; here only where its words are:
 _WORDS = "CREATE VIRTUAL TABLE words USING fts5(headline, text, content='', tokenize='unicode61')"
 
+_BARRED = (
+    "check the permissions of the file and of its folder, or copy it with what lies beside it (-wal) to a"
+    " folder of yours"
+)
+_DAMAGED = (
+    "damaged ({}); restore a copy, or write what can be read with `newscollate store export` and add that to"
+    " a new store"
+)
+_PLAINLY = {  # what SQLite says → what to do
+    "locked": f"in use by another program for {_PATIENCE:.0f} seconds; try again",
+    "not a database": "not a store: name a file that `newscollate store add` made",
+    "unable to open": f"cannot be opened; {_BARRED}",
+    "readonly": f"cannot be written to; {_BARRED}",
+    "malformed": _DAMAGED,
+    "vtable constructor failed": _DAMAGED,
+    "fts5: corruption": _DAMAGED,
+    "disk is full": "the disk is full; make room and try again",
+}
+
 
 class File:
     """An SQLite file, made where `create` asks for it and it is not there."""
@@ -38,22 +58,21 @@ class File:
     def __init__(self, at: Address, *, create: bool = False) -> None:
         self.shown = at.shown
         path = Path(at.target)
-        if not (create or path.is_file()):
-            raise UserError(f"{self.shown}: no store here; `newscollate store add` makes one")
         with self._told():
-            uri = f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
+            if path.is_dir():
+                raise UserError(f"{self.shown}: a folder; name a file, such as {path / 'newscollate.sqlite'}")
+            if not (create or path.is_file()):
+                raise UserError(f"{self.shown}: no store here; `newscollate store add` makes one")
             self._path = path
-            self._base = sqlite3.connect(uri, uri=True, timeout=_PATIENCE, isolation_level=None)
-        tables = {
-            name for [name] in self.rows("SELECT name FROM sqlite_master")
-        }  # at once: others may make them
+            self._base, settings = _connected(path, create=create)
+        tables = {name for [name] in self.rows("SELECT name FROM sqlite_master")}  # others may make them
         if "counters" in tables:
             require(self)
         elif not create:
             raise UserError(f"{self.shown}: no store; name the file that `newscollate store add` made")
         elif tables:
             raise UserError(f"{self.shown}: a database of something else; name another file")
-        for setting in _SETTINGS.split(";"):  # now that it is ours
+        for setting in settings.split(";"):  # now that it is ours
             self.rows(setting)
         if create:
             make(self, _WORDS, "SELECT 1 FROM sqlite_master WHERE name = 'counters'", **TYPES)
@@ -135,13 +154,44 @@ class File:
             yield
         except sqlite3.Error as error:
             said = str(error)
-            if "locked" in said:
-                said = f"in use by another program for {_PATIENCE:.0f} seconds; try again"
-            elif "not a database" in said:
-                said = "not a store: name a file that `newscollate store add` made"
-            elif "unable to open" in said:
-                said = "cannot be opened; check the folder and its permissions"
-            raise UserError(f"{self.shown}: {said}") from None
+            why = next((plainly for part, plainly in _PLAINLY.items() if part in said), "{}").format(said)
+            raise UserError(f"{self.shown}: {why}") from None
+        except OSError as error:
+            raise UserError(
+                f"{self.shown}: {error.strerror or error}; check folder and permissions"
+            ) from None
+
+
+def _connected(path: Path, *, create: bool) -> tuple[sqlite3.Connection, str]:
+    """The file, and the settings to use it with; where `create` asks for it its folder is made. One that
+    may only be read is read as it lies, unless a writer has left changes beside it.
+    """
+    if create:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        return _asked(path, "mode=rwc" if create else "mode=rw"), _SETTINGS
+    except sqlite3.OperationalError as error:
+        barred = error.sqlite_errorname.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN"))
+        changes = path.with_name(f"{path.name}-wal")
+        if create or not barred or not os.access(path, os.R_OK) or _holds(changes):
+            raise
+        return _asked(path, "mode=ro&immutable=1"), "PRAGMA temp_store = MEMORY"
+
+
+def _holds(file: Path) -> bool:
+    return file.is_file() and file.stat().st_size > 0
+
+
+def _asked(path: Path, how: str) -> sqlite3.Connection:
+    """The file, open; it is found out at once whether it can be read so."""
+    uri = f"{path.absolute().as_uri()}?{how}"
+    base = sqlite3.connect(uri, uri=True, timeout=_PATIENCE, isolation_level=None)
+    try:
+        base.execute("SELECT 1 FROM sqlite_master")
+    except sqlite3.Error:
+        base.close()
+        raise
+    return base
 
 
 def _written(term: Term) -> str:

@@ -17,7 +17,8 @@ def searched_parts(document: Searched) -> Iterator[Words]:
     """The parts of a page on what was found: of each article where it is from, then the words."""
     for hit in document.hits:
         yield Words(brief(one_line(hit.headline or hit.id)), "bold")
-        facts = (hit.outlet or "", _when(hit.published), language(hit.language), hit.event, hit.id)
+        id = hit.id if hit.headline else ""  # which stands above
+        facts = (hit.outlet or "", _when(hit.published), language(hit.language), hit.event, id)
         yield Words(one_line(", ".join(fact for fact in facts if fact)), "dim", indent=2)
         yield Words(one_line(hit.excerpt), indent=2)
         yield Words("")

@@ -169,3 +169,11 @@ def test_a_batch_that_breaks_leaves_nothing(base: Database, monkeypatch: pytest.
     assert_whole(base, ["ferry-a"])
     assert [each.event for each in one.add([FERRY_B, VOTE]) if isinstance(each, Outcome)] == [1, 2]
     assert_whole(base, ["ferry-a", "ferry-b", "vote"])
+
+
+def test_the_first_articles_are_in_soon(base: Database) -> None:
+    articles = [report(f"n{number}", f"Ferry {number} sails from Oban.") for number in range(60)]
+    told = Adding(base, STAGES, wanted=EVENTS).add(articles)
+    next(told)
+    assert base.rows("SELECT count(*) FROM articles") == [(10,)]
+    assert len([*told]) == 59

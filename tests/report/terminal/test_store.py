@@ -14,6 +14,8 @@ def test_hits_say_where_they_are_from() -> None:
         "",
         "Three articles, 1 shown.",
     ]
+    untitled = Hit("a.md", None, "fr", None, None, "e7", "the storm hit the harbour")
+    assert render(Searched("storm", (untitled,), 1)).splitlines()[:2] == ["a.md", "  French, e7"]
     assert "\x1b" not in page and render(Searched("storm", (), 0)) == "No articles.\n"
 
 

@@ -25,7 +25,7 @@ from compare.corpus.engines.daft.running import leave, on_cluster, start
 from compare.model import Article, UserError
 from compare.model.errors import unexpected
 from compare.pipeline.grouping import Groups
-from compare.pipeline.spreading import Failed
+from compare.pipeline.spreading import Failed, Progress, silent, told_once
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -81,7 +81,7 @@ class Daft:
                     yield from map(_told, done.pop(wanted))
                     wanted += 1
 
-    def group(self, articles: Sequence[Article], config: Config) -> Groups:
+    def group(self, articles: Sequence[Article], config: Config, progress: Progress = silent) -> Groups:
         """As `Engine.group` says; profiles, pairs and events are tables, kept as Parquet below what
         `NEWSCOLLATE_WORK` names, which every node must reach.
         """
@@ -89,8 +89,9 @@ class Daft:
         from compare.corpus.engines.daft.stages import Stages, work_folder
 
         with work_folder() as folder:
-            return groups(
-                Stages(folder, run_of(articles, config)), lambda: table_of(articles), articles, config
+            stages = Stages(folder, run_of(articles, config))
+            return told_once(
+                lambda: groups(stages, lambda: table_of(articles), articles, config), "grouping", progress
             )
 
     def _results(self, work: bytes, batches: Batches) -> Iterator[tuple[int, list[Any]]]:
