@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import pytest
 
-from compare.cli import main
+from compare.cli import app, main
 from compare.cli.compare import FORMATS, TABLES
 from compare.report.view import tables
 
@@ -40,6 +40,8 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.Ca
     def run(*words: str, missing: str = "", articles: tuple[str, ...] = (EVENT,)) -> Ran:
         with monkeypatch.context() as patched:
             patched.setattr(sys, "argv", ["newscollate", "compare", *articles, "--exit-zero", *words])
+            for known in ("registered_commands", "registered_groups"):  # of which `main` leaves but one
+                patched.setattr(app, known, getattr(app, known))
             if missing:
                 patched.setitem(sys.modules, missing, None)
             with pytest.raises(SystemExit) as left:
