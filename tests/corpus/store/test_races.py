@@ -48,9 +48,9 @@ def corrected(base: Database) -> None:
 
 def after_the_look(meanwhile: Callable[[], object], *articles: Article) -> Iterator[Article]:
     """The articles; once they have been looked up, something happens before they enter."""
-    yield from articles
-    for place in range(32 - len(articles)):  # the look is at so many at once
+    for place in range(32 - len(articles)):  # the look is at so many at once, and thirty enter before
         yield structs.replace(VOTE, id=f"vote-{place}")
+    yield from articles
     meanwhile()
     yield structs.replace(VOTE, id="vote-last")
 
