@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+_SQLITE = b"SQLite format 3\0"
+
 
 def replace(path: Path, data: bytes | Iterable[bytes]) -> None:
     """Put `data`, whole or piece by piece, in the place of the file at `path`, which may be new; its folder
@@ -15,7 +17,7 @@ def replace(path: Path, data: bytes | Iterable[bytes]) -> None:
 
     The bytes are on the disk before the name is: written beside the file, synced, renamed. A symbolic link
     stays one and its target is replaced; permissions are kept. What is no regular file (a pipe, a device)
-    is written to. Raises UserError with one line when that cannot be done.
+    is written to; a database is never replaced. Raises UserError with one line when that cannot be done.
     """
     from compare.model import UserError
 
@@ -27,6 +29,8 @@ def replace(path: Path, data: bytes | Iterable[bytes]) -> None:
             with target.open("wb") as stream:
                 stream.writelines(pieces)
             return
+        if before and _is_database(target):
+            raise UserError(f"{path}: is a database, such as a store; name another file for the output")
         if before and not os.access(target, os.W_OK):
             raise PermissionError(13, "is read-only")
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -68,6 +72,12 @@ def _ends_whole(path: Path) -> bool:
     with path.open("rb") as stream:
         stream.seek(-1, os.SEEK_END)
         return stream.read() == b"\n"
+
+
+def _is_database(file: Path) -> bool:
+    with suppress(OSError), file.open("rb") as stream:
+        return stream.read(len(_SQLITE)) == _SQLITE
+    return False
 
 
 def _renamed(target: Path, pieces: Iterable[bytes], before: os.stat_result | None) -> None:

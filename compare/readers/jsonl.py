@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from hashlib import blake2b
 from typing import Any
 
 import msgspec
@@ -17,6 +18,8 @@ from compare.readers._start import decoded
 from compare.readers.raw import LIMIT, START, RawFile, ReadError
 
 SUFFIXES = (".jsonl", ".ndjson")
+
+_PASSING = "-"  # standard input without a name: the next will have other lines of these numbers
 
 _decoder = msgspec.json.Decoder(dict[str, Any])
 
@@ -41,13 +44,15 @@ def _fields(line: str) -> set[str]:
 
 
 def read(file: RawFile) -> Iterator[Article | InputError]:
-    """One article for each line that holds one, and an error for each line that does not."""
+    """One article for each line that holds one, and an error for each line that does not. A line without an
+    id is known by its number, on standard input (`-`) by what it says.
+    """
     path, empty = file.path, True
     for number, line in enumerate(_lines(file), 1):
         if isinstance(line, InputError):
             yield line
         elif line.strip():
-            yield from of_line(line, path, number, number)
+            yield from of_line(line, path, number, passing_key(line) if path == _PASSING else number)
         else:
             continue
         empty = False
@@ -90,6 +95,11 @@ def _older_encoding(file: RawFile) -> str | None:
     except ReadError:
         return None
     return None if found.startswith("utf") else found
+
+
+def passing_key(line: str) -> str:
+    """What names a line without an id by what it says."""
+    return blake2b(line.strip().encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def of_line(line: str, path: str, number: int, key: str | int) -> Iterator[Article | InputError]:

@@ -259,3 +259,14 @@ def _some_are_in(folder: Path) -> bool:
             return bool(base.rows("SELECT 1 FROM articles LIMIT 1"))
     except UserError:
         return False
+
+
+def test_lines_of_standard_input_are_known_by_what_they_say(tmp_path: Path) -> None:
+    days = [
+        f'{{"text": "{said} It was a long day for everybody there."}}\n'
+        for said in ("One.", "Two.", "Three.")
+    ]
+    for day in ("".join(days[:2]), "".join(days[1:])):
+        done = run("add", "-", "-q", cwd=tmp_path, stdin=day)
+        assert done.returncode == 0, done.stderr
+    assert shown("status", cwd=tmp_path)["articles"] == 3

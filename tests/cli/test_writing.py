@@ -1,6 +1,7 @@
 """A file is replaced whole or not at all."""
 
 import os
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -67,3 +68,13 @@ def test_what_is_private_is_so_while_it_is_written(tmp_path: Path, monkeypatch: 
     )
     replace(file, b"two")
     assert set(seen) == {0o600} and len(seen) >= 2
+
+
+def test_a_database_is_never_replaced(tmp_path: Path) -> None:
+    store = tmp_path / "newscollate.sqlite"
+    with sqlite3.connect(store) as base:
+        base.execute("CREATE TABLE articles (text)")
+    before = store.read_bytes()
+    with pytest.raises(UserError, match="is a database, such as a store; name another file"):
+        replace(store, b"a report")
+    assert store.read_bytes() == before

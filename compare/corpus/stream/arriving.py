@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from hashlib import blake2b
 from pathlib import Path
 from typing import BinaryIO
 
@@ -13,7 +12,7 @@ from compare.corpus.store.as_read import article_of, is_line
 from compare.model import Article, InputError
 from compare.pipeline.incoming import Incoming
 from compare.readers import RawFile, Selection, contents, listed
-from compare.readers.jsonl import SUFFIXES, of_line
+from compare.readers.jsonl import SUFFIXES, of_line, passing_key
 from compare.readers.raw import LIMIT
 
 _PAUSE = 0.5  # seconds between two looks into the folders
@@ -74,8 +73,8 @@ def _lines(stream: BinaryIO, path: str, *, lasting: bool) -> Iterator[Article | 
         if is_line(line):
             yield article_of(line, path, number)
         elif line:
-            key = number if lasting else blake2b(line, digest_size=8).hexdigest()
             try:
-                yield from of_line(line.decode(), path, number, key)
+                text = line.decode()
+                yield from of_line(text, path, number, number if lasting else passing_key(text))
             except UnicodeDecodeError:
                 yield InputError(path, "is not UTF-8", number)
