@@ -85,7 +85,8 @@ class Candidates:
 
     def __init__(self, window: int = WINDOW) -> None:
         self._window = window
-        self._rows: dict[str, array[int]] = {}  # day, place and weight in one number each
+        # Day, place and weight in one number each; most keys have one article, which stands by itself.
+        self._rows: dict[str, array[int] | int] = {}
 
     def add(self, place: int, found: Signature) -> None:
         """Lets an article be found from now on. Fastest in the order of days and places."""
@@ -93,8 +94,11 @@ class Candidates:
         for key, weight in found.keys:
             row = self._rows.get(key)
             if row is None:
-                row = self._rows[key] = array("Q")
-            if not row or row[-1] < code:
+                self._rows[key] = code | weight
+                continue
+            if isinstance(row, int):
+                row = self._rows[key] = array("Q", [row])
+            if row[-1] < code:
                 row.append(code | weight)
             else:
                 insort(row, code | weight)
@@ -107,6 +111,8 @@ class Candidates:
             row = self._rows.get(key)
             if row is None:
                 continue
+            if isinstance(row, int):
+                row = array("Q", [row])
             for other in _neighbours(row, code, span):
                 weight = other & _HEAVIEST
                 other = other >> 14 & 0xFFFFFFF
