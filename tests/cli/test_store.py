@@ -238,6 +238,7 @@ def test_ctrl_c_says_what_is_in_and_the_next_run_goes_on(tmp_path: Path) -> None
         stderr=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # may be ignored here
     )
     while process.poll() is None and not _some_are_in(tmp_path):
         time.sleep(0.02)
