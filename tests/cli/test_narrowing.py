@@ -13,21 +13,13 @@ import pytest
     "words",
     [
         "--help",
-        "-h",
         "",
         "check --help",
-        "hook --help",
-        "serve-lsp --help",
         "glossary --help",
-        "glossary",
-        "glossary merge -h",
         "glossary decide --help",
         "store add --help",
         "chek",
-        "glossary merg",
         "check --forma json",
-        "--versio",
-        "--version",
     ],
 )
 def test_the_same_is_said_as_by_all_commands_together(words: str) -> None:

@@ -82,6 +82,7 @@ def test_two_processes_take_a_baseline_into_account(mixed: Path, tmp_path: Path)
     assert one.stderr == two.stderr and "known findings left out" in one.stderr
 
 
+@pytest.mark.slow
 def test_several_events_are_compared_alike_in_one_process_and_in_two() -> None:
     words = ["compare", "samples/port-fire", "samples/river-talks", "--format", "json", "-q"]
     one, two = (run(*words, "--jobs", number, cwd=ROOT) for number in "12")
