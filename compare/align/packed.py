@@ -113,16 +113,10 @@ class Shelf:
         return self._opened(article.id)
 
 
-def profiles_for(
-    articles: Sequence[Article],
-    glossary: Glossary,
-    passed: Callable[[Sequence[Article]], Iterable[Article]] = iter,
-) -> ProfileOf:
-    """Where to ask for the profiles of `articles`, which have an id each: few are remembered, many are
-    packed. They are made now; `passed` gives the articles, and sees how far we are.
+def profiles_for(articles: Sequence[Article], glossary: Glossary) -> ProfileOf:
+    """Where to ask for the profiles of `articles`, which have an id each: few are made when they are
+    asked for and remembered, many are made now and packed.
     """
     if len(articles) <= _OPEN // 2:
-        for one in passed(articles):
-            profile_of(one, glossary)
         return partial(profile_of, glossary=glossary)
-    return Shelf((one.id for one in articles), (pack(profile(one, glossary)) for one in passed(articles)))
+    return Shelf((one.id for one in articles), (pack(profile(one, glossary)) for one in articles))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from compare.config import Config
 from compare.glossary import Glossary
 from compare.model import Article, Event, InputError, Story
-from compare.pipeline.spreading import Each, Failed, Progress, silent, told_once
+from compare.pipeline.spreading import Each, Failed, Progress, here, silent, told_once
 from compare.pipeline.stages import glossary
 
 if TYPE_CHECKING:
@@ -30,11 +30,8 @@ Group = Callable[[Sequence[Article], Config, Progress], Groups]  # ids of the ar
 
 
 def group_here(articles: Sequence[Article], config: Config, progress: Progress = silent) -> Groups:
-    """The groups, found in this process; profiles are made once for both."""
-    from compare.align.packed import profiles_for
-
-    profiles = profiles_for(articles, glossary(config), lambda some: progress(some, "profiling"))
-    return told_once(lambda: _groups(articles, config, profiles), "grouping", progress)
+    """The groups, found in this process; what goes wrong is raised."""
+    return group_spread(articles, config, here, progress)
 
 
 def group_spread(

@@ -71,6 +71,7 @@ def _lines(file: RawFile) -> Iterator[str | InputError]:
         yield from file.text().split("\n")
         return
     older: str | None = None
+    asked = False
     with file.open() as stream:
         for number, line in enumerate(iter(partial(stream.readline, LIMIT + 1), b""), 1):
             if len(line) > LIMIT:
@@ -82,7 +83,8 @@ def _lines(file: RawFile) -> Iterator[str | InputError]:
             try:
                 yield line.decode(older or ("utf-8-sig" if number == 1 else "utf-8"))
             except UnicodeDecodeError as error:
-                older = older or _older_encoding(file)
+                if not asked:  # once: it reads the whole file
+                    older, asked = _older_encoding(file), True
                 place = f"byte 0x{line[error.start]:02x} at offset {error.start} of the line"
                 why = f"is not valid UTF-8 ({place}); save the file as UTF-8"
                 yield line.decode(older) if older else InputError(file.path, why, number)
