@@ -4,12 +4,11 @@ ever new orders. The same for the same arguments, and every text different.
 
 from __future__ import annotations
 
-import json
 import random
 from collections.abc import Iterator
 from itertools import count
 
-from benchmarks.quality import shared_folder
+from benchmarks.speed.news import real
 from compare.model import Article
 from compare.readers import EVERYTHING, stream
 from compare.text.sentences import sentences
@@ -17,13 +16,13 @@ from compare.text.sentences import sentences
 
 def articles(megabytes: float) -> Iterator[str]:
     """So many megabytes of English news in UTF-8: paragraphs of real articles, newly combined."""
-    real = _real() or [[text] for text in generated(400)]
+    found = real() or [[text] for text in generated(400)]
     chance, size = random.Random(1), 0.0
     for number in count():
         if size >= megabytes * 1e6:
             return
-        paragraphs = real[number % len(real)]
-        if number >= len(real):  # a text that was never seen, so that nothing is remembered
+        paragraphs = found[number % len(found)]
+        if number >= len(found):  # a text that was never seen, so that nothing is remembered
             paragraphs = chance.sample(paragraphs, len(paragraphs))
         text = f"Report {number}\n\n" + "\n\n".join(paragraphs) + "\n"
         size += len(text.encode())
@@ -41,14 +40,6 @@ def generated(number: int, words: int = 700) -> Iterator[str]:
             lines.append(paragraph.replace("2", str(chance.randint(2, 9))))
             size += paragraph.count(" ") + 1
         yield "\n\n".join(lines) + "\n"
-
-
-def _real() -> list[list[str]]:
-    shared = shared_folder()
-    if shared is None:
-        return []
-    lines = (shared / "data" / "events-basil-dev.jsonl").read_text("utf-8").splitlines()
-    return [json.loads(line)["sentences"] for line in lines]
 
 
 def _samples() -> Iterator[list[str]]:

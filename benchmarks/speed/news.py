@@ -85,14 +85,15 @@ class Source:
 @lru_cache(maxsize=1)
 def source() -> Source:
     """The benchmark data where it is here, else the English of our samples."""
-    return Source(_real() or samples())
+    return Source(real() or samples())
 
 
 def source_name() -> str:
-    return "BASIL, development half" if _real() else "the samples of this project"
+    return "BASIL, development half" if real() else "the samples of this project"
 
 
-def _real() -> list[list[str]]:
+def real() -> list[list[str]]:
+    """The sentences of the benchmark data, article by article; none where it is not here."""
     shared = shared_folder()
     if shared is None:
         return []
