@@ -9,7 +9,7 @@ from benchmarks.speed.processes import Command, FailedError, digest, in_turn, ne
 from benchmarks.speed.results import Cell, Result, Table
 
 SIZES, QUICK = (
-    {"check": 2_000, "events": 10_000, "compare": 1_000},
+    {"check": 20_000, "events": 10_000, "compare": 1_000},
     {"check": 400, "events": 500, "compare": 50},
 )
 KIND = {"check": ("copies", None), "events": ("copies", None), "compare": ("mixed", 5)}
