@@ -175,7 +175,7 @@ def put(text: str, output: Path | None = None) -> None:
     if output is None:
         _say(text if text.endswith("\n") else text + "\n")
         return
-    from compare.cli.writing import replace
+    from compare.files.whole import replace
 
     replace(output, text.encode("utf-8", "backslashreplace"))
 
@@ -183,7 +183,7 @@ def put(text: str, output: Path | None = None) -> None:
 def pour(pieces: Iterable[bytes], output: Path | None = None) -> None:
     """`put`, of what is too much to hold at once."""
     if output is not None:
-        from compare.cli.writing import replace
+        from compare.files.whole import replace
 
         replace(output, pieces)
         return

@@ -207,6 +207,6 @@ def _replace(file: Path | None, content: bytes) -> None:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
         return
-    from compare.cli.writing import replace
+    from compare.files.whole import replace
 
     replace(file, content)

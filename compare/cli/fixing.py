@@ -93,7 +93,7 @@ def write(result: Fixed, stdin: Stdin | None, errors: list[InputError]) -> Fixed
     for byte, on standard output. What could not be written is told and added to `errors`; returned is what
     is true of the files as they are now.
     """
-    from compare.cli.writing import replace
+    from compare.files.changes import Swap, swap
     from compare.model import InputError, UserError
 
     failed = []
@@ -101,10 +101,8 @@ def write(result: Fixed, stdin: Stdin | None, errors: list[InputError]) -> Fixed
         if stdin and path == stdin.path:
             continue
         try:
-            if Path(path).read_bytes() != file.before:
-                raise UserError(f"{path}: was changed by another program meanwhile; run it again")
-            replace(Path(path), file.after)
-        except (UserError, OSError) as error:
+            swap(Swap(Path(path), file.before, file.after))
+        except UserError as error:
             complain(str(error))
             errors.append(InputError(path, str(error)))
             failed.append(path)

@@ -165,7 +165,7 @@ def _text(path: Path) -> str | None:
 
 def _write(step: Step) -> None:
     """Write the file whole; one that was not there when looked for is not overwritten either."""
-    from compare.cli.writing import replace
+    from compare.files.whole import replace
     from compare.model import UserError
 
     data = (step.text or "").encode()

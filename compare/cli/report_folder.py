@@ -66,7 +66,7 @@ def write(document: Comparison, folder: Path, charts: bool, with_book: bool) -> 
     common.put(json.render(document), folder / "comparison.json")
     common.put(markdown.render(document), folder / "comparison.md")
     if with_book:
-        from compare.cli.writing import replace
+        from compare.files.whole import replace
 
         replace(folder / "comparison.xlsx", xlsx.render(document))
 

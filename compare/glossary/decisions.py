@@ -17,7 +17,7 @@ from typing import IO
 import msgspec
 from msgspec import Struct
 
-from compare.glossary.writing import settle
+from compare.files.whole import settle
 from compare.model import UserError
 from compare.text.folding import bare
 

@@ -18,6 +18,7 @@ from compare import pipeline
 from compare.baseline import added, dumped
 from compare.baseline.entries import toml
 from compare.config import Config
+from compare.files.changes import content
 from compare.model import Article, Checked, Finding, UserError
 from compare.pipeline.fixing import fixed
 from compare.pipeline.known import load, placing
@@ -166,16 +167,6 @@ def _home(path: Path, config: Config) -> Path:
     """Where a first sidecar goes: beside the configuration, if that is above the article."""
     root = Path(config.root)
     return root if path.resolve().is_relative_to(root.resolve()) else path.parent
-
-
-def content(path: Path) -> bytes | None:
-    """What is in a file, None where there is none; raises UserError where it cannot be read."""
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise UserError(f"{path}: cannot be read: {error.strerror or error}") from None
 
 
 def _in_common(one: bytes, other: bytes) -> int:

@@ -27,8 +27,9 @@ def merge_driver(
 
     In .gitattributes: names/**/*.yaml merge=newscollate
     """
+    from compare.files.changes import read
+    from compare.files.whole import replace
     from compare.glossary.edit.three_way import ConflictError, three_way
-    from compare.glossary.writing import read, write
     from compare.model import UserError
 
     name = Path(path or ours)
@@ -39,11 +40,11 @@ def merge_driver(
         if error.text is None:
             _by_lines(base, ours, theirs)
         else:
-            write(ours, error.text)
+            replace(ours, error.text.encode())
         raise typer.Exit(1) from None
     except (UserError, ValueError):  # no entries
         raise typer.Exit(_by_lines(base, ours, theirs)) from None
-    write(ours, merged)
+    replace(ours, merged.encode())
 
 
 def _by_lines(base: Path, ours: Path, theirs: Path) -> int:

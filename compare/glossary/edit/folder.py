@@ -8,12 +8,12 @@ from pathlib import Path
 
 from msgspec import Struct, structs
 
+from compare.files.changes import Change, read
 from compare.glossary.cache import shelf_of
 from compare.glossary.edit.house import rendered
 from compare.glossary.edit.rewrite import Brought, above, comments, parts, rewritten
 from compare.glossary.load import files, own_entities, read_entry, redirects
 from compare.glossary.shelf import entities_over
-from compare.glossary.writing import Change, read
 from compare.model import Alias, Entity, UserError
 
 _NOTHING: Brought = {}

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from msgspec import structs
 
+from compare.files.changes import Change
 from compare.glossary.edit.folder import Folder
 from compare.glossary.edit.names import check_id, check_name, refuse_strong, united
 from compare.glossary.edit.rewrite import rewritten
-from compare.glossary.writing import Change
 from compare.model import Alias, Entity, UserError
 
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from compare.files.changes import Change
 from compare.glossary.edit.folder import Folder
 from compare.glossary.edit.names import check_id, check_name, slug
-from compare.glossary.writing import Change
 from compare.model import Alias, Entity, UserError
 
 
