@@ -114,14 +114,18 @@ def _keep(folders: Sequence[Path], state: bytes, made: Shelf) -> None:
                 part.unlink()
 
 
-def _file(folders: Sequence[Path]) -> Path:
-    """Where `folders` are kept; raises RuntimeError where the user has no home."""
+def folder() -> Path:
+    """Where all are kept; raises RuntimeError where the user has no home."""
     if sys.platform == "win32":
         base = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
     else:
         base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(base) / "newscollate"
+
+
+def _file(folders: Sequence[Path]) -> Path:
     name = hashlib.sha256("\n".join(str(folder.resolve()) for folder in folders).encode()).hexdigest()[:16]
-    return Path(base) / "newscollate" / f"glossary-{name}.msgpack"
+    return folder() / f"glossary-{name}.msgpack"
 
 
 def _digest(state: bytes, content: bytes) -> bytes:
