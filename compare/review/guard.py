@@ -89,7 +89,7 @@ class Guard:
         await (answer or self._app)(scope, receive, guarded)
 
     def _patient(self, answer: Response) -> Response:
-        """The refusal; where there were too many just before, nothing but that. Who has the key never waits."""
+        """The refusal, or where there were too many just before, that. Who has the key never waits."""
         now = time.monotonic()
         self._refused.append(now)
         if len(self._refused) < STRANGERS or now - self._refused[0] > WITHIN:
