@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from statistics import median
 from typing import Any
@@ -19,7 +19,8 @@ from typing import Any
 from compare.config import Config
 from compare.corpus.store import opened
 from compare.corpus.store.adding import Adding
-from compare.corpus.store.stages import EVENTS, Ready, Stages
+from compare.corpus.store.packing import digest
+from compare.corpus.store.stages import EVENTS, Asked, Ready, Stages
 from compare.model import Article
 from compare.readers import stream
 
@@ -33,16 +34,16 @@ def measured(file: str, new: str, store: str, sizes: Sequence[int]) -> Iterator[
     later = list(_articles(new))
     ready: dict[str, Ready] = {}
 
-    def made_before(articles: Sequence[Article], wanted: Collection[str]) -> list[Ready]:
-        return [ready[one.id] for one in articles]
+    def made_before(_: object, asked: Iterable[Asked], *, size: int = 16) -> Iterator[Ready]:
+        return (ready[one.article.id] for one in asked)
 
     held, wall, cpu = 0, 0.0, 0.0
     with opened(store, create=True) as base:
-        adding = Adding(base, stages, wanted=EVENTS, make=made_before)
+        adding = Adding(base, stages, wanted=EVENTS, each=made_before)
         for size in sizes:
             while held < size and (portion := list(islice(waiting, min(PORTION, size - held)))):
                 ready.clear()
-                ready |= {one.article.id: one for one in stages.ready(portion, EVENTS)}
+                ready |= {one.id: stages(Asked(one, digest(one), EVENTS)) for one in portion}
                 begun, own = time.perf_counter(), time.process_time()
                 held += sum(outcome.what == "added" for outcome in adding.add(portion))
                 wall, cpu = wall + time.perf_counter() - begun, cpu + time.process_time() - own
@@ -53,7 +54,7 @@ def measured(file: str, new: str, store: str, sizes: Sequence[int]) -> Iterator[
                 judging.best(article)
                 judged.append(1e3 * (time.perf_counter() - begun))
                 begun = time.perf_counter()
-                stages.made(article, EVENTS)
+                stages(Asked(article, digest(article), EVENTS))
                 profiles.append(1e3 * (time.perf_counter() - begun))
             yield {
                 "held": held,

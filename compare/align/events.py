@@ -12,7 +12,7 @@ from msgspec import structs
 from compare.align.candidates import Candidates, order, signature
 from compare.align.clusters import linked, log_odds, nearest
 from compare.align.membership import event_of
-from compare.align.packed import ProfileOf, profiles_for
+from compare.align.packed import ProfileOf, Whole, as_it_is, profiles_for
 from compare.align.pairs import pair_odds
 from compare.align.profile import ordinals, profile_of
 from compare.align.same_event import Matrix, Reports, odds_between
@@ -30,6 +30,7 @@ def group(
     *,
     threshold: float = SAME_EVENT,
     profiles: ProfileOf | None = None,
+    whole: Whole = as_it_is,
 ) -> list[Event]:
     """The events that `articles` report; every article is in exactly one.
 
@@ -38,14 +39,14 @@ def group(
     by the headline of its most central article; `start` and `end` are the first and the last day
     any of its articles was published, None where no article says. `threshold`, 0…1, is the mean
     score from which articles are one event. `profiles` has the articles' profiles where they were
-    made before; ids are unique then.
+    made before; ids are unique then, and the articles may be without their texts, which `whole` gives back.
 
     The cost grows with the number of articles, not with its square: only `candidates` are compared.
     """
     ordered = sorted(articles, key=lambda article: (article.id, article.text))
     of = profiles or profiles_for(ordered, glossary)
     least = float(log_odds(np.array(threshold)))
-    return numbered(joined_up(ordered, of, _alike(ordered, of, least), least, glossary))
+    return numbered(joined_up(ordered, of, _alike(ordered, of, least), least, glossary, whole))
 
 
 def joined_up(
@@ -54,6 +55,7 @@ def joined_up(
     alike: Sequence[Mapping[int, float]],
     least: float,
     glossary: Glossary,
+    whole: Whole = as_it_is,
 ) -> list[Event]:
     """The events of articles in the order of their ids, not numbered yet. `alike` has, for each article, the
     places of the candidates that it is `least` log-odds like, with their log-odds.
@@ -69,7 +71,9 @@ def joined_up(
         return pair_odds(of(articles[one]), of(articles[other])) if odds is None else odds
 
     links = [np.array(sorted(others), np.intp) for others in alike]
-    return [event_of(articles, members, of, between, glossary) for members in linked(links, between, least)]
+    return [
+        event_of(articles, members, of, between, glossary, whole) for members in linked(links, between, least)
+    ]
 
 
 def numbered(events: Iterable[Event]) -> list[Event]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from compare.align.clusters import Between
-from compare.align.packed import ProfileOf
+from compare.align.packed import ProfileOf, Whole, as_it_is
 from compare.align.reasons import shared
 from compare.align.same_event import chances
 from compare.glossary import Glossary
@@ -21,11 +21,12 @@ def event_of(
     of: ProfileOf,
     between: Between,
     glossary: Glossary,
+    whole: Whole = as_it_is,
 ) -> Event:
     """The event of the articles at the places `members`, without an id; `between` gives the log-odds of
     places. A membership's score is the mean with the other articles, or with 200 of them.
     """
-    told = [articles[one] for one in members]
+    told = [whole(articles[one]) for one in members]
     why = _memberships(told, members, of, between, glossary)
     scores = [one.score for one in why]
     central = told[max(range(len(told)), key=lambda one: (scores[one], -one))]

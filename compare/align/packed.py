@@ -97,6 +97,14 @@ def unpack(data: bytes) -> Profile:
     )
 
 
+Whole = Callable[[Article], Article]  # gives an article the text back that it was parted from
+
+
+def as_it_is(article: Article) -> Article:
+    """The article, which has its text."""
+    return article
+
+
 class Shelf:
     """The profiles of very many articles, packed; those used last are open."""
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from compare.align.candidates import Candidates, Signature, heaviest, order
 from compare.align.clusters import linked
-from compare.align.packed import ProfileOf, profiles_for
+from compare.align.packed import ProfileOf, Whole, as_it_is, profiles_for
 from compare.align.pairs import cosine, told_odds
 from compare.align.profile import Profile
 from compare.align.reasons import common
@@ -47,6 +47,7 @@ def stories(
     articles: Sequence[Article],
     glossary: Glossary,
     profiles: ProfileOf | None = None,
+    whole: Whole = as_it_is,
 ) -> tuple[Story, ...]:
     """The stories that two or more of `events` make; an event is in one at most, and most are in none.
 
@@ -82,7 +83,8 @@ def stories(
     groups = linked(links, between, _FOLLOWS, stragglers=False)
     found = [group for group in groups if len(group) > 1]
     return tuple(
-        _story(f"s{number}", [told[one] for one in group], glossary) for number, group in enumerate(found, 1)
+        _story(f"s{number}", [told[one] for one in group], glossary, whole)
+        for number, group in enumerate(found, 1)
     )
 
 
@@ -106,9 +108,9 @@ def _days(event: Event) -> tuple[int, int] | None:
     return date.fromisoformat(event.start).toordinal(), date.fromisoformat(event.end).toordinal()
 
 
-def _story(id: str, told: list[_Told], glossary: Glossary) -> Story:
+def _story(id: str, told: list[_Told], glossary: Glossary, whole: Whole) -> Story:
     largest = max(told, key=lambda one: len(one.event.articles))
-    names = common([(one.first, one.cast) for one in told], glossary)
+    names = common([(whole(one.first), one.cast) for one in told], glossary)
     starts = [one.event.start for one in told if one.event.start]
     why = [f"shared names: {', '.join(names)}"] if names else []
     if len(set(starts)) > 1:

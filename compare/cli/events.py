@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from compare.cli import app, common, intake, running
+
+if TYPE_CHECKING:
+    from compare.model import InputError
 
 FORMATS = ("text", "json")
 
@@ -33,9 +36,10 @@ def events(
     applied = common.settings(config, glossary, exclude=exclude, ext=ext)
     given = intake.sources(paths, applied, stdin_name)
     with running.engine(engine, jobs, applied, given.size, quiet) as workers:
-        articles, errors = intake.taken(given, workers.each)
-        intake.spare(output, articles)
-        document = pipeline.grouped(articles, applied, errors, progress=told, group=workers.group)
+        grouping = workers.group_sources
+        document, articles = pipeline.grouped_sources(given, applied, progress=told, group=grouping)
+    errors: list[InputError] = []
     common.tell_faults(document.errors, errors)
+    intake.spare(output, articles)
     common.put(common.rendered(document, format), output)
     common.leave((), errors, applied.fail_on)

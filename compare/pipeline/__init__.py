@@ -29,7 +29,7 @@ from compare.model import (
 from compare.pipeline.checking import Margin, checked, of_article, told_apart
 from compare.pipeline.choice import chosen_rules
 from compare.pipeline.comparing import compared
-from compare.pipeline.grouping import Group, group_here
+from compare.pipeline.grouping import Group, GroupSources, group_here
 from compare.pipeline.records import closely, shown
 from compare.pipeline.sources import Sources
 from compare.pipeline.spreading import Each, Failed, Progress, Stopped, here, silent
@@ -40,7 +40,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Each", "Failed", "Margin", "Progress", "Sources", "Stopped", "annotated", "checked", "chosen_rules",
-    "compared", "explained", "glossary", "grouped", "here", "read_closely", "shown", "used",
+    "compared", "explained", "glossary", "grouped", "grouped_sources", "here", "read_closely", "shown",
+    "used",
 ]  # fmt: skip
 
 
@@ -64,6 +65,14 @@ def grouped(
     told_apart(articles)
     found = group(articles, config, progress)
     return Grouped(tuple(found.events), (*errors, *found.errors), stories=found.stories)
+
+
+def grouped_sources(
+    sources: Sources, config: Config, *, progress: Progress = silent, group: GroupSources
+) -> tuple[Grouped, Sequence[Article]]:
+    """The same of what is yet to be read, and the articles; their texts may be gone."""
+    found, articles = group(sources, config, progress)
+    return Grouped(tuple(found.events), found.errors, stories=found.stories), articles
 
 
 def explained(

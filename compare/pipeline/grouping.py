@@ -13,7 +13,8 @@ from compare.pipeline.spreading import Each, Failed, Progress, here, silent, tol
 from compare.pipeline.stages import glossary
 
 if TYPE_CHECKING:
-    from compare.align.packed import ProfileOf
+    from compare.align.packed import ProfileOf, Whole
+    from compare.pipeline.sources import Sources
 
 
 class Groups(NamedTuple):
@@ -26,7 +27,17 @@ class Groups(NamedTuple):
     errors: tuple[InputError, ...] = ()
 
 
+class Grouping(NamedTuple):
+    """The groups of what was read, with every error, and the articles, by path: their texts may be gone."""
+
+    groups: Groups
+    articles: Sequence[Article]
+
+
 Group = Callable[[Sequence[Article], Config, Progress], Groups]  # ids of the articles differ
+
+
+GroupSources = Callable[["Sources", Config, Progress], Grouping]
 
 
 def group_here(articles: Sequence[Article], config: Config, progress: Progress = silent) -> Groups:
@@ -54,6 +65,20 @@ def group_spread(
     return found._replace(errors=tuple(failed.values()))
 
 
+def group_sources(sources: Sources, config: Config, each: Each, progress: Progress = silent) -> Grouping:
+    """The groups of what `sources` hold, read and profiled by `each`; no more texts are held than are worked
+    on.
+    """
+    from compare.align.packed import Shelf
+    from compare.pipeline.heading import heads
+
+    read = heads(sources, config, each, progress)
+    profiles = Shelf(read.profiles.keys(), read.profiles.values())
+    read.profiles.clear()
+    found = told_once(lambda: _groups(read.articles, config, profiles, read.whole), "grouping", progress)
+    return Grouping(found._replace(errors=tuple(read.errors)), read.articles)
+
+
 class Profiling:
     """The profile of one article after the other, packed: work to be spread."""
 
@@ -72,10 +97,13 @@ class Profiling:
         return glossary(self._config)
 
 
-def _groups(articles: Sequence[Article], config: Config, profiles: ProfileOf) -> Groups:
+def _groups(
+    articles: Sequence[Article], config: Config, profiles: ProfileOf, whole: Whole | None = None
+) -> Groups:
     from compare.align.events import group
+    from compare.align.packed import as_it_is
     from compare.align.stories import stories
 
-    known = glossary(config)
-    events = group(articles, known, threshold=config.same_event, profiles=profiles)
-    return Groups(events, stories(events, articles, known, profiles))
+    known, whole = glossary(config), whole or as_it_is
+    events = group(articles, known, threshold=config.same_event, profiles=profiles, whole=whole)
+    return Groups(events, stories(events, articles, known, profiles, whole))

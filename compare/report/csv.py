@@ -68,7 +68,7 @@ def _records(head: Sequence[str], records: Iterable[Sequence[Cell]]) -> str:
     page = StringIO()
     writer = csv.writer(page, lineterminator="\n")
     for record in (head, *records):
-        writer.writerow([_inert(cell) if isinstance(cell, str) else cell for cell in record])
+        writer.writerow([_inert(cell) if cell and isinstance(cell, str) else cell for cell in record])
     return page.getvalue()
 
 

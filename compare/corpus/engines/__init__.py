@@ -13,7 +13,8 @@ from typing import Protocol, Self, TypeVar
 
 from compare.config import Config
 from compare.model import Article
-from compare.pipeline.grouping import Groups
+from compare.pipeline.grouping import Grouping, Groups
+from compare.pipeline.sources import Sources
 from compare.pipeline.spreading import Failed, Progress, silent
 
 __all__ = ["ENOUGH", "Engine", "Failed", "jobs_for"]
@@ -35,6 +36,9 @@ class Engine(Protocol):
 
     def group(self, articles: Sequence[Article], config: Config, progress: Progress = silent) -> Groups:
         """The events and stories of the articles, as `compare.pipeline.grouping.group_here` finds them."""
+
+    def group_sources(self, sources: Sources, config: Config, progress: Progress = silent) -> Grouping:
+        """The events and stories of what is to be read, as `group` finds them."""
 
     def __enter__(self) -> Self:
         """The engine, ready to work."""

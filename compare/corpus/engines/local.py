@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from compare.config import Config
 from compare.corpus.engines.worker import Broken, Done, outcome
 from compare.model import Article, UserError
-from compare.pipeline.grouping import Groups, group_spread
+from compare.pipeline.grouping import Grouping, Groups, group_sources, group_spread
+from compare.pipeline.sources import Sources
 from compare.pipeline.spreading import Failed, Progress, silent
 
 if TYPE_CHECKING:
@@ -47,6 +48,10 @@ class Local:
     def group(self, articles: Sequence[Article], config: Config, progress: Progress = silent) -> Groups:
         """As `Engine.group` says; the profiles are made in all processes, the rest in this one."""
         return group_spread(articles, config, self.each, progress)
+
+    def group_sources(self, sources: Sources, config: Config, progress: Progress = silent) -> Grouping:
+        """As `Engine.group_sources` says; texts are let go as soon as their profiles are made."""
+        return group_sources(sources, config, self.each, progress)
 
     def each(
         self, work: Callable[[Item], Result], items: Iterable[Item], *, size: int = 16

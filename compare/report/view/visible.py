@@ -24,6 +24,8 @@ ACTING: Final = re.compile(
     f"{_NONCHARACTERS}]"
 )
 
+_SPACE: Final = re.compile(r"[ \t\r\n\xa0]+")
+
 # What runners of continuous integration take for a command in a log: `::error …` and the like where a line
 # begins (GitHub), `##[…`, `##vso[…`, `##teamcity[…` anywhere (GitHub, Azure, TeamCity).
 _COMMAND: Final = re.compile(r"#(?=#\w*\[)|^([^\S\n]*):(?=:)", re.MULTILINE)
@@ -41,7 +43,9 @@ def visible(text: str, keep: str = "") -> str:
 
 def one_line(text: str, keep: str = "") -> str:
     """`visible` text on one line: every run of white space is one space."""
-    return visible(re.sub(r"[ \t\r\n\xa0]+", " ", text).strip(" "), keep)
+    if text.isprintable() and "  " not in text:  # as nearly all is
+        return text.strip(" ")
+    return visible(_SPACE.sub(" ", text).strip(" "), keep)
 
 
 def disarmed(page: str, escape: str = "\\x{:02x}") -> str:

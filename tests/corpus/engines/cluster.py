@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -38,6 +40,11 @@ class Node:
         """The process that started all others of the node."""
         return self._process.pid
 
+    @property
+    def is_running(self) -> bool:
+        """False once it has ended by itself."""
+        return self._process.poll() is None
+
     def kill(self) -> None:
         """Every process of the node at once, as when a machine loses power."""
         for number in [*_below(self._process.pid), self._process.pid]:
@@ -57,8 +64,9 @@ class Cluster:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
         self._folder = folder
+        self._sockets = tempfile.mkdtemp(prefix="ray")  # their paths have 107 bytes at most
         self.address = ""
-        options = ("--head", f"--port={port}", "--include-dashboard=false", f"--temp-dir={folder / 'ray'}")
+        options = ("--head", f"--port={port}", "--include-dashboard=false", f"--temp-dir={self._sockets}")
         self._head = Node(*options, log=folder / "head.log")
         self.address = self._wait(port)
         self._others: list[Node] = []
@@ -70,7 +78,7 @@ class Cluster:
         log = self._folder / f"node{len(self._others)}.log"
         self._others.append(Node(f"--address={self.address}", where, log=log))
         end = time.monotonic() + _START
-        while self._alive() <= before:
+        while not self._alive() - before:  # not counted: one that was killed may be missed only now
             if time.monotonic() > end:
                 raise RuntimeError(log.read_text(errors="replace")[-2000:])
             time.sleep(0.5)
@@ -80,20 +88,23 @@ class Cluster:
         """Ends all nodes."""
         for node in (*self._others, self._head):
             node.kill()
+        shutil.rmtree(self._sockets, ignore_errors=True)
 
     def _wait(self, port: int) -> str:
         end = time.monotonic() + _START
-        while time.monotonic() < end:
+        while time.monotonic() < end and self._head.is_running:
             said = (self._folder / "head.log").read_text(errors="replace")
             if told := re.search(r"--address='([\d.:]+)'", said):
                 return told[1]
             time.sleep(0.5)
         raise RuntimeError((self._folder / "head.log").read_text(errors="replace")[-2000:])
 
-    def _alive(self) -> int:
+    def _alive(self) -> set[object]:
+        """The ids of the nodes that are there."""
         from ray._raylet import GcsClient
 
-        return sum(node.state == 0 for node in GcsClient(address=self.address).get_all_node_info().values())
+        nodes = GcsClient(address=self.address).get_all_node_info()
+        return {id_ for id_, node in nodes.items() if node.state == 0}
 
 
 def running_below(process: int) -> list[str]:

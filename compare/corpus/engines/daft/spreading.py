@@ -24,7 +24,8 @@ from compare.config import Config
 from compare.corpus.engines.daft.running import leave, on_cluster, start
 from compare.model import Article, UserError
 from compare.model.errors import unexpected
-from compare.pipeline.grouping import Groups
+from compare.pipeline.grouping import Grouping, Groups
+from compare.pipeline.sources import Sources
 from compare.pipeline.spreading import Failed, Progress, silent, told_once
 
 Item = TypeVar("Item")
@@ -93,6 +94,12 @@ class Daft:
             return told_once(
                 lambda: groups(stages, lambda: table_of(articles), articles, config), "grouping", progress
             )
+
+    def group_sources(self, sources: Sources, config: Config, progress: Progress = silent) -> Grouping:
+        """As `Engine.group_sources` says; the driver holds the texts, which become a table."""
+        articles, errors = sources.read(self.each, progress)
+        found = self.group(articles, config, progress)
+        return Grouping(found._replace(errors=(*errors, *found.errors)), articles)
 
     def _results(self, work: bytes, batches: Batches) -> Iterator[tuple[int, list[Any]]]:
         """The results of each batch, by its place, in any order."""
