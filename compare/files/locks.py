@@ -16,7 +16,7 @@ from pathlib import Path
 def alone_in(folders: Iterable[Path]) -> Iterator[None]:
     """Nobody else who asks the same works in these folders meanwhile; waits for who does.
 
-    Not to be asked for again within it. Raises OSError where a folder is none.
+    Not to be asked for again within it.
     """
     with ExitStack() as held:
         for folder in sorted({folder.resolve() for folder in folders}):  # in one order: none waits in a ring
@@ -32,13 +32,12 @@ def _alone(folder: Path) -> Iterator[None]:
         with _alone_on_windows(folder):
             yield
         return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        with suppress(OSError):
+    with ExitStack() as opened:
+        with suppress(OSError):  # a folder that may be written in and not read, a file system without locks
+            handle = os.open(folder, os.O_RDONLY)
+            opened.callback(os.close, handle)
             flock(handle, LOCK_EX)
         yield
-    finally:
-        os.close(handle)
 
 
 @contextmanager
