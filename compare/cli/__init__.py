@@ -116,7 +116,7 @@ def main() -> None:
         from compare.cli.common import complain, unheard  # here, since most runs never need it
         from compare.model.errors import UserError, unexpected
 
-        error = unheard() or error
+        error = unheard(error) or error
         for one in (error, *getattr(error, "others", ())):
             complain(str(one) if isinstance(one, UserError) else unexpected(one))
         sys.exit(2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
@@ -214,11 +215,12 @@ def _unwritable(error: OSError) -> Exception:
     return UserError(f"standard output cannot be written: {error.strerror or error}")
 
 
-def unheard() -> Exception | None:
-    """What is wrong with standard output, where something is."""
-    try:
-        sys.stdout.flush()
-    except OSError as error:
+def unheard(error: Exception) -> Exception | None:
+    """What is wrong with standard output, where that is what `error` is about: a help page is printed by
+    others, and whoever writes to a file of ours says so himself.
+    """
+    full = (errno.ENOSPC, errno.EFBIG, errno.EBADF, errno.EIO)
+    if isinstance(error, OSError) and error.filename is None and error.errno in full:
         return _unwritable(error)
     return None
 
