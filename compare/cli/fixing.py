@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from compare.cli.common import complain
+from compare.cli.common import complain, pour
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -110,9 +110,7 @@ def write(result: Fixed, stdin: Stdin | None, errors: list[InputError]) -> Fixed
     tell(result)
     if stdin:
         given = result.files.get(stdin.path)
-        sys.stdout.flush()
-        sys.stdout.buffer.write(given.after if given else stdin.data)
-        sys.stdout.buffer.flush()
+        pour([given.after if given else stdin.data])
     return result
 
 

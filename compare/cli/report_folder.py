@@ -60,7 +60,6 @@ def write(document: Comparison, folder: Path, charts: bool, with_book: bool) -> 
     from compare.report import csv, html, json, markdown, xlsx
 
     pages = html.pages(document, draw=charts)
-    _clear(folder, pages)
     for name, page in (pages | csv.files(document)).items():
         common.put(page, folder / name)
     common.put(json.render(document), folder / "comparison.json")
@@ -69,6 +68,7 @@ def write(document: Comparison, folder: Path, charts: bool, with_book: bool) -> 
         from compare.files.whole import replace
 
         replace(folder / "comparison.xlsx", xlsx.render(document))
+    _clear(folder, pages)
 
 
 def _clear(folder: Path, keep: Container[str]) -> None:

@@ -22,6 +22,11 @@ class ChangedError(UserError):
     """A file is no longer what it was when it was read."""
 
 
+def changed(path: Path) -> ChangedError:
+    """What to say of such a file."""
+    return ChangedError(f"{path}: was changed by someone else meanwhile; run the command again")
+
+
 class Change(Struct, frozen=True):
     """One file with its text before and after; None where there is no file."""
 
@@ -85,7 +90,7 @@ def swap(*swaps: Swap) -> None:
 def _unchanged(swaps: Iterable[Swap]) -> None:
     for one in swaps:
         if content(one.path) != one.before:
-            raise ChangedError(f"{one.path}: was changed by someone else meanwhile; run the command again")
+            raise changed(one.path)
 
 
 def _write(swaps: Sequence[Swap]) -> None:

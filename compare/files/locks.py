@@ -1,7 +1,7 @@
-"""Who writes in a folder, one after another.
+"""Who writes in a folder, or behind a file, one after another.
 
-The lock is the system's, on the folder itself: there is no file to be left behind, and a process that is
-killed gives it back. A file system that knows no such locks (some of those over a network) has none.
+The lock is the system's, on the folder or the file itself: there is no file to be left behind, and a process
+that is killed gives it back. A file system that knows no such locks (some of those over a network) has none.
 """
 
 from __future__ import annotations
@@ -9,7 +9,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from io import FileIO
 from pathlib import Path
+from typing import IO
 
 
 @contextmanager
@@ -22,6 +24,31 @@ def alone_in(folders: Iterable[Path]) -> Iterator[None]:
         for folder in sorted({folder.resolve() for folder in folders}):  # in one order: none waits in a ring
             held.enter_context(_alone(folder))
         yield
+
+
+@contextmanager
+def alone_with(stream: IO[bytes] | FileIO) -> Iterator[None]:
+    """Nobody else who asks the same writes to this open file meanwhile; waits for who does."""
+    try:
+        from fcntl import LOCK_EX, LOCK_UN, flock
+    except ImportError:  # Windows
+        import msvcrt
+
+        stream.seek(0)
+        msvcrt.locking(stream.fileno(), msvcrt.LK_LOCK, 1)  # type: ignore[attr-defined,unused-ignore]
+        try:
+            yield
+        finally:
+            stream.seek(0)
+            msvcrt.locking(stream.fileno(), msvcrt.LK_UNLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+        return
+    with suppress(OSError):
+        flock(stream, LOCK_EX)
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            flock(stream, LOCK_UN)
 
 
 @contextmanager

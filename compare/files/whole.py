@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
+import time
 from collections.abc import Iterable
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from compare.model import UserError
 
 _SQLITE = b"SQLite format 3\0"
+_PART = re.compile(r"\.newscollate-[0-9a-f]{16}\.part")
+_DEAD = 3600  # seconds without a byte more: whoever wrote it was killed
 
 
 def replace(path: Path, data: bytes | Iterable[bytes]) -> None:
@@ -60,14 +65,16 @@ class Ready(NamedTuple):
 def ready(path: Path, pieces: Iterable[bytes]) -> Ready:
     """The bytes beside the file at `path` (of a symbolic link: beside its target), whose folder is made.
 
-    Raises OSError and leaves none, also for a file that may not be written to.
+    Raises OSError and leaves none, also for a file that may not be written to. What a writer that was killed
+    has left in the folder goes.
     """
     target = Path(os.path.realpath(path))
     before = target.stat() if target.exists() else None
     if before and not os.access(target, os.W_OK):
         raise PermissionError(13, "is read-only")
     target.parent.mkdir(parents=True, exist_ok=True)
-    part = target.with_name(f".{os.urandom(8).hex()}.part")
+    _sweep(target.parent)
+    part = target.with_name(f".newscollate-{os.urandom(8).hex()}.part")
     mode = 0o600 if before else 0o666  # nobody else reads what was private, not for a moment
     handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
     try:
@@ -93,6 +100,17 @@ def settle(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+@cache  # once in a process
+def _sweep(folder: Path) -> None:
+    """Remove what writers left that were killed an hour ago or earlier."""
+    with suppress(OSError), os.scandir(folder) as found:
+        for one in found:
+            if _PART.fullmatch(one.name) and one.is_file(follow_symlinks=False):
+                with suppress(OSError):
+                    if one.stat().st_mtime < time.time() - _DEAD:
+                        Path(one.path).unlink()
 
 
 def _is_database(file: Path) -> bool:

@@ -128,14 +128,8 @@ def _entities(folder: str, glossary: list[Path] | None, config: Path | None) -> 
 
 def _put(content: bytes, output: Path | None) -> None:
     """Bytes to standard output, or to a file that is replaced whole."""
-    if output is None:
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
-        return
-    from compare.files.whole import replace
-
-    if output.is_dir():
+    if output is not None and output.is_dir():
         from compare.model import UserError
 
         raise UserError(f"{output}: is a folder; name a file")
-    replace(output, content)
+    common.pour([content], output)

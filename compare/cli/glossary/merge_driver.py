@@ -10,6 +10,8 @@ import typer
 from compare.cli import common
 from compare.cli.glossary import group
 
+_MOST_CONFLICTS = 127  # that git counts
+
 
 @group.command()
 def merge_driver(
@@ -48,9 +50,20 @@ def merge_driver(
 
 
 def _by_lines(base: Path, ours: Path, theirs: Path) -> int:
-    """Git's own merge of lines, with its marks where both changed the same ones; 1 if there are any."""
+    """Git's own merge of lines, with its marks where both changed the same ones; 1 if there are any, or if
+    git cannot merge them, which it says.
+    """
     import subprocess
 
+    from compare.files.whole import replace
+    from compare.model import UserError
+
     labels = ("-L", "ours", "-L", "base", "-L", "theirs")
-    done = subprocess.run(["git", "merge-file", *labels, str(ours), str(base), str(theirs)], check=False)  # noqa: S603, S607
+    words = ["git", "merge-file", "-p", *labels, str(ours), str(base), str(theirs)]
+    try:
+        done = subprocess.run(words, stdout=subprocess.PIPE, check=False)  # noqa: S603
+    except OSError as error:
+        raise UserError(f"git merge-file cannot be run: {error.strerror or error}") from None
+    if done.returncode <= _MOST_CONFLICTS:  # otherwise git has given up
+        replace(ours, done.stdout)
     return int(done.returncode != 0)
