@@ -28,7 +28,7 @@ NEWS = (
 WORDS = st.text(max_size=40) | st.sampled_from(HOSTILE)
 TEXTS = st.tuples(st.sampled_from(NEWS), WORDS).map(lambda one: one[0].replace("{}", one[1])) | WORDS
 PROSE = st.lists(TEXTS, min_size=1, max_size=4).map("\n\n".join)
-SLOWLY = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+SLOWLY = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @SLOWLY

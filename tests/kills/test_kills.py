@@ -23,7 +23,14 @@ def runner() -> Iterator[Runner]:
         yield one
 
 
-SLOW = ("compare -o again", "glossary suggest -o", "check, several", "glossary rename --name")
+SLOW = (
+    "compare -o",
+    "glossary deprecate",
+    "compare -o again",
+    "glossary suggest -o",
+    "check, several",
+    "glossary rename --name",
+)
 SOME = [
     pytest.param(one, id=one.name, marks=pytest.mark.slow if one.name in SLOW else []) for one in commands()
 ]

@@ -18,7 +18,7 @@ from tests.kills.killing import Straight, between, files, litter, straight
 from tests.kills.running import Ran, Run, Runner
 
 SEVERAL = ("compare -o", "compare -o again", "store add")
-QUICK = ("check --fix", "baseline create", "glossary merge", "glossary decide", "init", "stream -o")
+QUICK = ("baseline create", "glossary merge", "glossary decide", "init", "stream -o")
 SINGLE = [
     pytest.param(one, id=one.name, marks=[] if one.name in QUICK else pytest.mark.slow)
     for one in commands()
