@@ -60,8 +60,8 @@ class Sidecar:
     """A sidecar: its `path` as reports show it, its `text`, its entries and the place of each in the text."""
 
     def __init__(self, file: Path) -> None:
-        """Reads the file. What is wrong with it goes to `faults`: with single entries, and the others hold; or
-        with all of it, and it silences nothing. Who writes one must not keep other articles from being read.
+        """Reads the file. What is wrong goes to `faults`: with single entries, and the others hold; with all
+        of it, and it silences nothing. Who writes one must not keep articles from being told of.
         """
         self.file = file
         self.path = _shown(file)

@@ -65,6 +65,16 @@ def lay(folder: Path, chosen: dict[str, Class] | None = None) -> Laid:
     return Laid(folder, *(tuple(paths[fate]) for fate in ("refused", "read", "passed_over")))
 
 
+def laid_in(place: Path) -> Laid:
+    """All files in a project with a glossary and another report; outside of it lies what links lead to."""
+    project = place / "project"
+    (project / "other").mkdir(parents=True)
+    (project / "names").mkdir()
+    (project / "other" / "one.txt").write_text("The ONU said so on Friday in Varnholm.\n")
+    (project / "names" / "x.yaml").write_text("id: x\nkind: organisation\npreferred: {en: Marrek Board}\n")
+    return lay(project / "news")
+
+
 def _make(path: Path, content: Content) -> None:
     if path.exists() and not path.is_symlink() and "names" not in path.parts:
         raise AssertionError(f"{path} is made twice")

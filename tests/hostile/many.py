@@ -1,5 +1,5 @@
-"""`python -m tests.hostile.many`: command lines as JSON on standard input, each run in a process of its own that
-is forked from this one, which has imported what they need; exit codes and what was said, as JSON.
+"""`python -m tests.hostile.many`: command lines as JSON on standard input, each run in a process of its own
+that is forked from this one, which has imported what they need; exit codes and what was said, as JSON.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def main() -> None:
     asked = json.load(sys.stdin)
     pipeline.checked([Article(text="The ONU said so.", id="a", path="a")], Config())
     with tempfile.TemporaryDirectory() as folder:
-        print(json.dumps([_run(words, Path(folder)) for words in asked]))
+        sys.stdout.write(json.dumps([_run(words, Path(folder)) for words in asked]))
 
 
 def _run(words: list[str], folder: Path) -> tuple[int, str, str]:
@@ -47,7 +47,7 @@ def _become(words: list[str], out: Path, err: Path) -> NoReturn:
         os.dup2(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), number)
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
-    sys.stdin = open(0, encoding="utf-8")  # noqa: SIM115, PTH123
+    sys.stdin = open(0, encoding="utf-8")  # noqa: SIM115
     sys.argv = ["newscollate", *words]
     code: object = 0
     try:

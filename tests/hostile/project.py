@@ -1,5 +1,5 @@
-"""Hostile files of a project — settings, sidecars, baselines, rulings, glossaries — and the command that reads
-each. Every one of the `BROKEN` is refused: exit code 2 and a line.
+"""Hostile files of a project — settings, sidecars, baselines, rulings, glossaries — and the command that
+reads each. Every one of the `BROKEN` is refused: exit code 2 and a line.
 """
 
 from __future__ import annotations
@@ -49,10 +49,10 @@ def _sheet(rows: str, head: str = "") -> bytes:
         "[Content_Types].xml": f'<Types xmlns="{packages}/content-types"/>',
         "_rels/.rels": f'<Relationships xmlns="{packages}/relationships"><Relationship Id="r1" '
         f'Type="{links}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-        "xl/workbook.xml": f'<workbook {space} xmlns:r="{links}"><sheets><sheet name="a" sheetId="1" r:id="r1"/>'
-        "</sheets></workbook>",
-        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{packages}/relationships"><Relationship Id="r1" '
-        f'Type="{links}/worksheet" Target="worksheets/s.xml"/></Relationships>',
+        "xl/workbook.xml": f'<workbook {space} xmlns:r="{links}"><sheets><sheet name="a" sheetId="1" '
+        'r:id="r1"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{packages}/relationships"><Relationship '
+        f'Id="r1" Type="{links}/worksheet" Target="worksheets/s.xml"/></Relationships>',
         "xl/worksheets/s.xml": f"{head}<worksheet {space}><sheetData>{rows}</sheetData></worksheet>",
     }
     return zipped({name: text.encode() for name, text in parts.items()})
@@ -215,11 +215,11 @@ BROKEN = {
             "version.json": b'{"version": "\\u001b[31m", "entities": []}',
             "none.json": b'{"entities": []}',
             "deep.json": b'{"entities": ' + b"[" * _DEEP,
-            "escape.json": b'{"entities": [{"id": "../../evil", "kind": "organisation", "preferred": {"en": "x"}}]}',
+            "escape.json": b'{"entities": [{"id": "../../x", "kind": "event", "preferred": {"en": "x"}}]}',
             "kind.json": b'{"entities": [{"id": "x", "kind": "../..", "preferred": {"en": "x"}}]}',
             "labels.json": b'{"entities": {"Q1": {"id": "Q1", "labels": 5}}}',
             "deep-labels.json": b'{"entities": {"Q1": {"id": "Q1", "labels": ' + b"[" * _DEEP,
-            "value.json": b'{"entities": {"Q1": {"id": "Q1", "labels": {"en": {"value": [1]}}, "aliases": [1]}}}',
+            "value.json": b'{"entities": {"Q1": {"id": "Q1", "labels": {"en": {"value": [1]}}}}}',
             "packed.gz": b"\x1f\x8b\x08" + bytes(60),
         },
     ),

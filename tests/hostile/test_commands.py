@@ -1,17 +1,17 @@
-"""Every command over the folder of hostile files: a line for each that cannot be read, all others reported."""
+"""Every command over the folder of hostile files: a line for each that is refused, the others reported."""
 
 from __future__ import annotations
 
 import json
-import shutil
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.hostile.files import Laid, classes, lay
-from tests.hostile.running import Ran, holds_the_good, run, run_many, said_well, shown, state, told_of
+from tests.hostile.files import Laid, classes, laid_in
+from tests.hostile.running import Ran, holds_the_good, run, run_many, said_well, state, told_of
 from tests.report.sound import sound, sound_book
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="names of files that others refuse")
@@ -61,34 +61,31 @@ TOLD = {  # these do not name all articles
     "glossary lint names --corpus news": "text",
 }
 _EVERY_TIME = (
-    "check news --format sarif", "check news --diff", "compare news --format json", "events news", "read news",
-    "glossary annotate news", "glossary report news --format html", "glossary suggest news --format csv",
+    "check news --format sarif", "check news --diff", "compare news --format json", "events news",
+    "read news", "glossary annotate news", "glossary report news --format html",
+    "glossary suggest news --format csv",
 )  # fmt: skip
 _NO_JOBS = ("read", "glossary suggest", "glossary lint")
+
+
+_ODD = ("", "x" * 900, "a\x1b[31m\n::error::b", "\udcff\udcfe", "-", "--", "\u202e", "no:such:9", "/dev/null")
+_TAKING = [  # commands, and what of them takes a word
+    ["check"], ["compare"], ["events"], ["read"], ["explain", "news/good.txt"], ["config"], ["rule"],
+    ["doctor", "--config"], ["rule", "calque", "--try"], ["check", "news/good.txt", "--original"],
+    ["check", "news/good.txt", "--select"], ["check", "news/good.txt", "--glossary"], ["glossary", "show"],
+    ["check", "news/good.txt", "--exclude"], ["check", "news/good.txt", "--ext"], ["glossary", "lint"],
+    ["glossary", "diff", "names"], ["glossary", "import"], ["glossary", "stats"],
+    ["store", "search", "--store"],
+]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def laid(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Laid]:
     """All files, for runs that change nothing."""
-    made = _laid(tmp_path_factory.mktemp("hostile"))
+    made = laid_in(tmp_path_factory.mktemp("hostile"))
     before = state(made.folder.parents[1])
     yield made
     assert state(made.folder.parents[1]) == before, "a run changed what it only read"
-
-
-@pytest.fixture
-def own(tmp_path: Path) -> Laid:
-    """All files, for a run that writes."""
-    return _laid(tmp_path)
-
-
-def _laid(place: Path) -> Laid:
-    project = place / "project"
-    (project / "other").mkdir(parents=True)
-    (project / "names").mkdir()
-    (project / "other" / "one.txt").write_text("The ONU said so on Friday in Varnholm.\n")
-    (project / "names" / "x.yaml").write_text("id: x\nkind: organisation\npreferred: {en: Marrek Board}\n")
-    return lay(project / "news")
 
 
 def _words(command: str) -> list[str]:
@@ -122,13 +119,13 @@ def test_check_tells_of_each_and_reports_the_others(laid: Laid) -> None:
 
 
 def _is_among(path: str, paths: set[str]) -> bool:
-    """Whether it is there, a byte that is no text written in any way."""
-    return path in paths or bool({path.encode("utf-8", "backslashreplace").decode(), shown(path)} & paths)
+    """Whether it is there, a byte that is no text replaced."""
+    return re.sub("[\ud800-\udfff]", "\ufffd", path) in paths
 
 
 def test_other_commands_tell_of_some_of_each_class(tmp_path: Path) -> None:
     """The first files of each class; all of them are for `test_all_commands_tell_of_each`."""
-    made = _laid(tmp_path)
+    made = laid_in(tmp_path)
     chosen = {one for path in _first(made) for one in (path, *made.good)}
     for path in (*made.refused, *made.read, *made.passed_over):
         if path not in chosen and (made.folder / path).is_file():
@@ -178,107 +175,13 @@ def test_several_processes_tell_the_same(laid: Laid) -> None:
 @pytest.mark.parametrize("words", [["read"], ["explain", "news/good.txt"], ["check", "-q", "-j", "1"]])
 def test_each_that_is_named_is_told_or_read(words: list[str], laid: Laid) -> None:
     named = [f"news/{path}" for path in (*laid.refused, *laid.read, *laid.passed_over)]
-    for ran in run_many([[*words, path] for path in named if "/dev/" not in path], laid.folder.parent):
+    whole = "news/links-and-others/root"  # all that is on this machine
+    for ran in run_many([[*words, path] for path in named if path != whole], laid.folder.parent):
         said_well(ran)
-
-
-@pytest.mark.slow
-def test_a_report_is_written_and_nothing_else(own: Laid) -> None:
-    place = own.folder.parents[1]
-    before = state(place)
-    told_of(run(_words("compare news -o report --format xlsx"), own.folder.parent), own)
-    report = own.folder.parent / "report"
-    written = {path for path in state(place) if not path.startswith("project/report")}
-    assert written == {path for path in before if not path.startswith("project/report")}
-    for page in report.glob("*.html"):
-        sound(page.read_text("utf-8"), "html")
-    for table in report.glob("*.csv"):
-        sound(table.read_text("utf-8"), "csv")
-    sound_book((report / "comparison.xlsx").read_bytes())
-    holds_the_good((report / "comparison.json").read_text("utf-8"), own)
-
-
-@pytest.mark.slow
-def test_fixes_are_made_in_what_is_read_and_nowhere_else(own: Laid) -> None:
-    place = own.folder.parents[1]
-    before = state(place)
-    told_of(run(["check", "news", "--fix", "--unsafe-fixes", "-q", "-j", "1"], own.folder.parent), own)
-    changed = {
-        path.removeprefix("project/news/") for path, seen in state(place).items() if before.get(path) != seen
-    }
-    folders = {str(Path(path).parent) for path in changed} | {"project/news", "project"}
-    assert changed - folders <= {*own.good, *own.read}
-    assert "UN condemned" in (own.folder / "good.txt").read_text()
-
-
-@pytest.mark.slow
-def test_a_baseline_is_made_and_used(own: Laid) -> None:
-    project = own.folder.parent
-    told_of(run(["baseline", "create", "news"], project), own)
-    told_of(run(["baseline", "update", "news", "--accept"], project), own)
-    told_of(run(["baseline", "prune", "news"], project), own)
-    ran = run([*_words("check news --format json"), "--baseline", "newscollate-baseline.toml"], project)
-    told_of(ran, own)
-    assert not json.loads(ran.page)["findings"]
-
-
-@pytest.mark.slow
-def test_a_store_takes_what_can_be_read_and_gives_it_back(own: Laid) -> None:
-    project = own.folder.parent
-    told_of(run(["store", "add", "news", "-q", "-j", "1"], project), own)
-    out = run(["store", "export", "--findings", "--events", "-q"], project)
-    said_well(out)
-    holds_the_good(out.page, own)
-    again = run(["stream", "-", "--no-events"], project, given=out.out)
-    said_well(again)
-    assert len({json.loads(line)["path"] for line in again.page.splitlines() if '"path"' in line}) > 1
-    for words in (["store", "search", "ONU"], ["store", "events"], ["store", "status"], ["store", "vacuum"]):
-        ran = run([*words, "-q"], project)
-        said_well(ran)
-        assert ran.code == 0
-
-
-@pytest.mark.slow
-def test_a_stream_tells_of_each_file_and_of_each_line(own: Laid) -> None:
-    project = own.folder.parent
-    named = [f"news/{path}" for path in (*own.good, *own.refused, *own.read) if not path.startswith("links")]
-    ran = run(["stream", *named], project)
-    told_of(ran, own, within=lambda path: not path.startswith("links"))
-    sound(ran.page, "jsonl")
-    holds_the_good(ran.page, own)
-    lines = b"\n".join(path.read_bytes() for path in sorted(own.folder.rglob("*.jsonl")))
-    piped = run(["stream", "-"], project, given=lines)
-    said_well(piped)
-    assert piped.code == 2
-    for line in piped.page.splitlines():
-        json.loads(line)
 
 
 @pytest.mark.slow
 def test_odd_words_on_the_command_line_are_refused_or_taken(laid: Laid) -> None:
-    odd = [
-        "",
-        "x" * 5000,
-        "a\x1b[31m\n::error::b",
-        "\udcff\udcfe",
-        "-",
-        "--",
-        "\u202e",
-        "no:such:9",
-        "/dev/null",
-    ]
-    commands = [
-        [*words, each]
-        for each in odd
-        for words in (
-            ["check"], ["compare"], ["read"], ["explain", "news/good.txt"], ["config"], ["rule"], ["doctor", "--config"],
-            ["rule", "calque", "--try"], ["check", "news/good.txt", "--original"], ["store", "search", "--store"],
-            ["check", "news/good.txt", "--select"], ["check", "news/good.txt", "--glossary"], ["glossary", "show"],
-            ["glossary", "lint"], ["glossary", "diff", "names"], ["glossary", "import"], ["glossary", "stats"],
-            ["check", "news/good.txt", "--exclude"], ["check", "news/good.txt", "--ext"], ["events"],
-        )
-        if words != ["check"] or each != "-"
-    ]  # fmt: skip
+    commands = [[*words, each] for each in _ODD for words in _TAKING if each != "-" or words != ["check"]]
     for ran in run_many(commands, laid.folder.parent):
         said_well(ran)
-    shutil.rmtree(laid.folder.parent / "__pycache__", ignore_errors=True)

@@ -10,7 +10,8 @@ def _front(**matters: str) -> Files:
 
 
 _ALIASES = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "\n".join(
-    f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]" for before, name in zip("abcdefgh", "bcdefghi", strict=True)
+    f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]"
+    for before, name in zip("abcdefgh", "bcdefghi", strict=True)
 )  # fmt: skip
 
 

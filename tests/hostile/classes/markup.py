@@ -50,7 +50,9 @@ CLASSES = {
         },
         read={
             "dtd.nitf": _nitf("", '<!DOCTYPE nitf SYSTEM "file:///etc/passwd">'),
-            "include.nitf": _nitf('<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="/etc/passwd"/>'),
+            "include.nitf": _nitf(
+                '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="/etc/passwd"/>'
+            ),
             "sheet.nitf": _nitf("", '<?xml-stylesheet href="file:///etc/passwd" type="text/xsl"?>'),
         },
     ),
@@ -95,7 +97,11 @@ CLASSES = {
         },
     ),
     "odd pages": Class(
-        refused={"front.html": b"<html><body><a href='/'>Home</a></body></html>", "none.html": b"<html>", "nul.html": _page("a\x00b\x00c")},
+        refused={
+            "front.html": b"<html><body><a href='/'>Home</a></body></html>",
+            "none.html": b"<html>",
+            "nul.html": _page("a\x00b\x00c"),
+        },
         read={
             "script.html": _page("<script>while(1){}//</script ></script><script>alert(1)"),
             "handler.html": _page("<img src=x onerror=alert(1)><svg/onload=alert(1)>"),
@@ -104,7 +110,7 @@ CLASSES = {
             "base.html": _page("<iframe src='file:///etc/passwd'>", '<base href="javascript:alert(1)//">'),
             "charset.html": _page("", '<meta charset="utf-7"><meta charset="klingon">'),
             "linked.html": _page("", '<script type="application/ld+json">' + '{"a":' * 5000 + "</script>"),
-            "graph.html": _page("", '<script type="application/ld+json">{"@graph": 1e999, "author": [[]]}</script>'),
+            "graph.html": _page("", '<script type="application/ld+json">{"@graph": 1e999}</script>'),
             "attribute.html": _page(f"<p title='{'x' * 100_000}'>"),
             "plaintext.html": _page("<plaintext></html></body>"),
             "date.html": _page("", '<meta property="article:published_time" content="99999-99-99T99:99">'),

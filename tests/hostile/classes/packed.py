@@ -86,7 +86,8 @@ CLASSES = {
             "many.docx": zipped({f"word/{n}": b"" for n in range(5001)}, _DOCX),
             "stated.docx": _stated(_DOCX, 0x7FFFFFFF),
             "laughs.docx": zipped(
-                {"word/document.xml": b'<!DOCTYPE x [<!ENTITY a "b">]>' + _word("&a;")["word/document.xml"]}, _DOCX
+                {"word/document.xml": b'<!DOCTYPE x [<!ENTITY a "b">]>' + _word("&a;")["word/document.xml"]},
+                _DOCX,
             ),
             "deep.docx": zipped(_word("<w:p>" * 5000 + "</w:p>" * 5000), _DOCX),
             "page.warc.gz": _bomb_warc,

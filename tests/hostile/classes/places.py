@@ -46,8 +46,8 @@ def _folder(path: Path) -> None:
 
 
 def _deep(path: Path) -> None:
-    path.joinpath(*"abcdefghij" * 6).mkdir(parents=True)
-    path.joinpath(*"abcdefghij" * 6, "deep.txt").write_bytes(BARE)
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"Deep. " + BARE)
 
 
 _NAMES = [
@@ -56,9 +56,10 @@ _NAMES = [
     "back`tick`.txt", "$(touch made).txt", "semi;colon.txt", "pipe|bar.txt", "<img src=x>.txt", "a&amp;b.txt",
     "::error::x.txt", "##vso[x].txt", "=cmd.txt", "@sum.txt", "hash#1.txt", "per%41cent.txt", "qu?stion.txt",
     "st*r.txt", "[set].txt", "back\\slash.txt", "C:\\con.txt", "colon:12.txt", "\u202eevil.txt",
-    "\u2028separator.txt", "\U000e0041tag.txt", "e\u0301.txt", "\u00e9.txt", "Twin.txt", "twin.txt", "TWIN.TXT",
-    "nul.txt", "x" * 250 + ".txt", "ü" * 120 + ".txt", os.fsdecode(b"bytes\xff\xfe.txt"),
-    os.fsdecode(b"\xed\xa0\x80.txt"), "https:__x.txt", "\x85next.txt", "<!--script.txt", "a,b.txt", "{{x}}.txt",
+    "\u2028separator.txt", "\U000e0041tag.txt", "e\u0301.txt", "\u00e9.txt", "Twin.txt", "twin.txt",
+    "TWIN.TXT", "nul.txt", "x" * 250 + ".txt", "ü" * 120 + ".txt", os.fsdecode(b"bytes\xff\xfe.txt"),
+    os.fsdecode(b"\xed\xa0\x80.txt"), "https:__x.txt", "\x85next.txt", "<!--script.txt",
+    "a,b.txt", "{{x}}.txt",
 ]  # fmt: skip
 
 

@@ -43,7 +43,7 @@ CLASSES = {
             "nul.jsonl": b'{"text": "a\0b"}\n',
         },
         read={
-            "named.jsonl": _lines(_line(id="../../etc/passwd"), _line(id="\x1b[31m\n::error::"), _line(id="")),
+            "named.jsonl": _lines(_line(id="../../etc/a"), _line(id="\x1b[31m\n::error::"), _line(id="")),
             "large.jsonl": _lines(_line(id=10**18), _line(id=-(10**17))),
             "odd.jsonl": _lines(_line(id="a\x00b", outlet="\x00", title="\u202e", url="javascript:1")),
             "formula.jsonl": _lines(_line(id="=1+1", outlet="=HYPERLINK(1)", title="\t=1", url="=2")),
@@ -64,7 +64,7 @@ CLASSES = {
         read={
             "types.ninjs": _item(headline=[1], language=5, versioncreated={}, uri=[2], byline={}),
             "page.json": _item(body_xhtml="<p>" + "<b>" * 3000 + STORY, uri="javascript:alert(1)"),
-            "many.json": json.dumps({"items": [{"body_text": STORY, "uri": f"a{n}"} for n in range(9)]}).encode(),
+            "many.json": b'{"items": [' + b",".join(_item(uri=f"a{n}") for n in range(9)) + b"]}",
         },
         passed_over={"lists.json": b'{"items": ' + b"[" * 20_000 + b"]" * 20_000 + b', "body_text": ""}'},
     ),
