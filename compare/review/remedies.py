@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -19,6 +18,7 @@ from compare.baseline import added, dumped
 from compare.baseline.entries import toml
 from compare.config import Config
 from compare.files.changes import content
+from compare.files.toml import loads
 from compare.model import Article, Checked, Finding, UserError
 from compare.pipeline.fixing import fixed
 from compare.pipeline.known import load, placing
@@ -96,8 +96,8 @@ def noted(finding: Finding, config: Config, reason: str) -> Edit:
     joined = f"{text}{'' if not text or text.endswith(chr(10)) else chr(10)}{chr(10) * bool(text)}"
     after = joined + "\n".join(lines)
     try:
-        tomllib.loads(after)
-    except tomllib.TOMLDecodeError:
+        loads(after)
+    except ValueError:
         raise UserError(f"{file}: write its entries as tables [[ignore]]; none can be added to it") from None
     return Edit(file, before, after.encode())
 

@@ -111,3 +111,13 @@ _CHECKS: dict[str, Callable[[str], None]] = {
     "rdjson": _json,
     "sarif": _json,
 }
+
+
+def sound(page: str, name: str) -> None:
+    """One page in the format called `name`. Raises AssertionError."""
+    _CHECKS.get(name, _plain)(page)
+
+
+def sound_book(content: bytes) -> None:
+    """An XLSX file."""
+    _xlsx(content)
