@@ -63,6 +63,7 @@ def ours(text: str) -> list[Locked]:
 
 def put_together(everything: str, product: str) -> str:
     """The lock: versions, machines and hashes of everything; who asks, in the first part, of the product."""
+    product = re.sub(r"^    #   -c .*\n", "", product, flags=re.MULTILINE)  # the file of everything asks too
     askers = {name_of(block): block[block.index("    # via") :] for block in blocks(product)}
     first, second = [], []
     for block in blocks(everything):

@@ -1,5 +1,7 @@
 """The lock: it holds what pyproject.toml asks for, by version and hash, and names no server."""
 
+import re
+
 import pytest
 from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
@@ -65,19 +67,22 @@ def test_the_lock_is_put_together_of_what_is_ours_and_the_rest() -> None:
 
 
 def test_a_tool_that_asks_too_makes_no_part_of_the_product() -> None:
-    product = "alpha==1.0 \\\n    --hash=sha256:aa\n    # via newscollate (pyproject.toml)\n"
-    everything = (
-        product.replace("newscollate (pyproject.toml)", "tool")
-        + "tool==1 \\\n    --hash=sha256:bb\n    # via x\n"
+    pin = "alpha==1.0 \\\n    --hash=sha256:aa\n"
+    everything = pin + "    # via tool\ntool==1 \\\n    --hash=sha256:bb\n    # via x\n"
+    text = put_together(
+        everything, pin + "    # via\n    #   -c all.txt\n    #   newscollate (pyproject.toml)\n"
     )
-    (alpha,) = ours(put_together(everything, product))
+    (alpha,) = ours(text)
     assert not alpha.asked_by
+    assert "all.txt" not in text
 
 
 def test_every_version_has_a_hash() -> None:
     assert [one.name for one in ALL if not one.hashes] == []
 
 
-def test_the_lock_names_no_server() -> None:
+def test_the_lock_names_no_server_and_no_folder() -> None:
     assert "://" not in TEXT
-    assert "index" not in TEXT.split("==", 1)[0]
+    assert not [
+        line for line in TEXT.splitlines() if re.match(r"\s*(#\s*)?--?(i|c|r|index|extra|find)\b", line)
+    ]
