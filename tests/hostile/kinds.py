@@ -14,6 +14,7 @@ STORY = (
     "into it.\n\nThe harbour master said that 42 people had been brought ashore by Tuesday evening.\n"
 )
 BARE = STORY.encode()
+ORIGINALS = "originals"  # a class: of these, the originals that they name are refused where one is asked for
 
 
 class Class(NamedTuple):

@@ -101,7 +101,7 @@ def _well_formed(ran: Ran, format: str) -> None:
 
 def test_there_are_enough_of_them_and_each_class_has_some() -> None:
     for name, each in classes().items():
-        assert sum(map(len, each)) >= 4, name
+        assert sum(map(len, each)) >= 3, name
     assert sum(len(files) for each in classes().values() for files in each) >= 200
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.hostile.kinds import BARE, Class, Files
+from tests.hostile.kinds import BARE, ORIGINALS, Class, Files
 
 
 def _front(**matters: str) -> Files:
@@ -48,9 +48,6 @@ CLASSES = {
             zero="published: 0000-00-00",
             number_day="published: 1e999",
             big="published: " + "9" * 5000,
-            passwd="original: /etc/passwd",
-            climbing="original: ../../../../../etc/passwd",
-            itself="original: itself.md",
             missing="original: \x85no\u202ething.txt",
         ),
         read=_front(
@@ -72,6 +69,13 @@ CLASSES = {
             lines='outlet: "a\\nb\\n::error::c"\ntitle: "x\\r\\ny"',
             silence="newscollate: {ignore: [{rule: no-such-rule}]}",
         ),
+    ),
+    ORIGINALS: Class(
+        refused=_front(
+            passwd="original: /etc/passwd",
+            climbing="original: ../../../../../etc/passwd",
+            itself="original: itself.md",
+        )
     ),
     "front matter of another kind": Class(
         refused={
