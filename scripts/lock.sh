@@ -13,6 +13,5 @@ compile --group dev --group bench --group fuzz --group lint --output-file "$fres
 compile --constraint "$fresh/all.txt" --output-file "$fresh/ours.txt"
 "$bin/python" -m pip install --quiet --disable-pip-version-check packaging  # locked.py reads requirements
 "$bin/python" scripts/locked.py "$fresh/all.txt" "$fresh/ours.txt"
-sed -i '/^    #   -c /d' constraints.txt  # where the lock was made is of no use to anybody
 sh scripts/environment.sh "$bin" "$fresh/extras" all
 "$fresh/extras/bin/python" scripts/licences.py docs/licences.md
