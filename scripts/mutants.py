@@ -1,5 +1,6 @@
 """How many small changes of the program its tests notice:
 
+    pip install mutmut
     python scripts/mutants.py [--sample N] [PACKAGE …]
 
 mutmut changes the code of a package in a copy of the checkout; of all changes a sample is drawn, the same
