@@ -2,8 +2,12 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# Versions and hashes of all that is installed; `make LOCK= …` takes the newest that pyproject.toml permits.
+LOCK ?= constraints.txt
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+LOCKED := $(PIP) $(addprefix --constraint ,$(LOCK))
 
-.PHONY: demo test test-all test-browser check bench samples schemas clean
+.PHONY: demo test test-all test-browser test-lowest check audit bench samples lock sbom clean
 
 demo: $(VENV)/.installed  ## install, compare the samples, say where the report lies
 	@$(BIN)/newscollate compare samples/ -o reports/demo --exit-zero
@@ -18,7 +22,11 @@ test-browser: $(VENV)/.test  ## the pages in Chromium, which is installed where 
 	@sh scripts/chromium.sh
 	@$(BIN)/python -m pytest -n auto -m browser -rs
 
-check: $(VENV)/.lint  ## lint, format, types, layers, schemas, sample reports
+test-lowest: $(VENV)/bin/python  ## the suite with the lowest versions that pyproject.toml permits
+	@$(PIP) --group lock
+	@sh scripts/lowest.sh $(BIN)
+
+check: $(VENV)/.lint  ## lint, format, types, layers, schemas, sample reports, known vulnerabilities
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
@@ -26,6 +34,17 @@ check: $(VENV)/.lint  ## lint, format, types, layers, schemas, sample reports
 	@$(BIN)/newscollate glossary lint
 	@$(BIN)/newscollate glossary fmt --check shipped
 	@sh scripts/generated.sh $(BIN)
+	@$(BIN)/python scripts/vulnerabilities.py
+
+audit: $(VENV)/.lint  ## known vulnerabilities alone
+	@$(BIN)/python scripts/vulnerabilities.py
+
+lock: $(VENV)/bin/python  ## renew the lock with the newest versions that pyproject.toml permits, and their licences
+	@$(PIP) --group lock
+	@sh scripts/lock.sh $(BIN)
+
+sbom: $(VENV)/.test  ## bills of materials in dist/: of the base, and of the base with all extras
+	@sh scripts/sbom.sh $(BIN)
 
 bench: $(VENV)/.bench  ## quality on real data (skipped where it is absent), then speed: a quiet hour or two
 	@$(BIN)/python -m benchmarks.quality
@@ -51,20 +70,22 @@ $(VENV)/bin/python:
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
 
-$(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
+$(VENV)/.installed: pyproject.toml $(LOCK) | $(VENV)/bin/python
 	@echo "Installing newscollate …"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@$(BIN)/python scripts/stated.py > $(VENV)/stated.txt
+	@$(LOCKED) --requirement $(VENV)/stated.txt
+	@$(PIP) --no-deps --editable .
 	@$(BIN)/python -m compileall -q compare
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.installed
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev
+	@$(LOCKED) --group dev
 	@touch $@
 
 $(VENV)/.bench: $(VENV)/.test
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench
+	@$(LOCKED) --group bench
 	@touch $@
 
 $(VENV)/.lint: $(VENV)/.test
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group lint
+	@$(LOCKED) --group lint
 	@touch $@

@@ -11,5 +11,6 @@ mkdir -p "$root/docs"
 "$bin/python" scripts/formats.py > "$root/docs/formats.md"
 "$bin/python" scripts/configuration.py > "$root/docs/configuration.schema.json"
 "$bin/python" scripts/rules.py "$root/docs/rules"
+"$bin/python" scripts/licences.py "$root/docs/licences.md"
 "$bin/newscollate" compare samples -o "$root/reports/samples" --exit-zero >/dev/null
 "$bin/newscollate" glossary report samples --format markdown -o "$root/reports/samples/glossary.md"

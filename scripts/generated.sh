@@ -6,7 +6,8 @@ fresh=$(mktemp -d)
 trap 'rm -rf "$fresh"' EXIT
 sh scripts/generate.sh "$bin" "$fresh"
 grep -rl "$fresh/" "$fresh" | xargs -r sed -i "s#$fresh/##g"  # the command that a report repeats
-for made in compare/report/schema docs/contract.md docs/formats.md docs/configuration.schema.json docs/rules reports/samples; do
+for made in compare/report/schema docs/contract.md docs/formats.md docs/configuration.schema.json docs/rules docs/licences.md \
+  reports/samples; do
   diff -r -x '*.py' -x __pycache__ "$made" "$fresh/$made" >/dev/null || {
     echo "$made is older than the code; run: make samples"
     exit 1

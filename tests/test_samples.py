@@ -8,11 +8,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 import ryaml
 
 import compare
 from compare.model import Article, Comparison
+from compare.readers import Selection, read_all
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 EVENTS = sorted(path.parent.name for path in SAMPLES.glob("*/expected.yaml"))
@@ -117,3 +119,15 @@ def test_the_order_of_the_articles_changes_nothing() -> None:
     turned = compare.collate(list(reversed(articles())))
     assert turned.events == comparison().events
     assert turned.findings == comparison().findings
+
+
+def test_the_committed_report_is_what_is_made_of_the_samples(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(SAMPLES.parent)
+    committed = msgspec.json.decode(Path("reports/samples/comparison.json").read_bytes(), type=Comparison)
+    read, _ = read_all(["samples"], Selection(exclude=("samples/formats/",)))
+    made = compare.collate(read)
+    assert made.stories == committed.stories
+    for event, before in zip(made.events, committed.events, strict=True):
+        assert event == before
+    assert made.findings == committed.findings
+    assert made.mentions == committed.mentions

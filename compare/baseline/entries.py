@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 import msgspec
 from msgspec import Struct, structs
 
+from compare.files.toml import loads
 from compare.model import UserError
 
 VERSION = 1
@@ -100,8 +100,8 @@ def storable(path: str) -> str:
 def parsed(text: str, path: str) -> tuple[Entry, ...]:
     """The entries in a file. Raises UserError (with `path`) where it is not one that `dumped` could write."""
     try:
-        document = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        document = loads(text)
+    except ValueError as error:
         raise UserError(f"{path}: not valid TOML: {error}; mend it, or make it anew") from None
     return merged(_converted(document, path))
 

@@ -50,6 +50,7 @@ class _Stoppable(TyperGroup):
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command that was asked for. Before, there is nothing to end or to tell of."""
+        from compare.cli.common import hush
         from compare.cli.running import hear_terminate, stopped
 
         hear_terminate()
@@ -59,7 +60,7 @@ class _Stoppable(TyperGroup):
         except KeyboardInterrupt as by:
             raise typer.Exit(stopped(by)) from None
         except BrokenPipeError:  # typer would count it as a fault
-            _say_no_more()
+            hush(sys.stdout)
             raise typer.Exit(0) from None
 
 
@@ -71,11 +72,6 @@ def _told_plainly() -> Iterator[None]:
         if type(error).__name__ == "NoArgsIsHelpError":
             raise
         raise _Misused(error.format_message(), error.ctx) from None
-
-
-def _say_no_more() -> None:
-    """Nothing is said, not even when Python flushes at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 app = typer.Typer(
@@ -98,8 +94,9 @@ def _top(
 ) -> None:
     if version:
         from compare import __version__
+        from compare.cli.common import put
 
-        print(f"newscollate {__version__}")
+        put(f"newscollate {__version__}")
         raise typer.Exit
 
 
@@ -116,9 +113,10 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.exit(130)
     except Exception as error:
-        from compare.cli.common import complain  # here, since most runs never need it
+        from compare.cli.common import complain, unheard  # here, since most runs never need it
         from compare.model.errors import UserError, unexpected
 
+        error = unheard(error) or error
         for one in (error, *getattr(error, "others", ())):
             complain(str(one) if isinstance(one, UserError) else unexpected(one))
         sys.exit(2)

@@ -50,9 +50,10 @@ Reason = Annotated[
 
 
 class Looked(NamedTuple):
-    """What a run found, and the file it is held against."""
+    """What a run found, and the file it is held against, as it was before."""
 
     file: Path
+    before: bytes | None
     outcome: Outcome
     errors: list[InputError]
 
@@ -78,7 +79,7 @@ def create(
     file = _file(baseline, applied)
     if file.exists():
         raise UserError(f"{file}: is there already; use baseline update, or remove it first")
-    looked = _looked(paths, file, applied, original, against, ())
+    looked = _looked(paths, file, None, applied, original, against, ())
     _written(looked, looked.outcome.new, (), reason)
 
 
@@ -98,11 +99,13 @@ def update(
     config: common.ConfigFile = None,
 ) -> None:
     """Drop what is gone and follow renamed files; new findings are taken in only with --accept."""
+    from compare.files.changes import content
     from compare.pipeline.known import load
 
     applied = common.settings(config, glossary, select, ignore, exclude=exclude, ext=ext)
     file = _file(baseline, applied)
-    looked = _looked(paths, file, applied, original, against, load(file))
+    before = content(file)
+    looked = _looked(paths, file, before, applied, original, against, load(file))
     outcome = looked.outcome
     _written(looked, outcome.new if accept else (), (*outcome.borne, *outcome.unseen), reason)
 
@@ -122,18 +125,21 @@ def prune(
 ) -> None:
     """Drop the entries whose findings are gone, and change nothing else."""
     from compare.baseline import without
+    from compare.files.changes import content
     from compare.pipeline.known import load
 
     applied = common.settings(config, glossary, select, ignore, exclude=exclude, ext=ext)
     file = _file(baseline, applied)
+    before = content(file)
     entries = load(file)
-    looked = _looked(paths, file, applied, original, against, entries)
+    looked = _looked(paths, file, before, applied, original, against, entries)
     _written(looked, (), without(entries, looked.outcome.stale), "")
 
 
 def _looked(
     paths: Sequence[str] | None,
     file: Path,
+    before: bytes | None,
     config: Config,
     original: Path | None,
     against: Sequence[str] | None,
@@ -150,16 +156,17 @@ def _looked(
     document = pipeline.checked(articles, config, errors, originals=originals, against=others, progress=told)
     common.tell_faults(document.errors, errors)
     known = Known(file, tuple(entries), config, paths, originals, bool(others))
-    return Looked(file, known.beside(document), errors)
+    return Looked(file, before, known.beside(document), errors)
 
 
 def _written(looked: Looked, accepted: Sequence[Finding], kept: Iterable[Entry], reason: str) -> None:
     from compare.baseline import added, dumped
+    from compare.files.changes import Swap, swap
     from compare.pipeline.known import placing
 
-    file, outcome, errors = looked
+    file, before, outcome, errors = looked
     fresh = added(accepted, placing(file), reason)
-    common.put(dumped((*kept, *fresh)), file)
+    swap(Swap(file, before, dumped((*kept, *fresh)).encode("utf-8", "backslashreplace")))
     gone = sum(entry.count for entry in outcome.stale)
     left = len(outcome.new) - len(accepted)
     said = [f"{file}: {len(accepted)} added, {gone} dropped, {outcome.known} still there"]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from shlex import quote
-from typing import TYPE_CHECKING, Annotated, NoReturn, Protocol, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Annotated, NoReturn, Protocol, TextIO, TypedDict, TypeVar
 
 import typer
 
@@ -158,7 +159,17 @@ def complain(message: str) -> None:
     from compare.report.view.visible import disarmed
 
     line = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in message)
-    print(disarmed(f"newscollate: {line}"), file=sys.stderr)
+    try:
+        print(disarmed(f"newscollate: {line}"), file=sys.stderr)
+    except OSError:  # nobody hears us; the exit code tells
+        hush(sys.stderr)
+
+
+def hush(stream: TextIO) -> None:
+    """Nothing more is said there, not even when Python flushes at exit."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def choose(format: str, known: Sequence[str]) -> str:
@@ -175,7 +186,7 @@ def put(text: str, output: Path | None = None) -> None:
     if output is None:
         _say(text if text.endswith("\n") else text + "\n")
         return
-    from compare.cli.writing import replace
+    from compare.files.whole import replace
 
     replace(output, text.encode("utf-8", "backslashreplace"))
 
@@ -183,11 +194,12 @@ def put(text: str, output: Path | None = None) -> None:
 def pour(pieces: Iterable[bytes], output: Path | None = None) -> None:
     """`put`, of what is too much to hold at once."""
     if output is not None:
-        from compare.cli.writing import replace
+        from compare.files.whole import replace
 
         replace(output, pieces)
         return
     try:
+        sys.stdout.flush()
         sys.stdout.buffer.writelines(pieces)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
@@ -199,7 +211,18 @@ def pour(pieces: Iterable[bytes], output: Path | None = None) -> None:
 def _unwritable(error: OSError) -> Exception:
     from compare.model import UserError
 
+    hush(sys.stdout)
     return UserError(f"standard output cannot be written: {error.strerror or error}")
+
+
+def unheard(error: Exception) -> Exception | None:
+    """What is wrong with standard output, where that is what `error` is about: a help page is printed by
+    others, and whoever writes to a file of ours says so himself.
+    """
+    full = (errno.ENOSPC, errno.EFBIG, errno.EBADF, errno.EIO)
+    if isinstance(error, OSError) and error.filename is None and error.errno in full:
+        return _unwritable(error)
+    return None
 
 
 def _say(text: str) -> None:

@@ -189,7 +189,7 @@ def _put(document: Comparison, format: str, table: str, file: Path | None) -> No
         case "xlsx":
             from compare.report import xlsx
 
-            _replace(file, xlsx.render(document))
+            common.pour([xlsx.render(document)], file)
         case "csv":
             from compare.report import csv
 
@@ -200,13 +200,3 @@ def _put(document: Comparison, format: str, table: str, file: Path | None) -> No
             common.put(text.render(document), file)
         case _:
             common.put(common.rendered(document, format), file)
-
-
-def _replace(file: Path | None, content: bytes) -> None:
-    if file is None:
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
-        return
-    from compare.cli.writing import replace
-
-    replace(file, content)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from compare.cli.common import complain
+from compare.cli.common import complain, pour
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,7 +93,7 @@ def write(result: Fixed, stdin: Stdin | None, errors: list[InputError]) -> Fixed
     for byte, on standard output. What could not be written is told and added to `errors`; returned is what
     is true of the files as they are now.
     """
-    from compare.cli.writing import replace
+    from compare.files.changes import Swap, swap
     from compare.model import InputError, UserError
 
     failed = []
@@ -101,10 +101,8 @@ def write(result: Fixed, stdin: Stdin | None, errors: list[InputError]) -> Fixed
         if stdin and path == stdin.path:
             continue
         try:
-            if Path(path).read_bytes() != file.before:
-                raise UserError(f"{path}: was changed by another program meanwhile; run it again")
-            replace(Path(path), file.after)
-        except (UserError, OSError) as error:
+            swap(Swap(Path(path), file.before, file.after))
+        except UserError as error:
             complain(str(error))
             errors.append(InputError(path, str(error)))
             failed.append(path)
@@ -112,9 +110,7 @@ def write(result: Fixed, stdin: Stdin | None, errors: list[InputError]) -> Fixed
     tell(result)
     if stdin:
         given = result.files.get(stdin.path)
-        sys.stdout.flush()
-        sys.stdout.buffer.write(given.after if given else stdin.data)
-        sys.stdout.buffer.flush()
+        pour([given.after if given else stdin.data])
     return result
 
 

@@ -20,14 +20,14 @@ _GLOSSARY = "names"  # the folder of the starter glossary
 
 class Step(NamedTuple):
     """What to do about a file: write `text` into it, or leave it as it is; `words` say which and why.
-    `by_hand` is for the user to add; `text` that `replaces` a file is that file with something added.
+    `by_hand` is for the user to add; `before` is what the file holds, to which something is added.
     """
 
     path: Path
     words: str
     text: str | None = None
     by_hand: str = ""
-    replaces: bool = False
+    before: str | None = None
 
 
 @app.command()
@@ -41,6 +41,7 @@ def init(
     """
     from compare.cli.starter.surroundings import seen
     from compare.cli.starter.templates import SOURCE
+    from compare.files.changes import Change, commit
 
     around = seen(Path.cwd())
     steps = list(_steps(around))
@@ -52,8 +53,7 @@ def init(
         return
     if not yes and sys.stdin.isatty():
         typer.confirm("Write this?", default=True, abort=True, err=True)
-    for step in to_write:
-        _write(step)
+    commit(Change(step.path, step.before, step.text) for step in to_write)
     if unsaid := [step.path for step in to_write if "NEWSCOLLATE_SOURCE" in (step.text or "")]:
         files = ", ".join(_shown(path, around.here) for path in unsaid)
         common.put(f"Left to do: set NEWSCOLLATE_SOURCE to {SOURCE}, in {files}")
@@ -89,7 +89,7 @@ def _configuration(around: Surroundings) -> Iterator[Step]:
         if not named:
             words = "names no glossary; to use the one below, add this line to the settings of newscollate:"
             yield Step(existing, words, by_hand=f'glossary = ["{_GLOSSARY}"]\n')
-    if folder.exists():
+    if folder.is_file() or any(not one.is_dir() for one in folder.rglob("[!.]*")):
         yield _left(folder)
     else:
         entry = folder / "organisation" / "example-port-authority.yaml"
@@ -145,7 +145,7 @@ def _added(path: Path, key: str, item: str, there: str, what: str) -> Step:
     merged = with_item(text or "", key, item)
     if merged is None:
         return Step(path, f"left as it is; add {what} under “{key}” by hand:", by_hand=item)
-    return Step(path, f"{'new' if text is None else 'added'}: {what}", merged, replaces=text is not None)
+    return Step(path, f"{'new' if text is None else 'added'}: {what}", merged, before=text)
 
 
 def _left(path: Path) -> Step:
@@ -161,23 +161,6 @@ def _text(path: Path) -> str | None:
         return None
     except (OSError, UnicodeDecodeError) as error:
         raise UserError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from None
-
-
-def _write(step: Step) -> None:
-    """Write the file whole; one that was not there when looked for is not overwritten either."""
-    from compare.cli.writing import replace
-    from compare.model import UserError
-
-    data = (step.text or "").encode()
-    if step.replaces:
-        replace(step.path, data)
-        return
-    try:
-        step.path.parent.mkdir(parents=True, exist_ok=True)
-        with step.path.open("xb") as file:
-            file.write(data)
-    except OSError as error:
-        raise UserError(f"{step.path}: cannot be written: {error.strerror or error}") from None
 
 
 def _pattern(folder: str) -> str:

@@ -207,12 +207,8 @@ def _described(document: Checked) -> tuple[RuleRecord, ...]:
 
 def _append(summary: Path, document: Checked) -> None:
     """Add the document to the job summary, behind what other steps have written there."""
-    from compare.model import UserError
+    from compare.files.appending import behind
     from compare.report import markdown
 
-    page = markdown.render(document, room=_SUMMARY_ROOM)
-    try:
-        with summary.open("a", encoding="utf-8", errors="replace", newline="") as file:
-            file.write(page)
-    except OSError as error:
-        raise UserError(f"{summary}: cannot be written: {error.strerror or error}") from None
+    with behind(summary) as write:
+        write(markdown.render(document, room=_SUMMARY_ROOM))

@@ -9,6 +9,8 @@ import time
 from collections.abc import Iterable, Iterator, Sized
 from typing import TYPE_CHECKING, TypeVar
 
+from compare.cli.common import complain
+
 if TYPE_CHECKING:
     from threading import Thread
 
@@ -81,7 +83,7 @@ class _Teller:
             return
         while True:
             if stage.total != 1:  # of one item a log can only say that it is not done yet
-                print(f"newscollate: {stage.line()}", file=sys.stderr, flush=True)
+                complain(stage.line())
             if self._over.wait(PAUSE):
                 return
 

@@ -60,15 +60,15 @@ def write(document: Comparison, folder: Path, charts: bool, with_book: bool) -> 
     from compare.report import csv, html, json, markdown, xlsx
 
     pages = html.pages(document, draw=charts)
-    _clear(folder, pages)
     for name, page in (pages | csv.files(document)).items():
         common.put(page, folder / name)
     common.put(json.render(document), folder / "comparison.json")
     common.put(markdown.render(document), folder / "comparison.md")
     if with_book:
-        from compare.cli.writing import replace
+        from compare.files.whole import replace
 
         replace(folder / "comparison.xlsx", xlsx.render(document))
+    _clear(folder, pages)
 
 
 def _clear(folder: Path, keep: Container[str]) -> None:

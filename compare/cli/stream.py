@@ -77,9 +77,9 @@ def stream(
     request to terminate (143), which let the article in hand be finished. At the end of the input it exits
     with 1 when a finding was at or above --fail-on (default: error), with 2 when something could not be read.
     """
-    from compare.cli.writing import behind
     from compare.corpus.stream.arriving import arriving
     from compare.corpus.stream.telling import Telling
+    from compare.files.appending import behind
     from compare.model import InputError
     from compare.readers import Selection
 

@@ -41,7 +41,7 @@ def train(
     holds weights and no text; name it in the configuration to use it.
     """
     from compare import pipeline
-    from compare.cli.writing import replace
+    from compare.files.whole import replace
     from compare.model import UserError
     from compare.origin.labelled import read
     from compare.origin.model import dump

@@ -70,12 +70,12 @@ def watch(
             if asked.code is not None:
                 break
             try:
-                common.put(_lines(_told(change, applied, selection), format))
-            except BrokenPipeError:
-                raise
+                lines = _lines(_told(change, applied, selection), format)
             except Exception as error:  # the next file is checked all the same
                 said = str(error) if isinstance(error, UserError) else unexpected(error)
                 common.complain(f"{change.path}: {said}")
+            else:
+                common.put(lines)
         asked.wait(min(_PAUSE, rest or _PAUSE))
     raise typer.Exit(asked.code)
 

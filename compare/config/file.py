@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ import msgspec
 from msgspec import structs
 
 from compare.config.settings import CONFIDENCES, LEVELS, NEVER, Config, PerPath
+from compare.files import toml
 from compare.model import UserError
 
 FILE = "newscollate.toml"
@@ -50,6 +50,7 @@ def load(path: Path | None) -> Config:
         return Config()
     found = table(path)
     _known(path, found, KEYS)
+    _no_nul(path, found)
     by_path = found.get("per-path")
     for pattern, of_path in by_path.items() if isinstance(by_path, dict) else ():
         if not isinstance(of_path, dict):
@@ -80,10 +81,10 @@ def checked(config: Config) -> Config:
 def table(path: Path) -> dict[str, Any]:
     """Our part of the TOML file at `path`. Raises ConfigError when there is none that can be read."""
     try:
-        document = tomllib.loads(path.read_text("utf-8"))
+        document = toml.loads(path.read_text("utf-8"))
     except OSError as error:
         raise ConfigError(f"{path}: {error.strerror or error}; name another file with --config") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except ValueError as error:
         raise ConfigError(f"{path}: not valid TOML: {error}") from None
     if path.name != "pyproject.toml":
         return document
@@ -101,6 +102,14 @@ def _known(path: Path, found: dict[str, Any], keys: tuple[str, ...], where: str 
             near = get_close_matches(key.replace("_", "-"), keys, n=1)
             hint = f"did you mean “{near[0]}”?" if near else f"known keys are {', '.join(keys)}"
             raise ConfigError(f"{path}: unknown key “{key}”{where}; {hint}")
+
+
+def _no_nul(path: Path, found: dict[str, Any]) -> None:
+    """Raises ConfigError for a NUL, which no name of a file, rule or style can have."""
+    for key, value in found.items():
+        for one in value if isinstance(value, list) else (value,):
+            if isinstance(one, str) and "\0" in one:
+                raise ConfigError(f"{path}: {key}: holds a NUL character; remove it")
 
 
 def _line_of(path: Path, error: msgspec.ValidationError) -> str:

@@ -24,6 +24,7 @@ from typing import TypeVar
 import msgspec
 
 from compare import __version__
+from compare.files.whole import ready
 from compare.glossary.forms import Named
 from compare.glossary.load import load_entities
 from compare.glossary.shelf import Shelf, laid_over, shelf
@@ -97,31 +98,25 @@ def _recall(folders: Sequence[Path], state: bytes) -> Shelf | None:
 
 def _keep(folders: Sequence[Path], state: bytes, made: Shelf) -> None:
     """Keep for the next run, in place of what was kept of the folders."""
-    import tempfile
-
     content = msgspec.msgpack.encode(made)
-    part = None
-    try:
-        path = _file(folders)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as stream:
-            part = Path(stream.name)
-            stream.write(_digest(state, content) + content)
-        part.replace(path)
-    except (OSError, RuntimeError):
-        if part:
-            with suppress(OSError):
-                part.unlink()
+    with suppress(OSError, RuntimeError):
+        kept = ready(_file(folders), [_digest(state, content), content])
+        kept.part.chmod(0o600)
+        kept.put()
 
 
-def _file(folders: Sequence[Path]) -> Path:
-    """Where `folders` are kept; raises RuntimeError where the user has no home."""
+def folder() -> Path:
+    """Where all are kept; raises RuntimeError where the user has no home."""
     if sys.platform == "win32":
         base = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
     else:
         base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(base) / "newscollate"
+
+
+def _file(folders: Sequence[Path]) -> Path:
     name = hashlib.sha256("\n".join(str(folder.resolve()) for folder in folders).encode()).hexdigest()[:16]
-    return Path(base) / "newscollate" / f"glossary-{name}.msgpack"
+    return folder() / f"glossary-{name}.msgpack"
 
 
 def _digest(state: bytes, content: bytes) -> bytes:

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import os
 from codecs import BOM_UTF8
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 from typing import IO
 
 import msgspec
 from msgspec import Struct
 
-from compare.glossary.writing import settle
+from compare.files.locks import alone_with
+from compare.files.whole import settle
 from compare.model import UserError
 from compare.text.folding import bare
 
@@ -150,7 +150,7 @@ def append(path: Path, *made: Decision) -> None:
 def _appended(path: Path, added: bytes) -> bool:
     """False where the file was replaced (by git, by an editor) before it was ours; raises OSError."""
     # Unbuffered: what a full disk refused is not tried again behind our back.
-    with path.open("a+b", buffering=0) as stream, _locked(stream):
+    with path.open("a+b", buffering=0) as stream, alone_with(stream):
         if not _is_still(path, stream):
             return False
         end = _whole(stream)
@@ -204,27 +204,3 @@ def _is_torn(line: bytes) -> bool:
 def _ends_line(stream: IO[bytes], end: int) -> bool:
     stream.seek(end - 1)
     return stream.read(1) == b"\n"
-
-
-@contextmanager
-def _locked(stream: IO[bytes]) -> Iterator[None]:
-    """Nobody else writes meanwhile; waits for who does."""
-    try:
-        import fcntl
-    except ImportError:  # Windows
-        import msvcrt
-
-        stream.seek(0)
-        msvcrt.locking(stream.fileno(), msvcrt.LK_LOCK, 1)  # type: ignore[attr-defined,unused-ignore]
-        try:
-            yield
-        finally:
-            stream.flush()
-            stream.seek(0)
-            msvcrt.locking(stream.fileno(), msvcrt.LK_UNLCK, 1)  # type: ignore[attr-defined,unused-ignore]
-        return
-    fcntl.flock(stream, fcntl.LOCK_EX)
-    try:
-        yield
-    finally:
-        fcntl.flock(stream, fcntl.LOCK_UN)

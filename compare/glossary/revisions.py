@@ -33,11 +33,18 @@ def checked_out(folder: Path) -> Iterator[Path]:
     content = _git(folder, "-C", top, "archive", "--format=tar", tree.decode().strip())
     with tempfile.TemporaryDirectory() as place:
         with tarfile.open(fileobj=BytesIO(content)) as packed:
-            packed.extractall(place, filter="data")
+            if hasattr(tarfile, "data_filter"):
+                packed.extractall(place, filter="data")
+            else:  # Python before 3.11.4
+                packed.extractall(place, [one for one in packed if one.isfile() and _within(one.name)])  # noqa: S202
         try:
             yield Path(place)
         except GlossaryError as error:
             raise _as_named(error, Path(place), folder) from error
+
+
+def _within(name: str) -> bool:
+    return not name.startswith("/") and ".." not in Path(name).parts
 
 
 def _as_named(error: GlossaryError, place: Path, folder: Path) -> GlossaryError:

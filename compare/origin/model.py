@@ -121,7 +121,7 @@ def load(path: Path = SHIPPED) -> Weights:
     header, _, rows = content.removeprefix(_MAGIC).partition(b"\n")
     try:
         model = msgspec.json.decode(header, type=Model)
-    except (msgspec.DecodeError, RecursionError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         model = None
     if (
         not content.startswith(_MAGIC)

@@ -182,6 +182,7 @@ def _framed(data: _Forward) -> Generator[tuple[int, bytes | str], None, bool]:
             if not data.to_mark():
                 return True
             continue
+        data.fill(min(size, LARGEST))  # a part of a long page would be taken for all of it
         content = bytes(data.held[: min(size, LARGEST)])
         if size <= LARGEST:
             data.drop(size)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import time
 from contextlib import suppress
+from ipaddress import ip_address
 from queue import Empty, SimpleQueue
+from socket import getaddrinfo
 from threading import Thread
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -30,6 +32,7 @@ _SUFFIXES = {
     "message/rfc822": ".eml",
     "application/warc": ".warc",
 }
+_NO_CHARSETS = ("utf-8", "utf8", "idna", "punycode", "unicode-escape", "raw-unicode-escape")  # or none needed
 _KEEP = "save the page and name the file instead"
 
 
@@ -90,15 +93,37 @@ def _answer(url: str, deadline: float) -> Any:
         if not target:
             break
         response.close()
-        at = urljoin(at, target)
+        before, at = at, urljoin(at, target)
         if not at.startswith(("https://", "http://")):
             raise ReadError(url, f"leads to an address that is no web page; {_KEEP}")
+        if _is_inner(at) and not _is_inner(before):
+            raise ReadError(
+                url, "leads from the web into this machine's own network; name that address itself"
+            )
     else:
         raise ReadError(url, f"leads from one address to the next without end; {_KEEP}")
     if response.status != 200:
         response.close()
         raise ReadError(url, f"answers {response.status} {response.reason or ''}".rstrip() + f"; {_KEEP}")
     return response
+
+
+def _is_inner(address: str) -> bool:
+    """True for an address that the web cannot reach: of this machine, or of the network it stands in."""
+    host = urlsplit(address).hostname or ""
+    try:
+        found = {host} if _is_number(host) else {str(one[4][0]) for one in getaddrinfo(host, None)}
+    except (OSError, UnicodeError):
+        return False  # a name that only a proxy knows
+    return any(not ip_address(one.partition("%")[0]).is_global for one in found)
+
+
+def _is_number(host: str) -> bool:
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True
 
 
 def _request(url: str, deadline: float) -> Any:
@@ -167,7 +192,7 @@ def _name(url: str, kind: str) -> str:
 
 def _as_utf8(data: bytes, charset: str | None) -> bytes:
     """Text in the charset the server names, as UTF-8; what is no text in it, as it is."""
-    if charset is None or charset.lower() in ("utf-8", "utf8"):
+    if charset is None or charset.lower().replace("_", "-") in _NO_CHARSETS:
         return data
     try:
         return data.decode(charset).encode()

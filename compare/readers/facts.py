@@ -17,6 +17,7 @@ from compare.readers.raw import ReadError
 
 _NAMED = re.compile(r"(?P<outlet>.+)\.(?P<language>[a-z]{2})\Z")  # outlet.en(.md)
 _HEADLINE_INSIDE = ("plain", "markdown")  # formats whose text begins with the headline
+_ROOM = 60  # characters of a value that a message shows
 _SURE, _LIKELY = 0.9, 0.6  # what a language detector means by high and medium
 
 
@@ -136,7 +137,7 @@ class _Declared:
             return None
         days = days_of(fact.value)
         if days is None:
-            self._refuse("published", f"is “{fact.value}”; write a day as YYYY-MM-DD")
+            self._refuse("published", f"is “{_shown(fact.value)}”; write a day as YYYY-MM-DD")
             return None
         if not days.doubt:
             return Published(days.first, days.last, fact.confidence, (fact.evidence,))
@@ -149,7 +150,7 @@ class _Declared:
             return None
         code = code_of(fact.value)
         if code is None:
-            self._refuse("language", f"is “{fact.value}”; write a code such as en or fr")
+            self._refuse("language", f"is “{_shown(fact.value)}”; write a code such as en or fr")
             return None
         return fact._replace(value=code)
 
@@ -157,6 +158,12 @@ class _Declared:
         if self._faults is None:
             raise ReadError(self._path, f"“{key}” {fault}")
         self._faults[key] = fault
+
+
+def _shown(value: object) -> str:
+    """A value in a message, whatever its length."""
+    said = str(value)
+    return said if len(said) <= _ROOM else f"{said[:_ROOM]}…"
 
 
 def _outlet(

@@ -39,7 +39,7 @@ def read(file: RawFile) -> Iterator[Article | InputError]:
     try:
         feed = feedparser.parse(BytesIO(data))  # a stream: a string could be taken for an address
     except (ValueError, LookupError, RecursionError) as error:
-        raise ReadError(file.path, f"cannot be read as a feed: {error}") from None
+        raise ReadError(file.path, f"cannot be read as a feed ({error}); mend or export it anew") from None
     if not feed.version and not feed.entries:
         raise ReadError(file.path, "is no RSS or Atom feed; check the file")
     if not feed.entries:

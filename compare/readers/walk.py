@@ -28,6 +28,7 @@ class Selection(NamedTuple):
 
 
 EVERYTHING = Selection()
+_OUT = "is a link that leads out of the folder; name what it leads to, to read that"
 
 
 def files(
@@ -69,7 +70,8 @@ def in_folder(
     cannot be looked into.
     """
     closed: list[InputError] = []
-    return sorted(_walk(folder, tuple(suffixes), _excluded(selection), closed)), closed
+    inside = _Inside(folder, Path(selection.root))
+    return sorted(_walk(folder, tuple(suffixes), _excluded(selection), inside, closed)), closed
 
 
 def _is_asked_for(path: Path, selection: Selection) -> bool:
@@ -96,9 +98,13 @@ def _fetched(address: str) -> RawFile | InputError:
 
 
 def _walk(
-    folder: Path, wanted: tuple[str, ...], excluded: Callable[[Path], bool], closed: list[InputError]
+    folder: Path,
+    wanted: tuple[str, ...],
+    excluded: Callable[[Path], bool],
+    inside: _Inside,
+    closed: list[InputError],
 ) -> Iterator[Path]:
-    """The wanted files in `folder`; what cannot be looked into is added to `closed`."""
+    """The wanted files in `folder`; what cannot be looked into, or leads out, is added to `closed`."""
 
     def shut(error: OSError) -> None:
         closed.append(InputError(str(error.filename), f"cannot be read: {error.strerror or error}"))
@@ -112,7 +118,25 @@ def _walk(
             path = Path(root) / name
             fits = name.lower().endswith(wanted) and not name.startswith(".")
             if fits and path.is_file() and not excluded(path):
-                yield path
+                if inside(path):
+                    yield path
+                else:
+                    closed.append(InputError(path.as_posix(), _OUT))
+
+
+class _Inside:
+    """Whether a file met in a walk lies where it seems to: a link that somebody put among the articles must
+    not bring what they may not read into a report or a log.
+    """
+
+    def __init__(self, *folders: Path) -> None:
+        self._folders = [folder.resolve() for folder in folders]
+
+    def __call__(self, path: Path) -> bool:
+        if not path.is_symlink():
+            return True
+        target = path.resolve()
+        return any(target.is_relative_to(folder) for folder in self._folders)
 
 
 def _excluded(selection: Selection) -> Callable[[Path], bool]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from compare.files.changes import Change
 from compare.glossary import Glossary
 from compare.glossary.cache import shelf_of
 from compare.glossary.edit.folder import Folder
@@ -19,7 +20,6 @@ from compare.glossary.lint import checks
 from compare.glossary.lint.scene import Fault, scene
 from compare.glossary.load import SHIPPED, GlossaryError, read_entry, redirects
 from compare.glossary.shelf import laid_over, shelf
-from compare.glossary.writing import Change
 from compare.model import Entity, UserError
 from compare.review.desk import Desk
 from compare.review.drafts import Draft, made

@@ -9,6 +9,8 @@ a POST also brings a token that only the desk's pages show.
 from __future__ import annotations
 
 import hmac
+import time
+from collections import deque
 from collections.abc import Iterable
 from hashlib import sha256
 from http.cookies import CookieError, SimpleCookie
@@ -21,6 +23,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from compare.review.desk import Form
 
 LARGEST = 1024 * 1024  # bytes of a request's body
+STRANGERS, WITHIN = 200, 10  # requests that are refused within so many seconds, before all are told the same
 MOST_FIELDS = 10_000  # a name of an entry takes a dozen
 _FORM = "application/x-www-form-urlencoded"
 POLICY = (
@@ -63,6 +66,7 @@ class Guard:
         self._cookie = cookie_name(key)
         self._token = form_token(key)
         self._hosts = frozenset(hosts)
+        self._refused: deque[float] = deque(maxlen=STRANGERS)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
@@ -81,8 +85,16 @@ class Guard:
             if answer is None:
                 await self._checked(scope, receive)
         except _RefusedError as refused:
-            answer = refused.response
+            answer = self._patient(refused.response)
         await (answer or self._app)(scope, receive, guarded)
+
+    def _patient(self, answer: Response) -> Response:
+        """The refusal, or where there were too many just before, that. Who has the key never waits."""
+        now = time.monotonic()
+        self._refused.append(now)
+        if len(self._refused) < STRANGERS or now - self._refused[0] > WITHIN:
+            return answer
+        return PlainTextResponse("Too many requests.\n", 429, {"Retry-After": str(WITHIN)})
 
     def _welcomed(self, scope: Scope) -> Response | None:
         """The answer to the first address, which brings the key: a cookie, and the page without it."""

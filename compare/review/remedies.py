@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -18,6 +17,8 @@ from compare import pipeline
 from compare.baseline import added, dumped
 from compare.baseline.entries import toml
 from compare.config import Config
+from compare.files.changes import content
+from compare.files.toml import loads
 from compare.model import Article, Checked, Finding, UserError
 from compare.pipeline.fixing import fixed
 from compare.pipeline.known import load, placing
@@ -95,8 +96,8 @@ def noted(finding: Finding, config: Config, reason: str) -> Edit:
     joined = f"{text}{'' if not text or text.endswith(chr(10)) else chr(10)}{chr(10) * bool(text)}"
     after = joined + "\n".join(lines)
     try:
-        tomllib.loads(after)
-    except tomllib.TOMLDecodeError:
+        loads(after)
+    except ValueError:
         raise UserError(f"{file}: write its entries as tables [[ignore]]; none can be added to it") from None
     return Edit(file, before, after.encode())
 
@@ -166,16 +167,6 @@ def _home(path: Path, config: Config) -> Path:
     """Where a first sidecar goes: beside the configuration, if that is above the article."""
     root = Path(config.root)
     return root if path.resolve().is_relative_to(root.resolve()) else path.parent
-
-
-def content(path: Path) -> bytes | None:
-    """What is in a file, None where there is none; raises UserError where it cannot be read."""
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise UserError(f"{path}: cannot be read: {error.strerror or error}") from None
 
 
 def _in_common(one: bytes, other: bytes) -> int:

@@ -14,6 +14,7 @@ from compare.review.desk import Desk
 
 HOST = "127.0.0.1"
 _HTTP = 80
+_AT_ONCE = 100  # connections; a browser has six
 _GRACE = 2  # seconds that answers in the making have when the desk is closed
 
 
@@ -29,7 +30,7 @@ def serve(desk: Desk, port: int, opened: Callable[[str], None]) -> None:
     app = application(desk, key, addresses(port))
     config = uvicorn.Config(
         app, log_level="error", access_log=False, server_header=False, ws="none",
-        proxy_headers=False, timeout_graceful_shutdown=_GRACE,
+        proxy_headers=False, timeout_graceful_shutdown=_GRACE, limit_concurrency=_AT_ONCE,
     )  # fmt: skip
     with listening:
         opened(f"http://{HOST}:{port}/?key={key}")

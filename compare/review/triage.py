@@ -16,7 +16,7 @@ from msgspec import Struct, structs
 
 from compare import pipeline
 from compare.config import Config
-from compare.glossary.writing import write
+from compare.files.changes import ChangedError, Swap, content, swap
 from compare.model import Article, Checked, Finding, UserError
 from compare.pipeline.known import Known, load
 from compare.readers import read_all
@@ -104,7 +104,7 @@ class Triage:
             if ruling is None:
                 raise GoneError("that was taken back already")
             path = ruling.edit.path
-            now = remedies.content(path)
+            now = content(path)
             self._put(Edit(path, now, b""), remedies.undone(ruling.edit, now))
             self.done.remove(ruling)
             return ruling
@@ -134,13 +134,10 @@ class Triage:
 
     def _put(self, edit: Edit, after: bytes | None) -> None:
         """Write a file, if it is still what it was; look anew at what that changes."""
-        path = edit.path
-        if remedies.content(path) != edit.before:
-            raise GoneError(f"{path}: was changed by somebody else this moment; do it again")
-        if after is None:
-            path.unlink()
-        else:
-            write(path, after)
+        try:
+            swap(Swap(edit.path, edit.before, after))
+        except ChangedError:
+            raise GoneError(f"{edit.path}: was changed by somebody else this moment; do it again") from None
 
     def _fresh(self) -> Checked:
         """What there is to say of the files as they are now, less what the baseline knows."""

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec import Struct
 
-from compare.config import ConfigError
+from compare.files import toml
 from compare.model import TRANSLATED, Finding, Span
 
 if TYPE_CHECKING:
@@ -61,20 +60,21 @@ class Sidecar:
     """A sidecar: its `path` as reports show it, its `text`, its entries and the place of each in the text."""
 
     def __init__(self, file: Path) -> None:
-        """Reads the file. What is wrong with single entries goes to `faults`, and the others hold.
-
-        Raises ConfigError when the file cannot be read, or not understood at all.
+        """Reads the file. What is wrong goes to `faults`: with single entries, and the others hold; with all
+        of it, and it silences nothing. Who writes one must not keep articles from being told of.
         """
         self.file = file
         self.path = _shown(file)
+        self.faults: list[str] = []
+        self.text = ""
+        document: dict[str, Any] = {}
         try:
             self.text = file.read_text("utf-8")
-            document = tomllib.loads(self.text)
+            document = toml.loads(self.text)
         except OSError as error:
-            raise ConfigError(f"{self.path}: cannot be read: {error.strerror or error}") from None
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise ConfigError(f"{self.path}: not valid TOML: {error}") from None
-        self.faults: list[str] = []
+            self.faults.append(f"cannot be read: {error.strerror or error}")
+        except ValueError as error:
+            self.faults.append(f"not valid TOML: {error}")
         self._starts = [match.start() for match in _ENTRY.finditer(self.text)]
         read = list(self._entries(document))
         self.entries = tuple(entry for entry, _, _ in read)
@@ -105,13 +105,11 @@ class Sidecar:
                     yield name if beside == "." else os.path.join(beside, name)  # noqa: PTH118
 
     def _entries(self, document: dict[str, Any]) -> Iterator[tuple[Entry, GitIgnoreSpec | None, Span]]:
-        """What can be understood of the entries, each with its pattern and place; the others are faults.
-
-        Raises ConfigError where there are no entries to tell apart.
-        """
+        """What can be understood of the entries, each with its pattern and place; the others are faults."""
         found = document.get("ignore", [])
         if set(document) - {"ignore"} or not isinstance(found, list):
-            raise ConfigError(f"{self.path}: write tables [[ignore]] with {', '.join(_KEYS)}, nothing else")
+            self.faults.append(f"write tables [[ignore]] with {', '.join(_KEYS)}, nothing else")
+            return
         for number, table in enumerate(found):
             place = self._place(number, len(found))
             try:

@@ -83,7 +83,7 @@ class Silencer:
         """The article's findings, sorted, with notes on what silences nothing among those to tell.
 
         `ran` are the names and categories of the rules that ran on the article: a request for any other
-        is not held to be useless. Raises ConfigError for a sidecar that cannot be used.
+        is not held to be useless.
         """
         sorted_, use = self.tried(article, findings, ran)
         if use:
@@ -131,7 +131,7 @@ class Silencer:
                     yield on_entry(watched.sidecar, number, unknown, self._known)
 
     def faults(self) -> Iterator[InputError]:
-        """What is wrong with single entries of the sidecars met so far."""
+        """What is wrong with the sidecars met so far, or with single entries of them."""
         for file in sorted(self._sidecars):
             sidecar = self._sidecars[file].sidecar
             yield from (InputError(sidecar.path, fault) for fault in sidecar.faults)

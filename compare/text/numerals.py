@@ -5,6 +5,7 @@ Dates, years with a month, times, telephone numbers, versions and codes are none
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -111,6 +112,8 @@ def _numeral(match: re.Match[str], points_group: bool) -> Numeral | None:
     scale = SCALES[big.lower()] if big else 1.0
     value = amounts.figure_value(match["figure"], points_group) * scale
     high = amounts.figure_value(match["upper"], points_group) * scale if match["upper"] else None
+    if not math.isfinite(value + (high or 0.0)):
+        return None  # hundreds of figures on end count nothing
     what = amounts.unit((match["sign"] or match["unit"] or "").strip())
     bound = {None: "", "-odd": "about"}.get(match["plus"] and match["plus"].lower(), "at-least")
     return Numeral(start, end, "figure", value, high, bound, what, not (what or big))

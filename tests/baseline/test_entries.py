@@ -54,6 +54,7 @@ def test_hostile_words_stay_within_their_quotation_marks() -> None:
     ("text", "said"),
     [
         ("version = 1\n[[finding]", "b.toml: not valid TOML"),
+        ("version = " + "[" * 20_000, "b.toml: not valid TOML: nested too deeply"),
         ("", "no baseline of version 1"),
         ("version = 2", "no baseline of version 1"),
         ("version = 1\nfindings = []", "unknown key “findings”"),

@@ -171,14 +171,14 @@ def test_a_file_that_is_replaced_meanwhile_gets_the_line_all_the_same(
     path, new = tmp_path / "decisions.jsonl", tmp_path / "new"
     append(path, NO)
     new.write_text(decisions.line(NO), "utf-8")
-    locked = decisions._locked
+    locked = decisions.alone_with
 
     def replaced_first(stream: IO[bytes]) -> AbstractContextManager[None]:
         if new.exists():
             new.replace(path)
         return locked(stream)
 
-    monkeypatch.setattr(decisions, "_locked", replaced_first)
+    monkeypatch.setattr(decisions, "alone_with", replaced_first)
     append(path, YES)
     assert list(read(path)[0].latest.values()) == [NO, YES]
 

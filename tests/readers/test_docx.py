@@ -99,6 +99,7 @@ def test_a_property_is_the_title_only_where_the_text_has_none() -> None:
             "far more than a document holds",
         ),
     ],
+    ids=lambda given: "bytes" if isinstance(given, bytes) else None,  # in a zip stands when it was made
 )
 def test_what_is_no_good_document_is_one_clear_line(data: bytes, message: str) -> None:
     with pytest.raises(ReadError, match=message) as caught:

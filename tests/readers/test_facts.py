@@ -63,6 +63,7 @@ def test_a_date_can_be_written_in_many_ways(value: object, start: str, end: str)
         ({"url": 7}, "“url” must be text"),
         ({"language": "Skerrish"}, "write a code such as en or fr"),
         ({"published": True}, "write a day as YYYY-MM-DD"),
+        ({"published": "9" * 5000}, "is “9{60}…”; write a day as YYYY"),
         ({"published": 17}, "write a day as YYYY-MM-DD"),
         ({"published": "3 May or 4 May 2019, 5 May 2019"}, "write a day as YYYY-MM-DD"),
     ],

@@ -235,6 +235,16 @@ def test_a_page_that_unpacks_without_end_is_left_out() -> None:
     assert isinstance(good, Article)
 
 
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_page_that_is_too_long_is_not_taken_for_its_beginning(packed: bool) -> None:
+    archive = Archive(packed)
+    archive.add(PAGE.format(n=1, head="").encode() + b" " * (25 * 1024 * 1024))
+    archive.add()
+    long, good = read(archive.out.getvalue())
+    assert isinstance(long, InputError) and "more than 20 MiB" in long.message
+    assert isinstance(good, Article)
+
+
 def test_a_page_without_an_article_is_passed_over() -> None:
     archive = Archive()
     archive.add("<html><body></body></html>")

@@ -165,3 +165,43 @@ def test_what_is_no_address(site: str, address: str) -> None:
     with pytest.raises(ReadError) as caught:
         fetch(address)
     assert "\n" not in caught.value.message
+
+
+class _Answer:
+    """A page, or a redirect to `target`."""
+
+    status, reason, headers = 200, "OK", {"Content-Type": "text/plain"}
+
+    def __init__(self, target: str = "") -> None:
+        self._target = target
+
+    def get_redirect_location(self) -> str:
+        return self._target
+
+    def stream(self, size: int, decode_content: bool) -> Iterator[bytes]:
+        yield b"The mayor of Marrek resigned on Monday, her office said."
+
+    def close(self) -> None: ...
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "followed"),
+    [
+        ("http://93.184.216.34/a", "http://93.184.216.35/b", True),
+        ("http://93.184.216.34/a", "http://127.0.0.1:8000/admin", False),
+        ("http://93.184.216.34/a", "http://169.254.169.254/latest", False),
+        ("http://93.184.216.34/a", "http://[::1]/b", False),
+        ("http://93.184.216.34/a", "http://10.0.0.7/b", False),
+        ("http://93.184.216.34/a", "http://2130706433/b", False),
+        ("http://10.0.0.7/a", "http://10.0.0.8/b", True),
+    ],
+)
+def test_the_web_does_not_lead_into_the_network_of_this_machine(
+    monkeypatch: pytest.MonkeyPatch, first: str, then: str, followed: bool
+) -> None:
+    monkeypatch.setattr(_web, "_request", lambda url, _: _Answer(then if url == first else ""))
+    if followed:
+        assert b"Marrek" in fetch(first).data()
+        return
+    with pytest.raises(ReadError, match="leads from the web into this machine's own network"):
+        fetch(first)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
-from compare.review.guard import HEADERS, LARGEST, MOST_FIELDS, cookie_name, form_token
+from compare.review.guard import HEADERS, LARGEST, MOST_FIELDS, STRANGERS, cookie_name, form_token
 
 from .sitting import HOST, KEY, ORIGIN, Sitting, project
 
@@ -107,3 +108,12 @@ def test_every_answer_tells_the_browser_what_it_may_do(sitting: Sitting, path: s
 )
 def test_no_path_reaches_the_disk(sitting: Sitting, name: str) -> None:
     assert sitting.browser.get(f"/assets/{name}").status_code == 404
+
+
+def test_who_knocks_too_often_is_told_only_that_and_the_reviewer_does_not_wait(tmp_path: Path) -> None:
+    sitting = Sitting(project(tmp_path))
+    stranger = TestClient(sitting.app, base_url=ORIGIN)
+    answers = [stranger.get("/suggestions?key=guess").status_code for _ in range(STRANGERS + 5)]
+    assert answers[: STRANGERS - 1] == [403] * (STRANGERS - 1)
+    assert set(answers[STRANGERS - 1 :]) == {429}
+    assert sitting.browser.get("/suggestions").status_code == 200

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from compare.config import ConfigError
 from compare.model import Article, Confidence, Finding, Level
 from compare.readers._instructions import blanked, comments
 from compare.silencing import SIDECAR, Silencer, Sorted
@@ -144,15 +143,20 @@ def test_the_nearest_sidecar_counts_alone(wire: Path) -> None:
     ("text", "message"),
     [
         ("ignore = [", "not valid TOML"),
+        ("x = " + "[" * 20_000, "nested too deeply"),
         ("x = 1", "write tables"),
         ("ignore = 3", "write tables"),
     ],
 )
-def test_a_broken_sidecar_is_one_clear_line(tmp_path: Path, text: str, message: str) -> None:
+def test_a_broken_sidecar_is_one_clear_line_and_silences_nothing(
+    tmp_path: Path, text: str, message: str
+) -> None:
     (tmp_path / SIDECAR).write_text(text, encoding="utf-8")
-    with pytest.raises(ConfigError, match=message) as error:
-        Silencer(KNOWN).sort(*in_file(tmp_path / "a.txt"), RAN)
-    assert SIDECAR in str(error.value) and "\n" not in str(error.value)
+    silencer = Silencer(KNOWN)
+    told = silencer.sort(*in_file(tmp_path / "a.txt"), RAN)
+    assert told.told and not told.silenced
+    [fault] = silencer.faults()
+    assert fault.path.endswith(SIDECAR) and message in fault.message and "\n" not in fault.message
 
 
 @pytest.mark.parametrize(

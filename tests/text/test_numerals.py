@@ -25,6 +25,11 @@ def test_a_plain_space_may_group_thousands() -> None:
     assert only("Some 1 250 000 people live there.").value == 1_250_000
 
 
+def test_what_is_beyond_all_counting_is_no_number() -> None:
+    assert not list(numerals(f"A line of {'9' * 400} and no more."))
+    assert not list(numerals(f"Of 3-{'9' * 400} boats."))
+
+
 def test_only_figures_without_sign_unit_or_scale_are_bare() -> None:
     assert only("53 boats").bare
     assert not any(only(prose).bare for prose in ("$53", "53 km", "53 million", "fifty-three"))

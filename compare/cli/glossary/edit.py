@@ -12,8 +12,8 @@ from compare.cli import common
 from compare.cli.glossary import group
 
 if TYPE_CHECKING:
+    from compare.files.changes import Change
     from compare.glossary.edit.folder import Folder
-    from compare.glossary.writing import Change
 
 Into = Annotated[
     Path | None,
@@ -226,7 +226,7 @@ def finish(changes: Iterable[Change], dry_run: bool, root: Path | None = None) -
     """Write the changes and say which files they are, and that `root` was made for them; with `dry_run`
     print their difference instead.
     """
-    from compare.glossary.writing import commit, unified
+    from compare.files.changes import commit, unified
 
     changes = [change for change in changes if change.before != change.after]
     if dry_run:

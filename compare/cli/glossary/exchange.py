@@ -79,10 +79,10 @@ def import_(
     config: common.ConfigFile = None,
 ) -> None:
     """Entries from a file of another tool, one YAML file each; the format is known by the content."""
+    from compare.files.changes import commit, unified
     from compare.glossary.exchange import Assumed, read
     from compare.glossary.exchange.filing import filed
     from compare.glossary.load import KINDS
-    from compare.glossary.writing import commit, unified
     from compare.model import UserError
 
     if kind is not None and kind not in KINDS:
@@ -128,18 +128,8 @@ def _entities(folder: str, glossary: list[Path] | None, config: Path | None) -> 
 
 def _put(content: bytes, output: Path | None) -> None:
     """Bytes to standard output, or to a file that is replaced whole."""
-    if output is None:
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
-        return
-    from compare.glossary.writing import write
-
-    if output.is_dir():
+    if output is not None and output.is_dir():
         from compare.model import UserError
 
         raise UserError(f"{output}: is a folder; name a file")
-    if output.exists() and not output.is_file():  # a pipe or a device is written to, never replaced
-        with output.open("wb") as stream:
-            stream.write(content)
-        return
-    write(output, content)
+    common.pour([content], output)

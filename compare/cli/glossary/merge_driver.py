@@ -10,6 +10,8 @@ import typer
 from compare.cli import common
 from compare.cli.glossary import group
 
+_MOST_CONFLICTS = 127  # that git counts
+
 
 @group.command()
 def merge_driver(
@@ -27,8 +29,9 @@ def merge_driver(
 
     In .gitattributes: names/**/*.yaml merge=newscollate
     """
+    from compare.files.changes import read
+    from compare.files.whole import replace
     from compare.glossary.edit.three_way import ConflictError, three_way
-    from compare.glossary.writing import read, write
     from compare.model import UserError
 
     name = Path(path or ours)
@@ -39,17 +42,28 @@ def merge_driver(
         if error.text is None:
             _by_lines(base, ours, theirs)
         else:
-            write(ours, error.text)
+            replace(ours, error.text.encode())
         raise typer.Exit(1) from None
     except (UserError, ValueError):  # no entries
         raise typer.Exit(_by_lines(base, ours, theirs)) from None
-    write(ours, merged)
+    replace(ours, merged.encode())
 
 
 def _by_lines(base: Path, ours: Path, theirs: Path) -> int:
-    """Git's own merge of lines, with its marks where both changed the same ones; 1 if there are any."""
+    """Git's own merge of lines, with its marks where both changed the same ones; 1 if there are any, or if
+    git cannot merge them, which it says.
+    """
     import subprocess
 
+    from compare.files.whole import replace
+    from compare.model import UserError
+
     labels = ("-L", "ours", "-L", "base", "-L", "theirs")
-    done = subprocess.run(["git", "merge-file", *labels, str(ours), str(base), str(theirs)], check=False)  # noqa: S603, S607
+    words = ["git", "merge-file", "-p", *labels, str(ours), str(base), str(theirs)]
+    try:
+        done = subprocess.run(words, stdout=subprocess.PIPE, check=False)  # noqa: S603
+    except OSError as error:
+        raise UserError(f"git merge-file cannot be run: {error.strerror or error}") from None
+    if done.returncode <= _MOST_CONFLICTS:  # otherwise git has given up
+        replace(ours, done.stdout)
     return int(done.returncode != 0)

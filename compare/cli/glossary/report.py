@@ -69,7 +69,7 @@ def _earlier(path: Path) -> GlossaryReport:
         return msgspec.json.decode(path.read_bytes(), type=GlossaryReport)
     except OSError as error:
         raise UserError(f"{path}: cannot be read: {error.strerror or error}") from error
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise UserError(
             f"{path}: is no glossary report ({error}); save one with: glossary report --format json -o FILE"
         ) from error

@@ -123,7 +123,7 @@ def decide(
     )
     path = decisions or places(applied)[-1]
     if dry_run:
-        from compare.glossary.writing import Change, read, unified
+        from compare.files.changes import Change, read, unified
 
         before = read(path) if path.exists() else None
         common.put(unified([Change(path, before, (before or "") + ruled.line(made))]))

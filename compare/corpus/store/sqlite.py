@@ -49,6 +49,7 @@ _PLAINLY = {  # what SQLite says → what to do
     "vtable constructor failed": _DAMAGED,
     "fts5: corruption": _DAMAGED,
     "disk is full": "the disk is full; make room and try again",
+    "disk I/O error": "the disk cannot be read or written; is it full?",
 }
 
 

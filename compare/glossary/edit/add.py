@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from compare.files.changes import Change
 from compare.glossary.edit.folder import Folder
 from compare.glossary.edit.names import check_id, check_name, check_qid, refuse_strong, slug
-from compare.glossary.writing import Change
 from compare.model import Entity, UserError
 
 _ELSEWHERE = "write the name in that language, and this one as --preferred LANG=NAME"

@@ -7,9 +7,9 @@ from typing import Any
 
 from msgspec import structs
 
+from compare.files.changes import Change
 from compare.glossary.edit.folder import Folder
 from compare.glossary.edit.names import check_name, placed, refuse_strong
-from compare.glossary.writing import Change
 from compare.model import Alias, Entity, UserError
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msgspec import structs
 
+from compare.files.changes import Change
 from compare.glossary.edit.folder import Folder
 from compare.glossary.edit.names import named
-from compare.glossary.writing import Change
 from compare.model import Alias, Entity, UserError
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from compare.files.changes import Change, read
 from compare.glossary.edit.house import formatted
 from compare.glossary.load import files, read_entry
-from compare.glossary.writing import Change, read
 from compare.model import UserError
 
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from msgspec import Struct, structs
 
+from compare.files.changes import Change, changed, read
 from compare.glossary.cache import shelf_of
 from compare.glossary.edit.house import rendered
 from compare.glossary.edit.rewrite import Brought, above, comments, parts, rewritten
 from compare.glossary.load import files, own_entities, read_entry, redirects
 from compare.glossary.shelf import entities_over
-from compare.glossary.writing import Change, read
 from compare.model import Alias, Entity, UserError
 
 _NOTHING: Brought = {}
@@ -55,7 +55,7 @@ class Folder(Struct, frozen=True):
         """
         if entity.id in self.paths:
             path = self.paths[entity.id]
-            before = read(path)
+            before = self._before(entity.id)
             return Change(path, before, above(rewritten(path, before, entity, brought), at, remarks))
         path = self.root / entity.kind / f"{entity.id}.yaml"
         if path.exists():
@@ -66,7 +66,7 @@ class Folder(Struct, frozen=True):
     def removed(self, id_: str) -> list[Change]:
         """The change that removes the folder's own entry; none where a lower folder has it."""
         path = self.paths.get(id_)
-        return [Change(path, read(path), None)] if path else []
+        return [Change(path, self._before(id_), None)] if path else []
 
     def parts(self, entity: Entity) -> Brought:
         """The comments of an entry's aliases and examples, to be taken elsewhere."""
@@ -97,10 +97,20 @@ class Folder(Struct, frozen=True):
                 _replaced(ids, old, new, entity.id) for ids in (entity.see, entity.distinct_from)
             )
             stands_for = new if entity.metonym_for == old else entity.metonym_for
-            changed = structs.replace(entity, see=see, distinct_from=distinct, metonym_for=stands_for)
-            if changed != entity:
-                changes.append(self.put(changed))
+            after = structs.replace(entity, see=see, distinct_from=distinct, metonym_for=stands_for)
+            if after != entity:
+                changes.append(self.put(after))
         return changes
+
+    def _before(self, id_: str) -> str:
+        """The file of the folder's own entry. Raises ChangedError where it no longer says what the
+        change was made from.
+        """
+        path = self.paths[id_]
+        text = read(path)
+        if read_entry(path, text.encode()) != self.entities[id_]:
+            raise changed(path)
+        return text
 
     def _lower(self, id_: str) -> str | None:
         """The file of an entry in a lower folder, the uppermost one."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msgspec import structs
 
+from compare.files.changes import Change
 from compare.glossary.edit.folder import Folder
 from compare.glossary.edit.names import united
-from compare.glossary.writing import Change
 from compare.model import Alias, Entity, UserError
 
 
@@ -32,7 +32,7 @@ def merge(folder: Folder, kept: str, gone: str, force: bool = False) -> list[Cha
         distinct_from=_links(one.distinct_from, other.distinct_from, {one.id, *formerly}),
         formerly=formerly,
         examples=(*one.examples, *(example for example in other.examples if example not in one.examples)),
-        note="\n".join(dict.fromkeys(note for note in (one.note, other.note) if note)) or None,
+        note=_notes(one, other),
     )
     return [
         folder.put(both, folder.parts(other), folder.comments(other)),
@@ -61,6 +61,13 @@ def _names(one: Entity, other: Entity) -> list[Alias]:
         for language, name in other.preferred.items()
         if one.preferred.get(language, name) != name and (name, language) not in listed
     ]
+
+
+def _notes(one: Entity, other: Entity) -> str | None:
+    """What both say; nothing twice, also where a merge that was killed is made again."""
+    begun = other.id in one.formerly and (one.note or "").endswith(other.note or "")
+    told = [one.note] if begun else [one.note, other.note]
+    return "\n".join(dict.fromkeys(note for note in told if note)) or None
 
 
 def _metonym(entity: Entity) -> tuple[str, ...]:

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from msgspec import structs
 
+from compare.files.changes import Change
 from compare.glossary.edit.folder import Folder
 from compare.glossary.edit.names import check_id, check_name, refuse_strong, united
 from compare.glossary.edit.rewrite import rewritten
-from compare.glossary.writing import Change
 from compare.model import Alias, Entity, UserError
 
 
@@ -17,21 +17,23 @@ def rename_id(folder: Folder, old: str, new: str) -> list[Change]:
     """The entry under a new id, to which the old one leads from now on."""
     entity = folder.entity(old)
     # Back to an id that it once had is no new id.
-    others = {id_: one for id_, one in folder.entities.items() if id_ != entity.id}
-    new = check_id(new, others)
     if new == entity.id:
         return []
     formerly = (*(id_ for id_ in entity.formerly if id_ != new), entity.id)
     renamed = structs.replace(entity, id=new, formerly=formerly)
+    begun = new in folder.paths and folder.entities[new] == renamed  # by a rename that was killed
+    if not begun:
+        others = {id_: one for id_, one in folder.entities.items() if id_ != entity.id}
+        check_id(new, others)
     if entity.id not in folder.paths:
         raise UserError(f"{entity.id} is not in {folder.root}; only its own folder can give it another id")
     path = folder.paths[entity.id]
     (gone,) = folder.removed(entity.id)
     after = path.with_name(f"{new}{path.suffix}")
-    if after.exists():
+    if after.exists() and not begun:
         raise UserError(f"{after}: is there already; remove it first")
-    moved = Change(after, None, rewritten(after, gone.before, renamed))
-    return [moved, *folder.renamed(entity.id, new, but=(entity.id,)), gone]
+    moved = [] if begun else [Change(after, None, rewritten(after, gone.before, renamed))]
+    return [*moved, *folder.renamed(entity.id, new, but=(entity.id,)), gone]
 
 
 def rename(folder: Folder, id_: str, name: str, language: str = "en") -> list[Change]:

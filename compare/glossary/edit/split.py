@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from compare.files.changes import Change
 from compare.glossary.edit.folder import Folder
 from compare.glossary.edit.names import check_id, check_name, slug
-from compare.glossary.writing import Change
 from compare.model import Alias, Entity, UserError
 
 
@@ -34,7 +34,7 @@ def split(
         raise UserError(f"{entity.id} has no alias {', '.join(map(repr, sorted(missing)))} to give away")
     if name in entity.preferred.values():
         raise UserError(f"{name!r} is the preferred name of {entity.id}; rename that first")
-    new_id = check_id(new_id or slug(name), folder.entities)
+    new_id = new_id or slug(name)
     new = Entity(
         new_id,
         kind or entity.kind,
@@ -42,6 +42,9 @@ def split(
         tuple(alias for alias in moved if not _plain(alias, name)),
         distinct_from=(entity.id,),
     )
+    begun = new_id in folder.paths and folder.entities[new_id] == new  # by a split that was killed
+    if not begun:
+        check_id(new_id, folder.entities)
     old = structs.replace(
         entity,
         aliases=tuple(alias for alias in entity.aliases if alias.text not in taken),
@@ -49,7 +52,8 @@ def split(
     )
     comments = {item: structs.replace(part, lead=[]) for item, part in folder.parts(entity).items()}
     remarks = folder.comments(entity, (alias for alias in moved if _plain(alias, name)))
-    return [folder.put(new, comments, remarks, "preferred"), folder.put(old)]
+    added = [] if begun else [folder.put(new, comments, remarks, "preferred")]
+    return [*added, folder.put(old)]
 
 
 def _plain(alias: Alias, name: str) -> bool:

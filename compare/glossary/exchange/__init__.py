@@ -88,7 +88,9 @@ def needed(module: str) -> ModuleType:
         return import_module(module)
     except ImportError as error:
         name = module.split(".")[0]
-        raise UserError(f"this format needs {name}: pip install -e '.[exchange]' in its folder") from error
+        raise UserError(
+            f"this format needs {name}; install it: pip install 'newscollate[exchange]'"
+        ) from error
 
 
 def _opening(start: bytes) -> str:

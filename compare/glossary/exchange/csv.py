@@ -17,6 +17,7 @@ from compare.model import Entity, UserError
 _RUNS = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 _QUIETED = re.compile(r"''*[=+\-@\t\r\n＝＋－＠]")
 _DELIMITERS = ",;\t|"
+_LONGEST = 131_072  # characters of a cell; Excel has 32,767
 _END = "\x04"  # a last row of our own, which an open quote takes in
 _TOLD = re.compile(r'"?sep=."?(?:\r\n?|\n)', re.IGNORECASE)  # a first line that Excel wants
 
@@ -59,6 +60,7 @@ def _records(path: Path, text: str) -> Iterator[table.Row]:
     first = 2 if told else 1
     reader = csv.reader(StringIO(f"{text}\n{_END}", newline=""), delimiter=_heading(text)[0])
     rows: list[list[str]] = []
+    csv.field_size_limit(_LONGEST)  # the whole process has one, and articles want another
     try:
         rows += reader
     except csv.Error as error:

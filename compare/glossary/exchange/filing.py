@@ -10,12 +10,12 @@ from pathlib import Path
 
 from msgspec import Struct, structs
 
+from compare.files.changes import Change
 from compare.glossary.cache import shelf_of
 from compare.glossary.edit.folder import Folder, opened
 from compare.glossary.edit.rewrite import rewritten
 from compare.glossary.exchange.merging import merged
 from compare.glossary.load import SHIPPED
-from compare.glossary.writing import Change
 from compare.model import Entity, UserError
 
 _NO_ENGLISH = (

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from compare.files.changes import Change
 from compare.glossary.decisions import NEW, Decision, Decisions
 from compare.glossary.edit.folder import Folder
 from compare.glossary.edit.names import check_id, named, refuse_strong, united
 from compare.glossary.load import KINDS
 from compare.glossary.suggest.clusters import fullest
 from compare.glossary.suggest.written import written
-from compare.glossary.writing import Change
 from compare.model import Alias, Entity, UserError
 
 _UNDETERMINED = "und"  # BCP 47, for a form in another script

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -61,6 +62,19 @@ def write(folder: Path = FOLDER) -> None:
         (folder / name).write_text(schema, encoding="utf-8")
 
 
+def null_last(schema: Any) -> Any:
+    """The same schema with choices in one order, which msgspec changed between its versions."""
+    if isinstance(schema, list):
+        return [null_last(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    ordered = {key: null_last(value) for key, value in schema.items()}
+    if "anyOf" in ordered:
+        ordered["anyOf"].sort(key=lambda choice: choice.get("type") == "null")
+    return ordered
+
+
 def _schema(document: type[msgspec.Struct]) -> str:
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(document)}
+    made = null_last(msgspec.json.schema(document))
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
     return msgspec.json.format(msgspec.json.encode(schema), indent=2).decode() + "\n"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -31,9 +30,18 @@ def _json(data: Any) -> bytes:
     try:
         return msgspec.json.encode(data, order=_order(data))
     except UnicodeEncodeError:  # half of a character, as in a file name that is not UTF-8; this takes longer
-        plain = msgspec.to_builtins(data, order=_order(data))
-        written = json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
-        return _SURROGATE.sub("\ufffd", written).encode()
+        return msgspec.json.encode(_whole(msgspec.to_builtins(data, order=_order(data))))
+
+
+def _whole(value: Any) -> Any:
+    """Plain data, with every half of a character replaced."""
+    if isinstance(value, str):
+        return _SURROGATE.sub("\ufffd", value)
+    if isinstance(value, dict):
+        return {_whole(key): _whole(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_whole(each) for each in value]
+    return value
 
 
 def _order(data: Any) -> Literal["deterministic"] | None:

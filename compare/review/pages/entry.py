@@ -8,9 +8,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from compare.files.changes import commit
 from compare.glossary.edit.folder import Folder
 from compare.glossary.load import redirects
-from compare.glossary.writing import commit
 from compare.model import Entity, UserError
 from compare.review import editing
 from compare.review.desk import Desk, form, to

@@ -8,8 +8,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from compare.files.changes import Change, commit, unified
 from compare.glossary.suggest.accepted import accepted
-from compare.glossary.writing import Change, commit, unified
 from compare.review.desk import Desk, Tab, form
 
 HOME = "/write"

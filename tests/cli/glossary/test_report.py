@@ -100,7 +100,8 @@ def test_a_report_tells_what_changed_since_an_earlier_one(folder: Path) -> None:
 
 def test_what_is_no_report_is_told_in_one_line(folder: Path) -> None:
     (folder / "bytes.json").write_bytes(b'{"glossary": "\xff", "entities": []}')
-    for name in ("articles/post.md", "nowhere.json", "bytes.json"):
+    (folder / "deep.json").write_text('{"unknown": ' + "[" * 20_000)
+    for name in ("articles/post.md", "nowhere.json", "bytes.json", "deep.json"):
         failed = run("glossary", "report", "articles", "--since", name, cwd=folder)
         assert failed.returncode == 2 and failed.stderr.startswith(f"newscollate: {name}: ")
         assert failed.stderr.count("\n") == 1

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from compare.files.changes import Change, commit
 from compare.glossary.edit.add import add
 from compare.glossary.edit.alias import alias, without
 from compare.glossary.edit.deprecate import deprecate
@@ -14,7 +15,6 @@ from compare.glossary.edit.rename import rename, rename_id
 from compare.glossary.edit.split import split
 from compare.glossary.lint import lint
 from compare.glossary.load import load_entities
-from compare.glossary.writing import Change, commit
 from compare.model import UserError
 
 ZANDIA = """\

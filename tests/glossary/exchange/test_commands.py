@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from compare.files.changes import commit
 from compare.glossary.exchange.filing import filed
 from compare.glossary.load import load_entities
-from compare.glossary.writing import commit
 from tests.glossary.exchange.conftest import ENTRIES, FORMATS
 
 ROOT = Path(__file__).parents[3]

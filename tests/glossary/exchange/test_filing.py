@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from compare.files.changes import commit, unified
 from compare.glossary.exchange.filing import filed
 from compare.glossary.load import load_entities
-from compare.glossary.writing import commit, unified
 from compare.model import Alias, Entity, UserError
 
 TEXT = """\

@@ -97,5 +97,7 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("name", "library"), [("skos", "rdflib"), ("xlsx", "openpyxl")])
 def test_a_missing_library_is_one_line(name: str, library: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, library, None)
-    with pytest.raises(UserError, match=rf"needs {library}: pip install -e '\.\[exchange\]'"):
+    with pytest.raises(
+        UserError, match=rf"needs {library}; install it: pip install 'newscollate\[exchange\]'"
+    ):
         format_named(name).write(ENTRIES)

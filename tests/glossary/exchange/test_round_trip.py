@@ -8,9 +8,9 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from compare.files.changes import commit
 from compare.glossary.exchange.filing import filed
 from compare.glossary.load import load_entities
-from compare.glossary.writing import commit
 from compare.model import Alias, Entity
 from tests.glossary.exchange.conftest import ENTRIES, FORMATS, glossaries, imported, written
 

@@ -186,6 +186,7 @@ HEAD = "id,role,text,lang,kind\n"
         (sheet(["thing"], ["x"]), "no sheet has a heading"),
         (b"PK\x03\x04 not a zip", "is not an XLSX file"),
     ],
+    ids=lambda given: "bytes" if isinstance(given, bytes) else None,  # in a zip stands when it was made
 )
 def test_a_broken_or_hostile_table_is_one_line(tmp_path: Path, content: str | bytes, said: str) -> None:
     with pytest.raises(UserError, match=said) as raised:

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
+from compare.files.changes import commit
 from compare.glossary.exchange.filing import filed
 from compare.glossary.lint import lint
-from compare.glossary.writing import commit
 from compare.model import Alias, Entity, UserError
 from tests.glossary.exchange.conftest import imported
 

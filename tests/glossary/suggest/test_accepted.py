@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from compare.files.changes import commit
 from compare.glossary import Glossary
 from compare.glossary.decisions import Decision, Decisions
 from compare.glossary.edit.folder import opened
 from compare.glossary.lint import lint
 from compare.glossary.suggest.accepted import accepted
-from compare.glossary.writing import commit
 
 ENTRY = """\
 id: green-front

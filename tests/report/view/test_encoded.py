@@ -14,6 +14,8 @@ def test_json_is_indented_and_keeps_its_order() -> None:
 
 def test_half_a_character_is_replaced_and_changes_nothing_else() -> None:
     assert json_page({"b": ["é\udcff"], "a": 1.0}) == json_page({"b": ["é\ufffd"], "a": 1.0})
+    odd = json_page({"\ud800": (1e999, None, True, {"a": ["\udcff"]})})
+    assert json.loads(odd) == {"\ufffd": [None, None, True, {"a": ["\ufffd"]}]}
 
 
 def test_a_command_in_a_value_comes_back_and_is_none_in_the_page() -> None:

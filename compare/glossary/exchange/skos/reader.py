@@ -102,15 +102,13 @@ class Reader:
         return [alias for _, _, alias in sorted(found, key=lambda one: one[:2])]
 
     def _own(self, subject: Node, keys: Mapping[str, bool]) -> dict[str, Any]:
-        from rdflib.collection import Collection
-
         fields: dict[str, Any] = {}
         for predicate, value in self._graph.predicate_objects(subject):
             key = str(predicate).removeprefix(VOCABULARY)
             if str(predicate).startswith(VOCABULARY) and key in keys:
                 if keys[key]:
                     try:
-                        items = list(Collection(self._graph, value))
+                        items = list(self._graph.items(value))
                     except ValueError as error:
                         raise UserError(
                             f"{self._file}: {subject}: its {key} are a list in a circle"

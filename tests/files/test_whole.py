@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from compare.cli.writing import replace
+from compare.files.whole import replace
 from compare.model import UserError
 
 

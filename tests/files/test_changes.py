@@ -1,40 +1,17 @@
-"""A file is written whole or not at all."""
+"""Files are changed where nobody else changed them, all or none."""
 
 import os
-import stat
+import time
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from compare.glossary.writing import Change, commit, unified, write
+from compare.files import changes
+from compare.files.changes import Change, ChangedError, Swap, commit, content, swap, unified
+from compare.files.whole import Ready, ready
 from compare.model import UserError
-
-
-def test_the_file_is_replaced_whole_with_its_mode_and_through_a_link(tmp_path: Path) -> None:
-    real = tmp_path / "deep" / "real.yaml"
-    write(real, "one\r\n")
-    real.chmod(0o640)
-    link = tmp_path / "link.yaml"
-    link.symlink_to(real)
-    write(link, "two\r\n")
-    assert link.is_symlink()
-    assert real.read_bytes() == b"two\r\n"
-    assert stat.S_IMODE(real.stat().st_mode) == 0o640
-    assert [path.name for path in real.parent.iterdir()] == ["real.yaml"]
-
-
-def test_a_failure_leaves_the_old_text_and_no_litter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "one.yaml"
-    write(path, "old\n")
-
-    def full(handle: int) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(UserError, match="cannot be written: No space left"):
-        write(path, "new\n")
-    assert path.read_text() == "old\n"
-    assert [one.name for one in tmp_path.iterdir()] == ["one.yaml"]
 
 
 def test_what_another_hand_changed_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
@@ -88,20 +65,17 @@ def test_only_a_line_feed_ends_a_line_of_the_difference() -> None:
 def test_nothing_is_changed_where_a_file_cannot_be_removed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import tempfile
-
     (tmp_path / "locked").mkdir()
     kept, gone = tmp_path / "one.yaml", tmp_path / "locked" / "two.yaml"
     kept.write_text("old\n")
     gone.write_text("old\n")
-    whole = tempfile.NamedTemporaryFile
 
-    def refused(dir: Path, **more: object) -> object:
-        if dir == gone.parent:
+    def refused(path: Path, pieces: Iterable[bytes]) -> Ready:
+        if path == gone:
             raise PermissionError(13, "Permission denied")
-        return whole(dir=dir, **more)  # type: ignore[call-overload]
+        return ready(path, pieces)
 
-    monkeypatch.setattr(tempfile, "NamedTemporaryFile", refused)
+    monkeypatch.setattr(changes, "ready", refused)
     with pytest.raises(UserError, match=r"two.yaml: cannot be written: Permission denied$"):
         commit([Change(gone, "old\n", None), Change(kept, "old\n", "new\n")])
     assert (kept.read_text(), gone.read_text()) == ("old\n", "old\n")
@@ -133,3 +107,38 @@ def test_a_difference_names_files_from_where_the_command_runs(
     monkeypatch.chdir(tmp_path)
     told = unified([Change(tmp_path / "names" / "one.yaml", "a\n", "b\n")])
     assert told.startswith("--- a/names/one.yaml\n+++ b/names/one.yaml\n")
+
+
+def test_of_many_hands_that_count_up_none_is_lost(tmp_path: Path) -> None:
+    path = tmp_path / "count"
+    path.write_bytes(b"0")
+
+    def count_up(_: int) -> None:
+        while True:
+            before = content(path) or b""
+            time.sleep(0.001)
+            try:
+                swap(Swap(path, before, str(int(before) + 1).encode()))
+            except ChangedError:
+                continue
+            return
+
+    with ThreadPoolExecutor(8) as hands:
+        list(hands.map(count_up, range(40)))
+    assert path.read_bytes() == b"40"
+
+
+def test_a_new_file_is_made_by_one_hand_alone(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "one"
+
+    def make(hand: int) -> int | None:
+        try:
+            swap(Swap(path, None, str(hand).encode()))
+        except ChangedError:
+            return None
+        return hand
+
+    with ThreadPoolExecutor(8) as hands:
+        made = [hand for hand in hands.map(make, range(16)) if hand is not None]
+    assert path.read_bytes() == str(made[0]).encode()
+    assert len(made) == 1

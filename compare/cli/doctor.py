@@ -1,0 +1,47 @@
+"""`newscollate doctor`: what is installed here, what applies, and whether it works."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from compare.cli import app, common
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from compare.doctor import Line
+
+_SIGNS = {"ok": "✓", "absent": "–", "fault": "✗"}
+
+
+@app.command()
+def doctor(glossary: common.Glossaries = None, config: common.ConfigFile = None) -> None:
+    """Show what is installed, which glossaries and settings apply, and try every stage on texts of its own.
+
+    Exits with 2 where something does not work; an extra that is not installed is no fault.
+    """
+    from compare.doctor import subjects
+
+    applied = common.settings(config, glossary)
+    found = {title: list(look(applied)) for title, look in subjects().items()}
+    common.put("\n\n".join(f"{title}\n{_told(lines)}" for title, lines in found.items() if lines))
+    faults = sum(line.state == "fault" for lines in found.values() for line in lines)
+    if faults:
+        common.complain(f"{faults} fault{'s' * (faults != 1)}, marked ✗")
+        raise typer.Exit(2)
+
+
+def _told(lines: Sequence[Line]) -> str:
+    width = max(len(line.name) for line in lines)
+    return "\n".join(_lines(lines, width))
+
+
+def _lines(lines: Iterable[Line], width: int) -> Iterable[str]:
+    from compare.report.view.visible import disarmed, one_line
+
+    for line in lines:
+        remedy = f" → {line.remedy}" if line.remedy else ""
+        said = one_line(f"{line.seen}{remedy}")
+        yield disarmed(f"{_SIGNS[line.state]} {one_line(line.name):<{width}}  {said}")

@@ -1,0 +1,1 @@
+"""What takes bytes of others."""

@@ -1,0 +1,76 @@
+"""Which files of a folder are read."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from compare.readers import EVERYTHING, Selection, read_all
+
+TEXT = "The ferry ran aground on Monday, the harbour master said.\n"
+
+
+@pytest.fixture
+def news(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "project" / "news"
+    folder.mkdir(parents=True)
+    (folder / "one.txt").write_text(TEXT)
+    monkeypatch.chdir(tmp_path / "project")
+    return folder
+
+
+def test_a_link_that_leads_out_is_told_and_the_rest_is_read(news: Path, tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("The key is under the mat.\n")
+    (news / "two.txt").symlink_to(tmp_path / "secret.txt")
+    articles, errors = read_all(["news"])
+    assert [one.path for one in articles] == ["news/one.txt"]
+    assert [(one.path, one.message) for one in errors] == [
+        ("news/two.txt", "is a link that leads out of the folder; name what it leads to, to read that")
+    ]
+
+
+def test_a_link_within_the_folder_or_the_project_is_followed(news: Path, tmp_path: Path) -> None:
+    (tmp_path / "project" / "kept").mkdir()
+    (tmp_path / "project" / "kept" / "two.txt").write_text(TEXT.replace("Monday", "Tuesday"))
+    (news / "two.txt").symlink_to("../kept/two.txt")
+    (news / "three.txt").symlink_to("one.txt")
+    articles, errors = read_all(["news"])
+    assert ([Path(one.path).name for one in articles], errors) == (["one.txt", "three.txt", "two.txt"], [])
+
+
+def test_the_project_is_where_its_settings_lie(
+    news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "two.txt").write_text(TEXT)
+    (news / "two.txt").symlink_to(tmp_path / "two.txt")
+    assert read_all([str(news)], Selection(root=str(tmp_path)))[1] == []
+    assert len(read_all([str(news)], EVERYTHING)[1]) == 1
+
+
+def test_a_link_that_is_named_is_read(news: Path, tmp_path: Path) -> None:
+    (tmp_path / "other.txt").write_text(TEXT)
+    (news / "two.txt").symlink_to(tmp_path / "other.txt")
+    assert [one.path for one in read_all(["news/two.txt"])[0]] == ["news/two.txt"]
+
+
+def test_a_folder_that_is_a_link_itself_is_walked(news: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "four.txt").write_text(TEXT)
+    (tmp_path / "project" / "linked").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "elsewhere" / "five.txt").symlink_to("four.txt")
+    articles, errors = read_all(["linked"])
+    assert ([Path(one.path).name for one in articles], errors) == (["five.txt", "four.txt"], [])
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_in_a_folder_is_not_waited_for(news: Path) -> None:
+    os.mkfifo(news / "pipe.txt")
+    assert [one.path for one in read_all(["news"])[0]] == ["news/one.txt"]
+    assert read_all(["news/pipe.txt"])[1][0].message == "not a regular file; check the path"
+
+
+def test_links_in_a_ring_are_no_files(news: Path) -> None:
+    (news / "a.txt").symlink_to("b.txt")
+    (news / "b.txt").symlink_to("a.txt")
+    articles, errors = read_all(["news"])
+    assert ([one.path for one in articles], errors) == (["news/one.txt"], [])
