@@ -15,7 +15,7 @@ _HERE = f"{__package__}.classes"
 _PAGE = "".join(f"<p>{line}</p>" for line in STORY.splitlines() if line)
 GOOD = {
     "good.txt": STORY,
-    "good.md": f"---\noutlet: The Good\npublished: 2024-03-05\n---\n\n{STORY}",
+    "good.md": f"---\npublished: 2024-03-05\n---\n\n{STORY}",
     "good.html": f"<!doctype html><html><body><article>{_PAGE}</article></body></html>",
     "good.nitf": f"<nitf><body><body.content>{_PAGE}</body.content></body></nitf>",
     "good.eml": f"From: desk@x.example\nSubject: Convoy\nDate: Tue, 05 Mar 2024 16:40:00 +0100\n\n{STORY}",

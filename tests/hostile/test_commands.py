@@ -42,7 +42,6 @@ SHOWN = {  # words of a command → the format that it writes to standard output
     "read news": "text",
     "glossary annotate news --format json": "json",
     "glossary annotate news": "text",
-    "glossary report news --format json": "json",
 }
 TOLD = {  # these do not name all articles
     "check news --format github": "github",
@@ -52,6 +51,7 @@ TOLD = {  # these do not name all articles
     "compare news --format csv --table findings": "csv",
     "compare news --format xlsx": "xlsx",
     "glossary report news": "text",
+    "glossary report news --format json": "json",
     "glossary report news --format html": "html",
     "glossary report news --format markdown": "markdown",
     "glossary report news --format csv": "csv",
