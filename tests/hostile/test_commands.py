@@ -123,6 +123,7 @@ def _is_among(path: str, paths: set[str]) -> bool:
     return re.sub("[\ud800-\udfff]", "\ufffd", path) in paths
 
 
+@pytest.mark.slow
 def test_other_commands_tell_of_some_of_each_class(tmp_path: Path) -> None:
     """The first files of each class; all of them are for `test_all_commands_tell_of_each`."""
     made = laid_in(tmp_path)
