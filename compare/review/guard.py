@@ -20,6 +20,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from compare.report.view.visible import NO_TEXT
 from compare.review.desk import Form
 
 LARGEST = 1024 * 1024  # bytes of a request's body
@@ -147,9 +148,12 @@ async def _form(headers: Headers, receive: Receive) -> Form:
             raise _RefusedError(413, "This form is too large.")
     try:
         text = body.decode("ascii")
-        return Form(parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=MOST_FIELDS))
+        fields = parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=MOST_FIELDS)
     except ValueError:
         raise _RefusedError(400, "This form cannot be read.") from None
+    if any(NO_TEXT.search(part) for field in fields for part in field):
+        raise _RefusedError(400, "This form holds control characters, which no page can show.")
+    return Form(fields)
 
 
 def _cookies(headers: Headers) -> dict[str, str]:

@@ -68,6 +68,8 @@ REFUSED: dict[str, tuple[int, dict[str, Any]]] = {
     ),
     "no ASCII": (400, {"content": "token=é".encode(), "headers": {"content-type": FORM}}),
     "no UTF-8": (400, {"content": b"token=%ff", "headers": {"content-type": FORM}}),
+    "a NUL": (400, {"content": b"why=%00", "headers": {"content-type": FORM}}),
+    "no character": (400, {"content": b"%EF%BF%BE=x", "headers": {"content-type": FORM}}),
     "thousands of fields": (
         400,
         {"content": b"&".join([b"a=b"] * (MOST_FIELDS + 1)), "headers": {"content-type": FORM}},

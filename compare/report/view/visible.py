@@ -15,13 +15,16 @@ FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "�
 _NONCHARACTERS: Final = "\ufdd0-\ufdef" + "".join(
     f"{chr(top)}{chr(top + 1)}" for top in range(0xFFFE, 0x110000, 0x10000)
 )
-ACTING: Final = re.compile(
-    r"\r(?!\n)|["
+_NO_TEXT: Final = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # C0 but tab and line ends, DEL, C1
+    f"{_NONCHARACTERS}"
+)
+NO_TEXT: Final = re.compile(f"[{_NO_TEXT}]")  # what HTML has no way to write
+ACTING: Final = re.compile(
+    rf"\r(?!\n)|[{_NO_TEXT}"
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # Bidi_Control
     "\u2028\u2029\ufeff\ufff9-\ufffb"  # separators, byte-order mark, anchors
-    "\U000e0000-\U000e007f\ud800-\udfff"  # tags, surrogates
-    f"{_NONCHARACTERS}]"
+    "\U000e0000-\U000e007f\ud800-\udfff]"  # tags, surrogates
 )
 
 _SPACE: Final = re.compile(r"[ \t\r\n\xa0]+")
