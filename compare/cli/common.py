@@ -191,6 +191,15 @@ def put(text: str, output: Path | None = None) -> None:
     replace(output, text.encode("utf-8", "backslashreplace"))
 
 
+def tell(text: str) -> None:
+    """Write lines for a reader to standard output: what would act on a terminal or a runner is written out,
+    for names and files are those of others.
+    """
+    from compare.report.view.visible import disarmed, visible
+
+    put(disarmed(visible(text)))
+
+
 def pour(pieces: Iterable[bytes], output: Path | None = None) -> None:
     """`put`, of what is too much to hold at once."""
     if output is not None:

@@ -64,7 +64,7 @@ def train(
         raise UserError(f"{', '.join(map(str, paths))}: {error}{note if passed_over else ''}") from None
     replace(output, dump(weights))
     lines = [f"{key}: {value}" for key, value in weights.model.trained_on.items()]
-    common.put("\n".join([f"{output}: {output.stat().st_size:,} bytes{note if passed_over else ''}", *lines]))
+    common.tell("\n".join([f"{output}: {output.stat().st_size:,} bytes{note if passed_over else ''}", *lines]))
 
 
 def _samples(texts: Iterable[Labelled], rules: Sequence[Rule]) -> tuple[list[Sample], Counter[str]]:

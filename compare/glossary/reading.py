@@ -40,7 +40,8 @@ def data(content: bytes) -> Any:
 
 
 def advice(error: str, fields: Iterable[str]) -> str:
-    """msgspec's message, with the field that was probably meant, or what to write instead."""
+    """msgspec's message in one line, with the field that was probably meant, or what to write instead."""
+    error = " ".join(error.split())  # the name of a field may have line ends
     if "unknown field" in error:
         from difflib import get_close_matches
 

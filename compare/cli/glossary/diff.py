@@ -28,13 +28,12 @@ def diff(
     """What B says differently from A; comments, layout and order aside. Exits with 1 on any difference."""
     from compare.glossary import diff as differ
     from compare.glossary.revisions import checked_out
+    from compare.report.view.visible import disarmed, visible
 
     common.choose(format, FORMATS)
     with checked_out(before) as one, checked_out(after) as other:
         found = differ.difference(one, other, overlay)
     if found or output or format == "json":
-        common.put(
-            {"text": differ.as_text, "markdown": differ.as_markdown, "json": differ.as_json}[format](found),
-            output,
-        )
+        page = {"text": differ.as_text, "markdown": differ.as_markdown, "json": differ.as_json}[format](found)
+        common.put(page if format == "json" else disarmed(visible(page)), output)
     raise typer.Exit(int(bool(found)))

@@ -231,7 +231,7 @@ def finish(changes: Iterable[Change], dry_run: bool, root: Path | None = None) -
     changes = [change for change in changes if change.before != change.after]
     if dry_run:
         if changes:
-            common.put(unified(changes))
+            common.tell(unified(changes))
         else:
             common.complain("nothing to change")
         return
@@ -239,7 +239,7 @@ def finish(changes: Iterable[Change], dry_run: bool, root: Path | None = None) -
     commit(changes)
     if new and changes:
         common.complain(f"made {root}/")
-    common.put("\n".join(_told(change) for change in changes) or "nothing to change")
+    common.tell("\n".join(_told(change) for change in changes) or "nothing to change")
 
 
 def _told(change: Change) -> str:

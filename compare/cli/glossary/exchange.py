@@ -96,10 +96,10 @@ def import_(
     for remark in (*imported.remarks, *done.kept):
         common.complain(remark)
     if dry_run:
-        common.put(unified(done.changes))
+        common.tell(unified(done.changes))
         return
     commit(done.changes)
-    common.put(f"{root}: {done.new} new, {done.updated} updated, {done.unchanged} unchanged")
+    common.tell(f"{root}: {done.new} new, {done.updated} updated, {done.unchanged} unchanged")
 
 
 def _place(into: Path | None, config: Path | None) -> tuple[Path, Sequence[Path]]:

@@ -31,6 +31,6 @@ def fmt(
         raise UserError("no glossary folder to bring into layout; name one, or configure “glossary”")
     changes = changes_in(places)
     if check:
-        common.put("\n".join([*(str(change.path) for change in changes), f"{len(changes)} to be changed"]))
+        common.tell("\n".join([*(str(change.path) for change in changes), f"{len(changes)} to be changed"]))
         raise typer.Exit(int(bool(changes)))
     edit.finish(changes, dry_run)

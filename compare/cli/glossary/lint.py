@@ -46,6 +46,7 @@ def lint(
     from compare.glossary.lint import lint as problems_in
     from compare.glossary.load import SHIPPED, is_day, named
     from compare.model import UserError
+    from compare.report.view.visible import one_line
 
     common.choose(format, FORMATS)
     applied = common.settings(config, fail_on=fail_on)
@@ -68,8 +69,8 @@ def lint(
     if format == "json":
         common.put(msgspec.json.format(msgspec.json.encode(problems)).decode())
     else:
-        lines = [f"{p.path}:{p.line}: {p.level} {p.name} {p.entity}: {p.message}" for p in problems]
-        common.put("\n".join([*lines, f"{len(problems)} problem{'s' * (len(problems) != 1)}"]))
+        lines = [one_line(f"{p.path}:{p.line}: {p.level} {p.name} {p.entity}: {p.message}") for p in problems]
+        common.tell("\n".join([*lines, f"{len(problems)} problem{'s' * (len(problems) != 1)}"]))
     common.leave(problems, errors, applied.fail_on)
 
 

@@ -29,7 +29,7 @@ def show(
     if not found:
         hint = f"; near it: {', '.join(near)}" if near else ""
         raise UserError(f"no entity is called “{name}”{hint}")
-    common.put("\n\n".join(described(entity) for entity in found))
+    common.tell("\n\n".join(described(entity) for entity in found))
 
 
 @group.command()
@@ -53,7 +53,7 @@ def search(
         + (f"  {hit.score} %" if hit.score < 100 else "")
         for hit in hits
     ]
-    common.put("\n".join(lines) or "no such name")
+    common.tell("\n".join(lines) or "no such name")
     raise typer.Exit(int(not hits))
 
 
@@ -80,4 +80,7 @@ def stats(
     else:
         entities = dict(pipeline.glossary(common.settings(config)).entities)
     figures = figures_of(entities.values())
-    common.put(json.dumps(figures, ensure_ascii=False, indent=2) if format == "json" else tabled(figures))
+    if format == "json":
+        common.put(json.dumps(figures, ensure_ascii=False, indent=2))
+    else:
+        common.tell(tabled(figures))

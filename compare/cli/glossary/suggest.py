@@ -126,10 +126,10 @@ def decide(
         from compare.files.changes import Change, read, unified
 
         before = read(path) if path.exists() else None
-        common.put(unified([Change(path, before, (before or "") + ruled.line(made))]))
+        common.tell(unified([Change(path, before, (before or "") + ruled.line(made))]))
         return
     ruled.append(path, made)
-    common.put(f"{path}: “{made.form}” {made.entity}: {made.judgement}")
+    common.tell(f"{path}: “{made.form}” {made.entity}: {made.judgement}")
 
 
 def _accept(ruled: Decisions, into: Path, config: Path | None, known: Glossary, dry_run: bool) -> bool:
