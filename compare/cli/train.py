@@ -63,8 +63,8 @@ def train(
     except ValueError as error:
         raise UserError(f"{', '.join(map(str, paths))}: {error}{note if passed_over else ''}") from None
     replace(output, dump(weights))
-    lines = [f"{key}: {value}" for key, value in weights.model.trained_on.items()]
-    common.tell("\n".join([f"{output}: {output.stat().st_size:,} bytes{note if passed_over else ''}", *lines]))
+    first = f"{output}: {output.stat().st_size:,} bytes{note if passed_over else ''}"
+    common.tell("\n".join([first, *(f"{key}: {value}" for key, value in weights.model.trained_on.items())]))
 
 
 def _samples(texts: Iterable[Labelled], rules: Sequence[Rule]) -> tuple[list[Sample], Counter[str]]:

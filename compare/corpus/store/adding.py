@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Literal, NamedTuple
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from compare.corpus.store.database import Database, marks
 from compare.corpus.store.judging import Judge, Judged
@@ -162,13 +162,15 @@ class Adding:
                     one.digest,
                     [*untold.get(number, ()), *([known.event] if known else ())],
                 )
-            self._ledger.keep(number, profile_in(one.made["profile"]))
-        for place, (number, one) in enumerate(entered):
+        judged = [_judged(one, number) for number, one in entered]
+        for each in judged:
+            self._ledger.keep(each.number, each.profile)
+        for place, each in enumerate(judged):
             if place < len(new):
-                self._judge.judge(_judged(one, number, known=number))
+                self._judge.judge(structs.replace(each, known=each.number))
             else:
-                before = self._ledger.leave(number, one.article.id)
-                self._judge.judge(_judged(one, number, before=before))
+                before = self._ledger.leave(each.number, each.article.id)
+                self._judge.judge(structs.replace(each, before=before))
 
     def _with(self, one: Ready, stages: Sequence[str]) -> Ready:
         """With these stages. Where another writer has been here since we looked, some may lack."""
@@ -215,9 +217,9 @@ class Adding:
                 yield Asked(one, its, self._lacking(known.get(one.id), its))
 
 
-def _judged(one: Ready, number: int, known: int = 2**62, before: int | None = None) -> Judged:
+def _judged(one: Ready, number: int) -> Judged:
     found = signature_in(one.made["signature"])
-    return Judged(number, one.article, profile_in(one.made["profile"]), found, before, known)
+    return Judged(number, one.article, profile_in(one.made["profile"]), found)
 
 
 def _some(articles: Iterable[Article]) -> Iterator[list[Article]]:

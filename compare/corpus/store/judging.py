@@ -7,7 +7,7 @@ that was decided is taken back. Only events are asked of which one article share
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from statistics import median_low
 
@@ -33,22 +33,16 @@ _SHOWN = 5  # those of them that its reasons name
 _LATELY = 200  # articles that came last, by whose days an undated one is looked for
 
 # Neighbours of an article under a key, in the order of days and of coming, in the two parts of the postings
-# that are nearest. The undated stand behind all days; the last of them are shown to the dated, since they
-# came with what is new.
-_POSTINGS = "SELECT article, weight, day FROM postings WHERE key = {{key}} AND part = ? AND article < ?"
-_PART = f"SELECT * FROM ({_POSTINGS} AND day BETWEEN ? AND ? ORDER BY {{order}} LIMIT {{around}}) AS {{name}}"
-_SIDE = "SELECT article, weight FROM ({one} UNION ALL {two} ORDER BY {order} LIMIT {around}) AS {name}"
-
-
-def _side(name: str, order: str) -> str:
-    one, two = (_PART.format(order=order, around=AROUND, name=f"{name}{part}") for part in (1, 2))
-    return _SIDE.format(one=one, two=two, order=order, around=AROUND, name=name)
-
-
+# that are nearest, on each side of it. The undated stand behind all days; the last of them are shown to the
+# dated, since they came with what is new.
 _BEHIND, _AHEAD = "day DESC, article DESC", "day, article"
+_SIDES = (_BEHIND, _AHEAD, _BEHIND)
+_POSTINGS = "SELECT {side} AS side, article, weight, day FROM postings WHERE key = {{key}} AND part = ?"
+_PART = f"{_POSTINGS} AND article < ? AND day BETWEEN ? AND ? ORDER BY {{order}} LIMIT {AROUND}"
 _NEAR = " UNION ALL ".join(
-    f"SELECT * FROM ({_side(name, order)}) AS {name}"
-    for name, order in (("earlier", _BEHIND), ("later", _AHEAD), ("undated", _BEHIND))
+    f"SELECT * FROM ({_PART.format(side=side, order=order)}) AS near{side}{part}"
+    for side, order in enumerate(_SIDES)
+    for part in (1, 2)
 )
 
 
@@ -85,12 +79,13 @@ class Judge:
 
     def best(self, one: Judged) -> Joined | None:
         """The event that the article would join; None where it would found one. Nothing is written."""
-        near = self.candidates(one)
-        alike = {number for number, odds in self._odds(one, near) if odds >= self._least - STRAGGLER}
+        told = self._odds(one, self.candidates(one))
+        alike = [number for number, odds in told.items() if odds >= self._least - STRAGGLER]
         events = self._ledger.events_of(sorted(alike))
         asked = [(event, members[-_ASKED:]) for event, members in events.items()]
-        told = self._odds(one, [number for _, members in asked for number in members])
-        odds = np.array([each for _, each in told])
+        compared = [number for _, members in asked for number in members]
+        told |= self._odds(one, [number for number in compared if number not in told])
+        odds = np.array([told[number] for number in compared])
         ends = np.cumsum([0, *(len(members) for _, members in asked)]).tolist()
         places = [range(start, end) for start, end in pairwise(ends)]
         found = nearest(odds, places, self._least)
@@ -98,12 +93,12 @@ class Judge:
             return None
         event, members = asked[found]
         score = round(float(chances(odds[places[found].start : places[found].stop]).mean()), 3)
-        return Joined(one.number, event, score, self._why(one, members, dict(told)))
+        return Joined(one.number, event, score, self._why(one, members, told))
 
-    def _odds(self, one: Judged, others: Sequence[int]) -> list[tuple[int, float]]:
-        """Each of the other articles with the log-odds that it reports the same event."""
+    def _odds(self, one: Judged, others: Sequence[int]) -> dict[int, float]:
+        """The log-odds that each of the other articles reports the same event."""
         profiles = self._ledger.profiles(others)
-        return [(number, pair_odds(one.profile, each)) for number, each in zip(others, profiles, strict=True)]
+        return {number: pair_odds(one.profile, each) for number, each in zip(others, profiles, strict=True)}
 
     def _why(self, one: Judged, members: Sequence[int], odds: Mapping[int, float]) -> tuple[str, ...]:
         """What the article shares with those of the event that it is most like."""
@@ -118,7 +113,11 @@ class Judge:
         found = self._database.for_each(_NEAR, names, self._around(one))
         return best(
             keys,
-            ((names[place], article, weight) for place, article, weight in found if article != one.number),
+            (
+                (names[place], article, weight)
+                for place, article, weight in _nearest(found)
+                if article != one.number
+            ),
         )
 
     def _around(self, one: Judged) -> list[int]:
@@ -144,6 +143,18 @@ class Judge:
         """
         day = median_low([last for [last] in self._database.rows(_DAYS, [known])] or [0])
         return day, day
+
+
+def _nearest(found: Iterable[tuple[int, int, int, int, int]]) -> Iterator[tuple[int, int, int]]:
+    """Of what `_NEAR` found in two parts, the place of the key, article and weight of those nearest."""
+    sides: dict[tuple[int, int], list[tuple[int, int, int]]] = {}
+    for place, side, article, weight, day in found:
+        sides.setdefault((place, side), []).append((day, article, weight))
+    for (place, side), those in sides.items():
+        if len(those) > AROUND:
+            those.sort(reverse=_SIDES[side] == _BEHIND)
+        for _, article, weight in those[:AROUND]:
+            yield place, article, weight
 
 
 def _dated(profile: Profile) -> Article:
