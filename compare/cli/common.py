@@ -225,6 +225,23 @@ def unheard(error: Exception) -> Exception | None:
     return None
 
 
+def denied(error: Exception) -> Exception | None:
+    """What the machine refuses us, where that is what `error` is about: a file that nobody may look at, a
+    name longer than any, a folder that was removed under our feet.
+    """
+    from compare.model import UserError
+
+    refusals = (errno.EACCES, errno.EPERM, errno.ENAMETOOLONG, errno.ELOOP, errno.EROFS, errno.ENOSPC)
+    if isinstance(error, OSError) and error.filename is not None and error.errno in refusals:
+        return UserError(f"{os.fsdecode(error.filename)}: {error.strerror}")
+    if isinstance(error, FileNotFoundError) and error.filename is None:
+        try:
+            os.getcwd()  # noqa: PTH109
+        except FileNotFoundError:
+            return UserError("the folder that this runs in is there no more; change to another")
+    return None
+
+
 def _say(text: str) -> None:
     try:
         try:

@@ -134,9 +134,9 @@ def _walk(
             folders.clear()
             continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for path in (Path(root) / name for name in folders):  # links are not walked, wherever they lead
-            if not inside(path) and not excluded(path / "all"):
-                closed.append(InputError(path.as_posix(), _OUT))
+        found = [Path(root) / name for name in folders]  # no link is walked, wherever it leads
+        out = [one for one in found if not inside(one) and not excluded(one / "all")]
+        closed += [InputError(one.as_posix(), _OUT) for one in out]
         fitting = (name for name in names if name.lower().endswith(wanted) and not name.startswith("."))
         for path in (Path(root) / name for name in fitting):
             if excluded(path):
