@@ -9,7 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from compare.model import InputError
+from compare.files import patterns
+from compare.model import InputError, UserError
 from compare.readers.raw import LIMIT, RawFile, ReadError
 
 
@@ -170,8 +171,9 @@ class _Inside:
 def _excluded(selection: Selection) -> Callable[[Path], bool]:
     if not selection.exclude:
         return lambda _: False
-    from pathspec import GitIgnoreSpec
-
-    patterns = GitIgnoreSpec.from_lines(selection.exclude)
+    try:
+        left_out = patterns.spec(selection.exclude)
+    except patterns.NoPatternError as error:
+        raise UserError(f"exclude: {error}; mend it") from None
     root = Path(selection.root).absolute()
-    return lambda path: patterns.match_file(os.path.relpath(path.absolute(), root))
+    return lambda path: left_out.match_file(os.path.relpath(path.absolute(), root))

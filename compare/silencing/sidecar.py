@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec import Struct
 
-from compare.files import toml
+from compare.files import patterns, toml
 from compare.model import TRANSLATED, Finding, Span
 
 if TYPE_CHECKING:
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 SIDECAR = ".newscollate-ignore.toml"
 _ENTRY = re.compile(r"^[ \t]*\[\[[ \t]*ignore[ \t]*\]\].*$", re.MULTILINE)
+_ESCAPED = re.compile(r"\\.")
+_FOLDERS = re.compile(r"(?<![^/])\*\*(?![^/])")
+_STARS = 4  # each multiplies the ways that a name may be tried in
 _KEYS = ("path", "rule", "words", "fingerprint", "reason")
 
 
@@ -141,15 +144,12 @@ def _entry(table: Any) -> Entry:
 
 
 def _pattern(path: str) -> GitIgnoreSpec | None:
-    """What an entry's path matches; None where it has none. Raises ValueError for no pattern."""
-    if not path:
-        return None
-    from pathspec import GitIgnoreSpec
-
-    try:
-        return GitIgnoreSpec.from_lines([path])
-    except ValueError:
-        raise ValueError(f"path “{path}” is no pattern as in a .gitignore") from None
+    """What an entry's path matches; None where it has none. Raises ValueError for no pattern, and for one
+    that takes time beyond reason to try on a long name: it may be a stranger's.
+    """
+    if _FOLDERS.sub("*", _ESCAPED.sub("", path)).count("*") > _STARS:
+        raise ValueError(f"path “{path}” holds more than {_STARS} *; write it with fewer")
+    return patterns.spec([path]) if path else None
 
 
 def nearest(folder: Path) -> Path | None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from compare.model import UserError
 from compare.readers import EVERYTHING, Selection, read_all
 
 TEXT = "The ferry ran aground on Monday, the harbour master said.\n"
@@ -111,3 +112,9 @@ def test_a_file_that_nobody_may_look_at_is_one_line(news: Path, monkeypatch: pyt
     assert [(one.path, one.message) for one in errors] == [
         ("news/two.txt", "cannot be read: Permission denied")
     ] * 2
+
+
+@pytest.mark.parametrize("pattern", ["!", "[z-a]", "a\\"])
+def test_a_pattern_that_is_none_is_a_mistake_of_the_user(news: Path, pattern: str) -> None:
+    with pytest.raises(UserError, match=r"exclude: “.*” is no pattern as in a \.gitignore"):
+        read_all(["news"], Selection(exclude=("*.md", pattern)))
