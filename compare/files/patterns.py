@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
+_NONE = (ValueError, re.error)  # the second of a range that runs backwards
+
 
 class NoPatternError(ValueError):
     """A pattern that is none."""
@@ -19,9 +21,12 @@ def spec(patterns: Iterable[str]) -> GitIgnoreSpec:
     from pathspec import GitIgnoreSpec
 
     patterns = tuple(patterns)
-    for one in patterns:
-        try:
-            GitIgnoreSpec.from_lines([one])
-        except (ValueError, re.error):  # re.error: a range that runs backwards
-            raise NoPatternError(f"“{one}” is no pattern as in a .gitignore") from None
-    return GitIgnoreSpec.from_lines(patterns)
+    try:
+        return GitIgnoreSpec.from_lines(patterns)
+    except _NONE:
+        for one in patterns:
+            try:
+                GitIgnoreSpec.from_lines([one])
+            except _NONE:
+                raise NoPatternError(f"“{one}” is no pattern as in a .gitignore") from None
+        raise

@@ -15,6 +15,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from errno import EFBIG
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 SIDECAR = ".newscollate-ignore.toml"
 _ENTRY = re.compile(r"^[ \t]*\[\[[ \t]*ignore[ \t]*\]\].*$", re.MULTILINE)
+_LARGEST = 1_000_000  # characters
 _ESCAPED = re.compile(r"\\.")
 _FOLDERS = re.compile(r"(?<![^/])\*\*(?![^/])")
 _STARS = 4  # each multiplies the ways that a name may be tried in
@@ -72,7 +74,7 @@ class Sidecar:
         self.text = ""
         document: dict[str, Any] = {}
         try:
-            self.text = file.read_text("utf-8")
+            self.text = _text(file)
             document = toml.loads(self.text)
         except OSError as error:
             self.faults.append(f"cannot be read: {error.strerror or error}")
@@ -128,6 +130,17 @@ class Sidecar:
         stop = self._starts[number + 1] if number + 1 < of else len(self.text)
         start = self._starts[number]
         return Span(start, start + len(self.text[start:stop].rstrip()))
+
+
+def _text(file: Path) -> str:
+    """What the file holds. Raises OSError, also where that is more than anybody writes, and ValueError for
+    what is no text.
+    """
+    with file.open(encoding="utf-8") as stream:
+        text = stream.read(_LARGEST + 1)
+    if len(text) > _LARGEST:
+        raise OSError(EFBIG, f"holds more than {_LARGEST:,} characters")
+    return text
 
 
 def _entry(table: Any) -> Entry:

@@ -144,6 +144,7 @@ def test_the_nearest_sidecar_counts_alone(wire: Path) -> None:
     [
         ("ignore = [", "not valid TOML"),
         ("x = " + "[" * 20_000, "nested too deeply"),
+        ("# " + "x" * 1_000_000, "cannot be read: holds more than 1,000,000 characters"),
         ("x = 1", "write tables"),
         ("ignore = 3", "write tables"),
     ],
