@@ -191,6 +191,13 @@ def put(text: str, output: Path | None = None) -> None:
     replace(output, text.encode("utf-8", "backslashreplace"))
 
 
+def harmless(text: str) -> str:
+    """`text` of others as it may be put on a screen or into a log: what would act there is written out."""
+    from compare.report.view.visible import disarmed, visible
+
+    return disarmed(visible(text))
+
+
 def pour(pieces: Iterable[bytes], output: Path | None = None) -> None:
     """`put`, of what is too much to hold at once."""
     if output is not None:

@@ -40,7 +40,6 @@ def lint(
     config: common.ConfigFile = None,
 ) -> None:
     """Check entries: shared names, missing context, examples that fail, and more."""
-    import msgspec
 
     from compare.glossary.languages import fault
     from compare.glossary.lint import lint as problems_in
@@ -66,10 +65,13 @@ def lint(
         corpus=articles,
     )
     if format == "json":
-        common.put(msgspec.json.format(msgspec.json.encode(problems)).decode())
+        from compare.report.view.encoded import json_page
+
+        common.put(json_page(problems))
     else:
         lines = [f"{p.path}:{p.line}: {p.level} {p.name} {p.entity}: {p.message}" for p in problems]
-        common.put("\n".join([*lines, f"{len(problems)} problem{'s' * (len(problems) != 1)}"]))
+        count = f"{len(problems)} problem{'s' * (len(problems) != 1)}"
+        common.put(common.harmless("\n".join([*lines, count])))
     common.leave(problems, errors, applied.fail_on)
 
 

@@ -29,7 +29,7 @@ def show(
     if not found:
         hint = f"; near it: {', '.join(near)}" if near else ""
         raise UserError(f"no entity is called “{name}”{hint}")
-    common.put("\n\n".join(described(entity) for entity in found))
+    common.put(common.harmless("\n\n".join(described(entity) for entity in found)))
 
 
 @group.command()
@@ -53,7 +53,7 @@ def search(
         + (f"  {hit.score} %" if hit.score < 100 else "")
         for hit in hits
     ]
-    common.put("\n".join(lines) or "no such name")
+    common.put(common.harmless("\n".join(lines)) or "no such name")
     raise typer.Exit(int(not hits))
 
 
