@@ -1,6 +1,7 @@
 """The configuration: found, read, explained; a wrong key is never silently ignored."""
 
 import json
+import re
 import subprocess
 import sys
 import tomllib
@@ -129,9 +130,10 @@ def test_a_key_of_another_table_is_not_ours(tmp_path: Path) -> None:
     assert origins["exclude"] == "default" and origins["select"] == f"{file}:4"
 
 
-def test_a_pattern_that_is_none_is_told() -> None:
-    with pytest.raises(UserError, match="“!”: no pattern"):
-        Config(per_path={"!": PerPath()}).at("a.md")
+@pytest.mark.parametrize("pattern", ["!", "[z-a]", "a\\"])
+def test_a_pattern_that_is_none_is_told(pattern: str) -> None:
+    with pytest.raises(UserError, match=f"“{re.escape(pattern)}” is no pattern"):
+        Config(per_path={pattern: PerPath()}).at("a.md")
 
 
 def test_the_schema_has_a_sentence_for_every_key_and_knows_what_we_know() -> None:

@@ -113,10 +113,10 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.exit(130)
     except Exception as error:
-        from compare.cli.common import complain, unheard  # here, since most runs never need it
+        from compare.cli.common import complain, denied, unheard  # here, since most runs never need it
         from compare.model.errors import UserError, unexpected
 
-        error = unheard(error) or error
+        error = unheard(error) or denied(error) or error
         for one in (error, *getattr(error, "others", ())):
             complain(str(one) if isinstance(one, UserError) else unexpected(one))
         sys.exit(2)

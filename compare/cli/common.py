@@ -191,13 +191,16 @@ def put(text: str, output: Path | None = None) -> None:
     replace(output, text.encode("utf-8", "backslashreplace"))
 
 
-def tell(text: str) -> None:
-    """Write lines for a reader to standard output: what would act on a terminal or a runner is written out,
-    for names and files are those of others.
-    """
+def harmless(text: str) -> str:
+    """`text` of others as it may be put on a screen or into a log: what would act there is written out."""
     from compare.report.view.visible import disarmed, visible
 
-    put(disarmed(visible(text)))
+    return disarmed(visible(text))
+
+
+def tell(text: str) -> None:
+    """Write lines for a reader to standard output, `harmless`: names and files are those of others."""
+    put(harmless(text))
 
 
 def pour(pieces: Iterable[bytes], output: Path | None = None) -> None:
@@ -231,6 +234,23 @@ def unheard(error: Exception) -> Exception | None:
     full = (errno.ENOSPC, errno.EFBIG, errno.EBADF, errno.EIO)
     if isinstance(error, OSError) and error.filename is None and error.errno in full:
         return _unwritable(error)
+    return None
+
+
+def denied(error: Exception) -> Exception | None:
+    """What the machine refuses us, where that is what `error` is about: a file that nobody may look at, a
+    name longer than any, a folder that was removed under our feet.
+    """
+    from compare.model import UserError
+
+    refusals = (errno.EACCES, errno.EPERM, errno.ENAMETOOLONG, errno.ELOOP, errno.EROFS, errno.ENOSPC)
+    if isinstance(error, OSError) and error.filename is not None and error.errno in refusals:
+        return UserError(f"{os.fsdecode(error.filename)}: {error.strerror}")
+    if isinstance(error, FileNotFoundError) and error.filename is None:
+        try:
+            os.getcwd()  # noqa: PTH109
+        except FileNotFoundError:
+            return UserError("the folder that this runs in is there no more; change to another")
     return None
 
 

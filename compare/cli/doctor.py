@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -22,10 +23,12 @@ def doctor(glossary: common.Glossaries = None, config: common.ConfigFile = None)
 
     Exits with 2 where something does not work; an extra that is not installed is no fault.
     """
+    from compare.config import find
     from compare.doctor import subjects
 
-    applied = common.settings(config, glossary)
-    found = {title: list(look(applied)) for title, look in subjects().items()}
+    file = config or find(Path.cwd())
+    applied = common.settings(file, glossary)
+    found = {title: list(look(applied)) for title, look in subjects(file).items()}
     common.put("\n\n".join(f"{title}\n{_told(lines)}" for title, lines in found.items() if lines))
     faults = sum(line.state == "fault" for lines in found.values() for line in lines)
     if faults:

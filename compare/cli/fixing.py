@@ -64,7 +64,7 @@ def show(result: Fixed, output: Path | None = None, exit_zero: bool = False) -> 
     if output is None and sys.stdout.isatty():
         from compare.report.view.visible import visible
 
-        text = visible(text, keep="\r")
+        text = visible(text)
     if text or output:
         common.put(text if output else _not_obeyed(text), output)
     raise typer.Exit(2 if result.document.errors else int(bool(result.changed) and not exit_zero))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from msgspec import UNSET, Meta, Struct, UnsetType, structs
 
+from compare.files import patterns
 from compare.model import Confidence, Finding, Level, UserError
 
 if TYPE_CHECKING:
@@ -202,11 +203,7 @@ def given(table: PerPath) -> dict[str, Any]:
 
 @lru_cache(maxsize=256)
 def _spec(pattern: str) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec
-
     try:
-        return GitIgnoreSpec.from_lines([pattern])
-    except ValueError:
-        raise UserError(
-            f"per-path “{pattern}”: no pattern as in a .gitignore; mend the configuration"
-        ) from None
+        return patterns.spec([pattern])
+    except patterns.NoPatternError as error:
+        raise UserError(f"per-path: {error}; mend the configuration") from None

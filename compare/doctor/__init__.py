@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
@@ -24,14 +26,14 @@ class Line(Struct, frozen=True):
 Subject = Callable[[Config], Iterator[Line]]
 
 
-def subjects() -> dict[str, Subject]:
-    """All subjects by their titles, in the order they are told in."""
+def subjects(file: Path | None = None) -> dict[str, Subject]:
+    """All subjects by their titles, in the order they are told in; `file` is the configuration, if any."""
     from compare.doctor import extras, glossaries, installation, places, self_test
 
     return {
         "Installation": installation.look,
         "Extras": extras.look,
-        "Places": places.look,
+        "Places": partial(places.look, file=file),
         "Glossaries": glossaries.look,
         "Self-test": self_test.look,
     }

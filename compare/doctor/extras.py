@@ -20,5 +20,6 @@ def look(_: Config) -> Iterator[Line]:
             yield Line(extra, ", ".join(f"{one.name} {one.here}" for one in wanted))
         elif all(one.here is None for one in wanted):
             yield Line(extra, "not installed", "absent", remedy)
-        else:
-            yield Line(extra, "; ".join(wrong), "fault", remedy)
+        else:  # a part may be here for another program's sake, and nobody asked for the extra
+            missing = any(one.here is None for one in wanted)
+            yield Line(extra, "; ".join(wrong), "absent" if missing else "fault", remedy)

@@ -5,31 +5,70 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import suppress
+from importlib.util import find_spec
 from pathlib import Path
 
-from compare.config import Config, find
+from compare.config import Config
 from compare.doctor import Line
+from compare.model import UserError
 
 
-def look(config: Config) -> Iterator[Line]:
-    """A line a place, named from where the command runs."""
-    found = find(Path.cwd())
-    yield Line("configuration", _named(found) if found else "none: the defaults apply")
+def look(config: Config, file: Path | None = None) -> Iterator[Line]:
+    """A line a place, named from where the command runs; `file` is the configuration that applies."""
+    yield _configuration(config, file)
     if config.baseline:
-        file = config.baseline_file()
-        there = file.is_file()
-        remedy = "" if there else "newscollate baseline create"
-        yield Line("baseline", _named(file), "ok" if there else "fault", remedy)
-    yield from _store(config)
+        yield _baseline(config)
+    if config.store:
+        yield _store(config)
     yield _kept()
 
 
-def _store(config: Config) -> Iterator[Line]:
-    if not config.store:
-        return
-    from compare.corpus.store.address import without_password
+def _configuration(config: Config, file: Path | None) -> Line:
+    from compare.glossary import Glossary
+    from compare.pipeline.choice import Choice
 
-    yield Line("store", without_password(config.store))
+    name = _named(file) if file else "none: the defaults apply"
+    try:
+        Choice(Glossary.shipped(), config)
+    except UserError as error:
+        return Line("configuration", f"{name}: {error}", "fault", "mend “select”, “ignore” or “per-path”")
+    return Line("configuration", name)
+
+
+def _baseline(config: Config) -> Line:
+    from compare.pipeline.known import load
+
+    file = config.baseline_file()
+    if not os.path.lexists(file):
+        return Line("baseline", _named(file), "fault", "newscollate baseline create")
+    try:
+        entries = len(load(file))
+    except UserError as error:
+        return Line("baseline", str(error), "fault")
+    return Line("baseline", f"{_named(file)}: {entries:,} known")
+
+
+def _store(config: Config) -> Line:
+    from compare.corpus.store import opened
+    from compare.corpus.store.address import address, without_password
+
+    try:
+        at = address(config.store, config.root)
+        if at.server:
+            return _server(without_password(config.store))
+        if not os.path.lexists(at.target):
+            return Line("store", f"{at.shown}: none yet", "absent", "newscollate store add")
+        with opened(config.store, config.root):
+            return Line("store", _named(Path(at.target)))
+    except UserError as error:
+        return Line("store", str(error), "fault")
+
+
+def _server(shown: str) -> Line:
+    """A server is not asked, only whether we could."""
+    if find_spec("psycopg") is None:
+        return Line("store", f"{shown} needs psycopg", "fault", 'pip install "newscollate[postgres]"')
+    return Line("store", f"{shown} (not asked)")
 
 
 def _kept() -> Line:
@@ -39,8 +78,8 @@ def _kept() -> Line:
         kept = folder()
     except RuntimeError:
         return Line("kept glossaries", "nowhere: this user has no home folder", "absent")
-    place = kept if kept.exists() else next(one for one in kept.parents if one.exists())
-    if os.access(place, os.W_OK):
+    place = next((one for one in (kept, *kept.parents) if os.path.lexists(one)), kept)
+    if os.access(f"{place}{os.sep}", os.W_OK | os.X_OK):  # which no file is
         return Line("kept glossaries", _named(kept))
     return Line("kept glossaries", f"{_named(kept)} cannot be written: starts are slower", "absent")
 

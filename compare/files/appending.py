@@ -20,10 +20,11 @@ def behind(path: Path) -> Iterator[Callable[[str], None]]:
     when that cannot be done.
     """
 
-    def write(text: str) -> None:
+    def write(text: str, begin: bool = False) -> None:
         try:
             with alone_with(file):
-                _added(file, text.encode("utf-8", "backslashreplace"))
+                if not begin or not _ends_whole(path):  # asked while nobody is in the midst of a line
+                    _added(file, text.encode("utf-8", "backslashreplace"))
         except OSError as error:
             raise UserError(f"{path}: cannot be written: {error.strerror or error}") from None
 
@@ -33,8 +34,7 @@ def behind(path: Path) -> Iterator[Callable[[str], None]]:
     except OSError as error:
         raise UserError(f"{path}: cannot be written: {error.strerror or error}") from None
     with file:
-        if not _ends_whole(path):
-            write("\n")
+        write("\n", begin=True)
         yield write
 
 

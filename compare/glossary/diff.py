@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import msgspec
 from msgspec import Struct
 
 from compare.glossary.edit.house import identity, item, shape
@@ -124,12 +122,6 @@ def as_markdown(differences: Iterable[Difference]) -> str:
         fence = "```" + "`" * ("```" in lines)
         blocks.append(f"#### {_escaped(_headline(one))}\n\n{fence}diff\n{lines}\n{fence}")
     return "\n\n".join(blocks)
-
-
-def as_json(differences: Iterable[Difference]) -> str:
-    """A list of differences."""
-    found = json.loads(msgspec.json.encode(list(differences)))
-    return json.dumps(found, ensure_ascii=False, indent=2)
 
 
 def _headline(one: Difference) -> str:

@@ -164,6 +164,8 @@ def digest(entities: Mapping[str, Entity]) -> str:
 
 def _content(path: Path) -> bytes:
     try:
+        if path.exists() and not path.is_file():
+            raise GlossaryError(path, "is no regular file, and may have no end; remove it")
         return path.read_bytes()
     except OSError as error:
         raise GlossaryError(path, f"cannot be read: {error.strerror}") from error

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 import time
 from contextlib import suppress
-from ipaddress import ip_address
 from queue import Empty, SimpleQueue
-from socket import getaddrinfo
 from threading import Thread
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from compare.readers._way import Way, host
 from compare.readers.raw import RawFile, ReadError
 
 LARGEST = 20 * 1024 * 1024  # bytes, unpacked
@@ -86,9 +85,9 @@ def _fetched(url: str, deadline: float, responses: list[Any]) -> RawFile:
 
 def _answer(url: str, deadline: float) -> Any:
     """The answer with status 200, after redirects. Raises ReadError for any other."""
-    at = url
+    at, way = url, Way(url)
     for _ in range(_REDIRECTS):
-        response = _request(at, deadline)
+        response = _request(at, deadline, way)
         target = response.get_redirect_location()
         if not target:
             break
@@ -96,10 +95,7 @@ def _answer(url: str, deadline: float) -> Any:
         before, at = at, urljoin(at, target)
         if not at.startswith(("https://", "http://")):
             raise ReadError(url, f"leads to an address that is no web page; {_KEEP}")
-        if _is_inner(at) and not _is_inner(before):
-            raise ReadError(
-                url, "leads from the web into this machine's own network; name that address itself"
-            )
+        way.leads(before, at)
     else:
         raise ReadError(url, f"leads from one address to the next without end; {_KEEP}")
     if response.status != 200:
@@ -108,35 +104,16 @@ def _answer(url: str, deadline: float) -> Any:
     return response
 
 
-def _is_inner(address: str) -> bool:
-    """True for an address that the web cannot reach: of this machine, or of the network it stands in."""
-    host = urlsplit(address).hostname or ""
-    try:
-        found = {host} if _is_number(host) else {str(one[4][0]) for one in getaddrinfo(host, None)}
-    except (OSError, UnicodeError):
-        return False  # a name that only a proxy knows
-    return any(not ip_address(one.partition("%")[0]).is_global for one in found)
-
-
-def _is_number(host: str) -> bool:
-    try:
-        ip_address(host)
-    except ValueError:
-        return False
-    return True
-
-
-def _request(url: str, deadline: float) -> Any:
+def _request(url: str, deadline: float, way: Way) -> Any:
     from urllib.request import getproxies, proxy_bypass
 
     import urllib3
 
     from compare import __version__
 
-    parts = urlsplit(url)
-    proxy = getproxies().get(parts.scheme)
-    through_proxy = proxy and not proxy_bypass(parts.hostname or "")
-    pool = urllib3.ProxyManager(proxy) if proxy and through_proxy else urllib3.PoolManager()
+    proxy = getproxies().get(urlsplit(url).scheme)
+    through_proxy = proxy and not proxy_bypass(host(url))
+    pool = urllib3.ProxyManager(proxy) if proxy and through_proxy else way.pool()
     return pool.request(
         "GET",
         url,

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from compare.model import InputError
+from compare.files import patterns
+from compare.model import InputError, UserError
 from compare.readers.raw import LIMIT, RawFile, ReadError
 
 
@@ -41,6 +43,11 @@ def files(
     wanted = selection.extensions or tuple(suffixes)
     for given in paths:
         path = Path(given)
+        try:
+            what = _what(path)
+        except OSError as error:
+            yield _closed(given, error)
+            continue
         if given == "-":
             shown = "-" if selection.stdin_name == EVERYTHING.stdin_name else selection.stdin_name
             yield RawFile.of(shown, selection.stdin_name, sys.stdin.buffer.read(LIMIT + 1))
@@ -48,19 +55,31 @@ def files(
             yield _fetched(given)
         elif not given:
             yield InputError("(nothing)", "an empty path; name a file or a folder, or . for this one")
-        elif path.is_dir():
+        elif what == "folder":
             found, closed = in_folder(path, wanted, selection)
             yield from (RawFile.at(each, met=True) for each in found if _is_asked_for(each, selection))
             yield from closed
             if not found and not closed:
                 known = " ".join(sorted(set(wanted)))
                 yield InputError(given, f"no article in this folder; looked for {known}")
-        elif path.is_file():
+        elif what == "file":
             if _is_asked_for(path, selection):
                 yield RawFile.at(path)
         else:
-            what = "not a regular file" if path.exists() else "no such file or folder"
             yield InputError(given, f"{what}; check the path")
+
+
+def _what(path: Path) -> str:
+    """What stands at a path. Raises OSError where nobody can look, or no path is so long."""
+    if path.is_dir():
+        return "folder"
+    if path.is_file():
+        return "file"
+    return "not a regular file" if path.exists() else "no such file or folder"
+
+
+def _closed(path: str, error: OSError) -> InputError:
+    return InputError(path, f"cannot be read: {error.strerror or error}")
 
 
 def in_folder(
@@ -85,7 +104,9 @@ def is_left_out(path: Path, selection: Selection) -> bool:
 
 def is_report(folder: Path) -> bool:
     """True for a folder that `compare -o` wrote: what it holds are no articles."""
-    return (folder / "comparison.json").is_file() and (folder / "index.html").is_file()
+    with suppress(OSError):  # nobody may look into it
+        return (folder / "comparison.json").is_file() and (folder / "index.html").is_file()
+    return False
 
 
 def _fetched(address: str) -> RawFile | InputError:
@@ -107,21 +128,29 @@ def _walk(
     """The wanted files in `folder`; what cannot be looked into, or leads out, is added to `closed`."""
 
     def shut(error: OSError) -> None:
-        closed.append(InputError(str(error.filename), f"cannot be read: {error.strerror or error}"))
+        closed.append(_closed(str(error.filename), error))
 
     for root, folders, names in os.walk(folder, onerror=shut):
         if is_report(Path(root)):
             folders.clear()
             continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in names:
-            path = Path(root) / name
-            fits = name.lower().endswith(wanted) and not name.startswith(".")
-            if fits and path.is_file() and not excluded(path):
-                if inside(path):
-                    yield path
-                else:
-                    closed.append(InputError(path.as_posix(), _OUT))
+        found = [Path(root) / name for name in folders]  # no link is walked, wherever it leads
+        out = [one for one in found if not inside(one) and not excluded(one / "all")]
+        closed += [InputError(one.as_posix(), _OUT) for one in out]
+        fitting = (name for name in names if name.lower().endswith(wanted) and not name.startswith("."))
+        for path in (Path(root) / name for name in fitting):
+            if excluded(path):
+                continue
+            try:
+                is_file = path.is_file()
+            except OSError as error:  # of a link, or in a folder that may be listed only
+                closed.append(_closed(path.as_posix(), error))
+                continue
+            if is_file and inside(path):
+                yield path
+            elif is_file:
+                closed.append(InputError(path.as_posix(), _OUT))
 
 
 class _Inside:
@@ -142,8 +171,9 @@ class _Inside:
 def _excluded(selection: Selection) -> Callable[[Path], bool]:
     if not selection.exclude:
         return lambda _: False
-    from pathspec import GitIgnoreSpec
-
-    patterns = GitIgnoreSpec.from_lines(selection.exclude)
+    try:
+        left_out = patterns.spec(selection.exclude)
+    except patterns.NoPatternError as error:
+        raise UserError(f"exclude: {error}; mend it") from None
     root = Path(selection.root).absolute()
-    return lambda path: patterns.match_file(os.path.relpath(path.absolute(), root))
+    return lambda path: left_out.match_file(os.path.relpath(path.absolute(), root))

@@ -13,7 +13,7 @@ from compare.report.view.form import NoFormError
 from compare.report.view.names_table import names_table
 from compare.report.view.table import Cell, Table
 from compare.report.view.tables import tables
-from compare.report.view.visible import FORMULA_STARTS, GENTLE_MARKS, one_line
+from compare.report.view.visible import FORMULA_STARTS, GENTLE_MARKS, disarmed, one_line
 
 
 @singledispatch
@@ -69,7 +69,7 @@ def _records(head: Sequence[str], records: Iterable[Sequence[Cell]]) -> str:
     writer = csv.writer(page, lineterminator="\n")
     for record in (head, *records):
         writer.writerow([_inert(cell) if cell and isinstance(cell, str) else cell for cell in record])
-    return page.getvalue()
+    return disarmed(page.getvalue())
 
 
 def _inert(cell: str) -> str:

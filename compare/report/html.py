@@ -17,7 +17,7 @@ from compare.report import charts
 from compare.report.view.again import again
 from compare.report.view.apart import apart
 from compare.report.view.brief import brief
-from compare.report.view.encoded import json_line
+from compare.report.view.encoded import escaped, json_line
 from compare.report.view.event import Column, EventView, by_rule, columns, views
 from compare.report.view.form import NoFormError
 from compare.report.view.glossary import (
@@ -154,13 +154,7 @@ def _embedded(data: str) -> Markup:
 
 
 def _json_escape(found: re.Match[str]) -> str:
-    return _escaped(found[0])
-
-
-@cache
-def _escaped(character: str) -> str:
-    units = character.encode("utf-16-be", "surrogatepass").hex()
-    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
+    return escaped(found[0])
 
 
 def _time(column: Column) -> tuple[str, str]:

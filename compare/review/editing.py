@@ -46,7 +46,8 @@ def sent_back(text: str) -> Base:
     """What `Base.sent` wrote; raises UserError for anything else."""
     try:
         own, content = json.loads(text)
-    except (ValueError, TypeError):
+        content.encode()  # JSON can hold half a character
+    except (ValueError, TypeError, AttributeError, RecursionError):
         own, content = None, None
     if not isinstance(own, bool) or not isinstance(content, str):
         raise UserError("this form is not complete; open the entry again")

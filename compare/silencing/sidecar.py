@@ -15,13 +15,14 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from errno import EFBIG
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec import Struct
 
-from compare.files import toml
+from compare.files import patterns, toml
 from compare.model import TRANSLATED, Finding, Span
 
 if TYPE_CHECKING:
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
 
 SIDECAR = ".newscollate-ignore.toml"
 _ENTRY = re.compile(r"^[ \t]*\[\[[ \t]*ignore[ \t]*\]\].*$", re.MULTILINE)
+_LARGEST = 1_000_000  # characters
+_ESCAPED = re.compile(r"\\.")
+_FOLDERS = re.compile(r"(?<![^/])\*\*(?![^/])")
+_STARS = 4  # each multiplies the ways that a name may be tried in
 _KEYS = ("path", "rule", "words", "fingerprint", "reason")
 
 
@@ -69,7 +74,7 @@ class Sidecar:
         self.text = ""
         document: dict[str, Any] = {}
         try:
-            self.text = file.read_text("utf-8")
+            self.text = _text(file)
             document = toml.loads(self.text)
         except OSError as error:
             self.faults.append(f"cannot be read: {error.strerror or error}")
@@ -127,6 +132,17 @@ class Sidecar:
         return Span(start, start + len(self.text[start:stop].rstrip()))
 
 
+def _text(file: Path) -> str:
+    """What the file holds. Raises OSError, also where that is more than anybody writes, and ValueError for
+    what is no text.
+    """
+    with file.open(encoding="utf-8") as stream:
+        text = stream.read(_LARGEST + 1)
+    if len(text) > _LARGEST:
+        raise OSError(EFBIG, f"holds more than {_LARGEST:,} characters")
+    return text
+
+
 def _entry(table: Any) -> Entry:
     """The entry that a table is. Raises ValueError where it cannot be understood."""
     if not isinstance(table, dict) or set(table) - set(_KEYS):
@@ -141,15 +157,12 @@ def _entry(table: Any) -> Entry:
 
 
 def _pattern(path: str) -> GitIgnoreSpec | None:
-    """What an entry's path matches; None where it has none. Raises ValueError for no pattern."""
-    if not path:
-        return None
-    from pathspec import GitIgnoreSpec
-
-    try:
-        return GitIgnoreSpec.from_lines([path])
-    except ValueError:
-        raise ValueError(f"path “{path}” is no pattern as in a .gitignore") from None
+    """What an entry's path matches; None where it has none. Raises ValueError for no pattern, and for one
+    that takes time beyond reason to try on a long name: it may be a stranger's.
+    """
+    if _FOLDERS.sub("*", _ESCAPED.sub("", path)).count("*") > _STARS:
+        raise ValueError(f"path “{path}” holds more than {_STARS} *; write it with fewer")
+    return patterns.spec([path]) if path else None
 
 
 def nearest(folder: Path) -> Path | None:

@@ -7,9 +7,13 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+import typer
 
 from compare import pipeline
+from compare.cli.fixing import show
 from compare.config import Config
+from compare.pipeline.fixing import fixed
+from compare.readers import read
 from tests.cli.test_commands import ROOT, run
 
 FIND = partial(pipeline.checked, config=Config(), verdict=False)
@@ -132,3 +136,15 @@ def test_a_runner_obeys_nothing_that_a_diff_holds(file: Path, monkeypatch: pytes
     subprocess.run(["git", "apply", "-p0", "-"], cwd=file.parent, input=first.encode(), check=True)
     assert file.read_bytes() == b"::error::boo\n" + FIXED.replace("\r", "").encode()
     assert run("check", "a.txt", "--diff", cwd=file.parent).stdout == ""
+
+
+def test_on_a_screen_no_line_of_a_diff_is_written_over_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_bytes(b"The clerk left ; nobody knew.\n\nOne line\ranother.\n")
+    articles = read("a.txt")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    with pytest.raises(typer.Exit):
+        show(fixed(articles, FIND(articles), FIND))
+    assert "One line\\x0danother.\n" in capsys.readouterr().out

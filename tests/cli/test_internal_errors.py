@@ -64,3 +64,22 @@ def test_settings_are_shown_and_not_obeyed(tmp_path: Path) -> None:
     said = run(tmp_path, "", "config")
     assert said.returncode == 0 and "\\u001B[31m\\u000A::error::x" in said.stdout
     assert "\x1b" not in said.stdout and "\n::" not in said.stdout and "##[" not in said.stdout
+
+
+def test_what_the_machine_refuses_is_no_mistake_of_ours(folder: Path) -> None:
+    closed = (
+        "import compare.pipeline as p\n"
+        "def checked(*_, **__): raise PermissionError(13, 'Permission denied', 'shut/x')\np.checked = checked"
+    )
+    said = run(folder, closed, "check", "a.txt")
+    assert (said.returncode, said.stderr) == (2, "newscollate: shut/x: Permission denied\n")
+    said = run(folder, "", "check", "a.txt", "-o", "x" * 300)
+    assert said.returncode == 2 and said.stderr.endswith("x: File name too long\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no folder goes where somebody works in it")
+def test_a_folder_that_goes_while_somebody_is_in_it(tmp_path: Path) -> None:
+    gone = "import os, tempfile\nat = tempfile.mkdtemp()\nos.chdir(at)\nos.rmdir(at)"
+    said = run(tmp_path, gone, "check", "a.txt")
+    told = "newscollate: the folder that this runs in is there no more; change to another\n"
+    assert (said.returncode, said.stderr) == (2, told)

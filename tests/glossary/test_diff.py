@@ -3,7 +3,8 @@
 import json
 from pathlib import Path
 
-from compare.glossary.diff import as_json, as_markdown, as_text, difference
+from compare.glossary.diff import as_markdown, as_text, difference
+from compare.report.view.encoded import json_page
 
 ZANDIA = """\
 id: zandia
@@ -39,7 +40,7 @@ preferred: {fr: Zandie, en: Zandia}
     found = difference(folder(tmp_path / "a", zandia=ZANDIA), folder(tmp_path / "b", zandia=other))
     assert found == ()
     assert as_text(found) == as_markdown(found) == ""
-    assert json.loads(as_json(found)) == []
+    assert json.loads(json_page(found)) == []
 
 
 def test_each_change_is_a_line(tmp_path: Path) -> None:
@@ -68,7 +69,7 @@ changed zandia (Zandia)
   + aliases: {text: ZZQ, type: acronym, strength: weak, status: deprecated, needs: [radio, wave]}"""
     )
     assert "#### changed zandia (Zandia)\n\n```diff\n- preferred.fr: Zandie\n" in as_markdown(found)
-    assert [one["what"] for one in json.loads(as_json(found))] == ["removed", "added", "changed"]
+    assert [one["what"] for one in json.loads(json_page(found))] == ["removed", "added", "changed"]
 
 
 def test_a_renamed_entry_and_a_merged_one_are_told_as_such(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from compare.model import UserError
 from compare.readers import EVERYTHING, Selection, read_all
 
 TEXT = "The ferry ran aground on Monday, the harbour master said.\n"
@@ -74,3 +75,46 @@ def test_links_in_a_ring_are_no_files(news: Path) -> None:
     (news / "b.txt").symlink_to("a.txt")
     articles, errors = read_all(["news"])
     assert ([one.path for one in articles], errors) == (["news/one.txt"], [])
+
+
+def test_a_link_to_a_folder_elsewhere_is_told_unless_it_is_left_out(news: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "two.txt").write_text(TEXT)
+    (news / "more").symlink_to(tmp_path / "elsewhere")
+    (news / "same").symlink_to(".")
+    articles, errors = read_all(["news"])
+    assert [one.path for one in articles] == ["news/one.txt"]
+    assert [(one.path, one.message.partition(";")[0]) for one in errors] == [
+        ("news/more", "is a link that leads out of the folder")
+    ]
+    assert read_all(["news"], Selection(exclude=("more/",)))[1] == []
+
+
+@pytest.mark.parametrize("given", ["a" * 5000, f"news/{'a' * 300}.txt"])
+def test_a_name_longer_than_any_is_one_line(news: Path, given: str) -> None:
+    articles, errors = read_all([given, "news"])
+    assert [one.path for one in articles] == ["news/one.txt"]
+    assert [one.message for one in errors] == ["cannot be read: File name too long"]
+
+
+def test_a_file_that_nobody_may_look_at_is_one_line(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (news / "two.txt").write_text(TEXT)
+    is_file = Path.is_file
+
+    def looked_at(path: Path) -> bool:
+        if path.name in ("two.txt", "comparison.json"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return is_file(path)
+
+    monkeypatch.setattr(Path, "is_file", looked_at)
+    articles, errors = read_all(["news", "news/two.txt"])
+    assert [one.path for one in articles] == ["news/one.txt"]
+    assert [(one.path, one.message) for one in errors] == [
+        ("news/two.txt", "cannot be read: Permission denied")
+    ] * 2
+
+
+@pytest.mark.parametrize("pattern", ["!", "[z-a]", "a\\"])
+def test_a_pattern_that_is_none_is_a_mistake_of_the_user(news: Path, pattern: str) -> None:
+    with pytest.raises(UserError, match=r"exclude: “.*” is no pattern as in a \.gitignore"):
+        read_all(["news"], Selection(exclude=("*.md", pattern)))

@@ -12,7 +12,7 @@ from msgspec import structs
 from compare.model import FormUse, GlossaryLine, GlossaryReport
 from compare.report import NoFormError, csv
 from compare.report.view.tables import tables
-from compare.report.view.visible import FORMULA_STARTS
+from compare.report.view.visible import FORMULA_STARTS, commands
 
 from .invented import checked, comparison, glossary_report, saying
 from .strategies import texts, texts_with_spans
@@ -90,3 +90,11 @@ def test_claims_too(said: tuple[str, tuple[tuple[int, int], ...]]) -> None:
 def test_findings_are_no_table() -> None:
     with pytest.raises(NoFormError):
         csv.render(checked())
+
+
+def test_a_runner_that_reads_along_finds_nothing_to_obey() -> None:
+    text = "##vso[task.complete]"
+    page = csv.render(
+        GlossaryReport(text, (GlossaryLine(text, text, "::error", text, 1, (FormUse(text, 1, {}),)),))
+    )
+    assert not commands(page) and "vso[task.complete]" in page

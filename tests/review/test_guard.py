@@ -92,6 +92,16 @@ def test_a_post_without_the_cookie_rules_nothing(sitting: Sitting) -> None:
     assert (answer.status_code, sitting.lines()) == (403, [])
 
 
+@pytest.mark.parametrize(
+    "other", ['prefs={"a":"b"}', "x=a b", "flag", "path=/x", "a[b]=1", 'q="open', "=", "é=1"]
+)
+def test_the_cookies_of_other_servers_shut_nobody_out(sitting: Sitting, other: str) -> None:
+    ours = f"{cookie_name(KEY)}={KEY}"
+    for cookies in (f"{other}; {ours}", f"{ours}; {other}"):
+        browser = TestClient(sitting.app, base_url=ORIGIN, headers={"cookie": cookies.encode()})
+        assert browser.get("/suggestions").status_code == 200
+
+
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "OPTIONS"])
 def test_other_methods_are_refused(sitting: Sitting, method: str) -> None:
     assert sitting.browser.request(method, sitting.address("QHI")).status_code == 405

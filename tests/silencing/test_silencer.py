@@ -144,6 +144,7 @@ def test_the_nearest_sidecar_counts_alone(wire: Path) -> None:
     [
         ("ignore = [", "not valid TOML"),
         ("x = " + "[" * 20_000, "nested too deeply"),
+        ("# " + "x" * 1_000_000, "cannot be read: holds more than 1,000,000 characters"),
         ("x = 1", "write tables"),
         ("ignore = 3", "write tables"),
     ],
@@ -166,6 +167,9 @@ def test_a_broken_sidecar_is_one_clear_line_and_silences_nothing(
         ("reason = 'x'", "say what to silence"),
         ("words = 3", "all values are texts"),
         ("path = '!'", "no pattern as in a .gitignore"),
+        ("path = '[z-a]'", "no pattern as in a .gitignore"),
+        ("path = '*a*a*a*a*b'", "holds more than 4 *"),
+        ("path = 'a*****b'", "holds more than 4 *"),
     ],
 )
 def test_one_bad_entry_is_told_and_the_others_hold(tmp_path: Path, entry: str, message: str) -> None:
@@ -177,6 +181,12 @@ def test_one_bad_entry_is_told_and_the_others_hold(tmp_path: Path, entry: str, m
     assert [one.text for one in told] == ["OMS"] and [one.line for one in silenced] == [1, 5]
     [fault] = silencer.faults()
     assert message in fault.message and fault.path.endswith(SIDECAR)
+
+
+@pytest.mark.parametrize("path", ["**/wire/**/*.tx?", r"\*\*\*\*\*.txt", "**/**/a*/**"])
+def test_a_pattern_may_have_as_many_stars_as_anybody_needs(tmp_path: Path, path: str) -> None:
+    (tmp_path / SIDECAR).write_text(f"[[ignore]]\npath = '{path}'\n", encoding="utf-8")
+    assert Sidecar(tmp_path / SIDECAR).faults == []
 
 
 def test_a_folder_is_walked_once_however_many_entries_are_idle(

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from compare.cli import common
 from compare.cli.glossary import group
+
+if TYPE_CHECKING:
+    from compare.glossary.diff import Difference
 
 FORMATS = ("text", "markdown", "json")
 
@@ -26,14 +30,21 @@ def diff(
     output: common.OutputFile = None,
 ) -> None:
     """What B says differently from A; comments, layout and order aside. Exits with 1 on any difference."""
-    from compare.glossary import diff as differ
+    from compare.glossary.diff import difference
     from compare.glossary.revisions import checked_out
-    from compare.report.view.visible import disarmed, visible
 
     common.choose(format, FORMATS)
     with checked_out(before) as one, checked_out(after) as other:
-        found = differ.difference(one, other, overlay)
+        found = difference(one, other, overlay)
     if found or output or format == "json":
-        page = {"text": differ.as_text, "markdown": differ.as_markdown, "json": differ.as_json}[format](found)
-        common.put(page if format == "json" else disarmed(visible(page)), output)
+        common.put(_told(found, format), output)
     raise typer.Exit(int(bool(found)))
+
+
+def _told(found: Sequence[Difference], format: str) -> str:
+    from compare.glossary.diff import as_markdown, as_text
+    from compare.report.view.encoded import json_page
+
+    if format == "json":
+        return json_page(found)
+    return common.harmless(as_markdown(found) if format == "markdown" else as_text(found))

@@ -40,7 +40,6 @@ def lint(
     config: common.ConfigFile = None,
 ) -> None:
     """Check entries: shared names, missing context, examples that fail, and more."""
-    import msgspec
 
     from compare.glossary.languages import fault
     from compare.glossary.lint import lint as problems_in
@@ -67,7 +66,9 @@ def lint(
         corpus=articles,
     )
     if format == "json":
-        common.put(msgspec.json.format(msgspec.json.encode(problems)).decode())
+        from compare.report.view.encoded import json_page
+
+        common.put(json_page(problems))
     else:
         lines = [one_line(f"{p.path}:{p.line}: {p.level} {p.name} {p.entity}: {p.message}") for p in problems]
         common.tell("\n".join([*lines, f"{len(problems)} problem{'s' * (len(problems) != 1)}"]))

@@ -18,6 +18,7 @@ from compare.corpus.store.packing import unpack
 from compare.corpus.store.stages import told_in
 from compare.model import Article, Finding, InputError, TranslatedFrom
 from compare.pipeline.choice import Choice
+from compare.report.view.encoded import json_line
 
 _AT_ONCE = 200
 _SUFFIXES = (".jsonl", ".ndjson")
@@ -82,7 +83,7 @@ def lines(base: Database, wanted: Wanted) -> Iterator[bytes]:
                 line = structs.replace(
                     line, translated_from=result.article.translated_from, findings=tuple(result.told)
                 )
-            yield msgspec.json.encode(line) + b"\n"
+            yield json_line(line).encode()
 
 
 def _line(article: Article, event: InEvent | None) -> Line:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
-from compare.report.view.visible import disarmed, visible
+from compare.report.view.visible import ACTING, disarmed, visible
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -17,13 +17,29 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def json_page(data: Any) -> str:
     """`data` as indented JSON with a line end, keys in their order."""
-    page = msgspec.json.format(_json(data), indent=2).decode()
+    page = msgspec.json.format(_inert(_json(data)), indent=2)
     return disarmed(page, "\\u{:04x}") + "\n"
 
 
 def json_line(data: Any) -> str:
     """`data` as JSON on one line with a line end, for a log that has many."""
-    return _json(data).decode() + "\n"
+    return disarmed(_inert(_json(data)), "\\u{:04x}") + "\n"
+
+
+def escaped(character: str) -> str:
+    """A character as a string of JSON may hold it."""
+    units = character.encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
+
+
+def _inert(line: bytes) -> str:
+    """JSON that says the same, and in which nothing acts on a screen."""
+    text = line.decode()
+    if text.isprintable():
+        return text
+    for character in filter(ACTING.fullmatch, set(text)):  # few if any; to look at each place takes long
+        text = text.replace(character, escaped(character))
+    return text
 
 
 def _json(data: Any) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,8 @@ COMMANDS = {
     "stats": ("stats", "terms"),
     "diff": ("diff", "empty", "terms"),
     "diff in Markdown": ("diff", "empty", "terms", "--format", "markdown"),
+    "diff in JSON": ("diff", "empty", "terms", "--format", "json"),
+    "lint in JSON": ("lint", "terms", "--format", "json"),
     "edit": ("alias", "odd", "Roter", "--into", "terms", "--dry-run"),
     "decide": ("decide", "Red", "odd", "accept", "--glossary", "terms", "--decisions", "\x1b[31m.jsonl"),
     "fmt": ("fmt", "terms", "--check"),
@@ -52,3 +55,10 @@ def test_nothing_acts_on_the_reader(here: Path, case: str) -> None:
     assert done.returncode in (0, 1, 2) and said and "Traceback" not in said
     assert not ACTING.search(said), said
     assert not commands(said), said
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_among_the_entries_is_not_waited_for(here: Path) -> None:
+    os.mkfifo(here / "terms" / "pipe.yaml")
+    done = run("glossary", "stats", "terms", cwd=here)
+    assert done.returncode == 2 and "pipe.yaml: is no regular file" in done.stderr

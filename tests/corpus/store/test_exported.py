@@ -18,6 +18,7 @@ from compare.corpus.store.exported import Wanted, is_export, lines
 from compare.corpus.store.exported import read as read_export
 from compare.model import Article, InputError, Published
 from compare.pipeline.choice import Choice
+from compare.report.view.visible import ACTING, commands
 from tests.align.reports import EVERY, FERRY_A
 from tests.corpus.store.news import STAGES, added, decided
 
@@ -39,6 +40,14 @@ def test_what_comes_out_goes_in_again_as_it_was(base: Database, tmp_path: Path) 
     with opened(str(tmp_path / "other.sqlite"), create=True) as other:
         added(other, (one for one in read_export(str(file)) if isinstance(one, Article)))
         assert decided(other) == decided(base)
+
+
+def test_nothing_in_it_acts_on_a_screen_or_a_runner(base: Database) -> None:
+    text = "##vso[task.complete]x \u202e\x9b31m The ferry sank."
+    added(base, [Article(text, id="odd", language="en")])
+    [line] = (line.decode() for line in lines(base, Wanted()))
+    assert not ACTING.search(line) and not commands(line)
+    assert json.loads(line)["text"] == text
 
 
 def test_any_reader_of_json_lines_reads_it_too(base: Database, tmp_path: Path) -> None:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from xml.etree.ElementTree import Element, fromstring
 
-from compare.report.view.encoded import json_page, xml_page, xml_text
+import pytest
+
+from compare.report.view.encoded import json_line, json_page, xml_page, xml_text
+from compare.report.view.visible import ACTING, commands
 
 
 def test_json_is_indented_and_keeps_its_order() -> None:
@@ -30,3 +34,16 @@ def test_a_command_in_a_value_comes_back_and_is_none_in_the_page() -> None:
 
 def test_xml_holds_no_character_that_it_may_not() -> None:
     assert xml_text("a\x00\ufffe\udcffb") == "a\\x00\\ufffe\\udcffb"
+
+
+ACTS = "\x7f\x9b31m \u202eevil\u2066 \ufeff \U000e0041 ##vso[task.complete]x ##[error]y a\xa0b “é”"
+
+
+@pytest.mark.parametrize("made", [json_page, json_line])
+def test_nothing_in_json_acts_on_a_screen_or_a_runner_and_it_says_the_same(
+    made: Callable[[object], str],
+) -> None:
+    page = made({ACTS: [ACTS, "::error::z"]})
+    assert not ACTING.search(page) and not commands(page)
+    assert "a\xa0b “é”" in page
+    assert json.loads(page) == {ACTS: [ACTS, "::error::z"]}
