@@ -23,12 +23,16 @@ def doctor(glossary: common.Glossaries = None, config: common.ConfigFile = None)
 
     Exits with 2 where something does not work; an extra that is not installed is no fault.
     """
-    from compare.config import find
+    from compare.config import Config, find
     from compare.doctor import subjects
+    from compare.model import UserError
 
-    file = config or find(Path.cwd())
-    applied = common.settings(file, glossary)
-    found = {title: list(look(applied)) for title, look in subjects(file).items()}
+    file, wrong = config or find(Path.cwd()), ""
+    try:
+        applied = common.settings(file, glossary)
+    except UserError as error:  # what else there is can be looked at all the same
+        applied, wrong = Config(glossary=tuple(map(str, glossary or ()))), str(error)
+    found = {title: list(look(applied)) for title, look in subjects(file, wrong).items()}
     common.put("\n\n".join(f"{title}\n{_told(lines)}" for title, lines in found.items() if lines))
     faults = sum(line.state == "fault" for lines in found.values() for line in lines)
     if faults:

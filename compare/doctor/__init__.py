@@ -26,14 +26,16 @@ class Line(Struct, frozen=True):
 Subject = Callable[[Config], Iterator[Line]]
 
 
-def subjects(file: Path | None = None) -> dict[str, Subject]:
-    """All subjects by their titles, in the order they are told in; `file` is the configuration, if any."""
+def subjects(file: Path | None = None, wrong: str = "") -> dict[str, Subject]:
+    """All subjects by their titles, in the order they are told in; `file` is the configuration, if any, and
+    `wrong` says why it cannot be used.
+    """
     from compare.doctor import extras, glossaries, installation, places, self_test
 
     return {
         "Installation": installation.look,
         "Extras": extras.look,
-        "Places": partial(places.look, file=file),
+        "Places": partial(places.look, file=file, wrong=wrong),
         "Glossaries": glossaries.look,
         "Self-test": self_test.look,
     }

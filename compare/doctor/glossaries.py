@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,7 +21,7 @@ def look(config: Config) -> Iterator[Line]:
         try:
             count = len(load_entities([folder]))
         except UserError as error:
-            yield Line(name, str(error), "fault", "newscollate glossary lint")
+            yield Line(name, str(error), "fault", f"newscollate glossary lint {shlex.quote(name)}")
         else:
             entries = "1 entry" if count == 1 else f"{count:,} entries"
             yield Line(name, entries, "ok" if count else "absent")

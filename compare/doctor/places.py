@@ -13,9 +13,14 @@ from compare.doctor import Line
 from compare.model import UserError
 
 
-def look(config: Config, file: Path | None = None) -> Iterator[Line]:
-    """A line a place, named from where the command runs; `file` is the configuration that applies."""
-    yield _configuration(config, file)
+def look(config: Config, file: Path | None = None, wrong: str = "") -> Iterator[Line]:
+    """A line a place, named from where the command runs; `file` is the configuration that applies, or would
+    if nothing were `wrong` with it.
+    """
+    if wrong:
+        yield Line("configuration", wrong, "fault", "mend it; what follows is as without it")
+    else:
+        yield _configuration(config, file)
     if config.baseline:
         yield _baseline(config)
     if config.store:

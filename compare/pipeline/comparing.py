@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from compare.rules import EventRule
 
 Names = tuple[str, ...]
+LONGEST = 1_000_000  # characters: such a text keeps the whole report waiting for about half a minute
 
 
 class Reported(NamedTuple):
@@ -162,12 +163,13 @@ def compared(
     articles and sidecars ask not to be told of is told all the same.
     """
     told_apart(articles)
+    articles, too_long = _parted(articles)
     known = glossary(config)
     choice = Choice(known, config, silencing=silencing)
     event_rules = tuple(rule.name for rule in choice.event_rules(articles))
     by_id = {article.id: article for article in articles}
     found_events, stories, failed = group(articles, config, progress)
-    laid = _Laid(by_id, (*errors, *failed))
+    laid = _Laid(by_id, (*errors, *too_long, *failed))
     alone = {event.id for event in found_events} - {id for story in stories for id in story.events}
     reported = [
         Reported(event, tuple(by_id[id] for id in event.articles), event.id in alone)
@@ -186,6 +188,13 @@ def compared(
     return laid.document(
         choice, known, readability, stories, Run(__version__, known.digest, command, shown(config))
     )
+
+
+def _parted(articles: Sequence[Article]) -> tuple[list[Article], list[InputError]]:
+    """The articles that are laid side by side, and what is said of those that are too long for it."""
+    fitting = [one for one in articles if len(one.prose) <= LONGEST]
+    why = f"has more than {LONGEST:,} characters, which is no news report; it is not laid beside others"
+    return fitting, [InputError(one.path, why) for one in articles if len(one.prose) > LONGEST]
 
 
 class _Laid:

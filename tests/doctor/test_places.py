@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from msgspec import structs
+from typer.testing import CliRunner
 
+from compare.cli import app
 from compare.config import Config, load
 from compare.corpus.store import opened
 from compare.doctor import Line, extras, places
@@ -74,3 +76,11 @@ def test_an_extra_of_which_another_program_brought_a_part_is_no_fault(
     monkeypatch.setattr(extras, "needs", lambda: {"": (), "review": parts})
     [line] = extras.look(Config())
     assert (line.state, line.seen) == ("absent", "starlette is missing")
+
+
+def test_a_configuration_that_cannot_be_used_is_told_and_the_rest_looked_at(tmp_path: Path) -> None:
+    (tmp_path / "newscollate.toml").write_text('fail-on = "loud"\n', "utf-8")
+    done = CliRunner().invoke(app, ["doctor"])
+    assert done.exit_code == 2
+    assert "✗ configuration" in done.stdout and "loud" in done.stdout
+    assert "✓ shipped" in done.stdout and "Self-test" in done.stdout

@@ -49,7 +49,7 @@ def test_what_one_report_alone_has_is_shown_in_its_words() -> None:
     post, agence = view.columns[:2]
     told_elsewhere, alone = view.unpaired(post)
     assert alone.text in only and told_elsewhere.text not in only
-    assert "one sentence of two without a counterpart" in only
+    assert "one sentence; one more without a counterpart" in only
     assert "A  Harbour Post" in only and "B  Agence du Golfe" in only
     assert view.only(agence)[0].text in only
 

@@ -21,8 +21,8 @@ def search(
         list[str],
         typer.Argument(
             metavar="WORDS...",
-            help="""Words, '"a phrase"', beginnings (elect*), -words that must be absent; all in one pair of
-            quotes, or after --, which lets the first word begin with a dash.""",
+            help="Words, '\"a phrase\"', beginnings (elect*), -words that must be absent; all in one pair of"
+            " quotes, or after --, which lets the first word begin with a dash.",
             show_default=False,
         ),
     ],

@@ -43,7 +43,7 @@ _DAMAGED = (
 _PLAINLY = {  # what SQLite says → what to do
     "locked": f"in use by another program for {_PATIENCE:.0f} seconds; try again",
     "not a database": "not a store: name a file that `newscollate store add` made",
-    "unable to open": f"cannot be opened; {_BARRED}",
+    "unable to open": f"cannot be opened; {_BARRED}; a new store needs a folder that may be written",
     "readonly": f"cannot be written to; {_BARRED}",
     "malformed": _DAMAGED,
     "vtable constructor failed": _DAMAGED,

@@ -140,7 +140,8 @@ def _omission(view: EventView, omission: LeftOut, page: Page) -> Iterator[Render
 def _only(view: EventView, column: Column, rows: int) -> Iterator[Words]:
     """How many sentences one report alone has, and the first of them."""
     alone, unpaired = view.only(column), view.unpaired(column)
-    more = f" of {number(len(unpaired))} without a counterpart" if len(unpaired) > len(alone) else ""
+    others = len(unpaired) - len(alone)
+    more = f"; {number(others)} {'more ' * bool(alone)}without a counterpart" if others > 0 else ""
     yield Words(f"{count(len(alone), 'sentence')}{more}", "dim")
     for member in alone[:rows]:
         yield Words(one_line(member.text))

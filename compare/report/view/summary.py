@@ -25,6 +25,8 @@ from compare.report.view.words import capital, count, listed, number, numbers, p
 
 def comparison_summary(comparison: Comparison) -> str:
     """One sentence: events, articles, outlets, and what could not be read."""
+    if not comparison.articles:
+        return " ".join(filter(None, ("No articles.", errors_summary(comparison.errors))))
     outlets = {article.name for article in comparison.articles}
     return " ".join(
         filter(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from compare.model import ArticleRecord, TranslatedFrom
+from compare.report.view.names import of_many
 from compare.report.view.visible import one_line
 from compare.report.view.words import language
 
@@ -31,4 +32,4 @@ def verdict_words(verdict: TranslatedFrom) -> str:
 def verdict_line(article: ArticleRecord) -> str:
     """What the verdict says of a flagged article, in one line."""
     verdict = article.translated_from
-    return f"{one_line(article.path)}: {verdict_words(verdict)}." if verdict else ""
+    return f"{one_line(of_many(article.path, article.id))}: {verdict_words(verdict)}." if verdict else ""
