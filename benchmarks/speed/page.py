@@ -25,9 +25,9 @@ _HEAD = """# How fast it is
   chosen for it in hindsight. A slow one reads a sample of the same articles; what its start takes is then
   taken off, while ours is left in.
 * The articles are generated (`python -m benchmarks.speed.news FILE`): sentence runs of real news with words,
-  names and numbers changed for each event; one to twelve articles an event, about 2.5 KB each, some 700 a day.
-  Where the benchmark data is absent they are made of our few samples, and then events resemble one another
-  far more: times are alike, precision is much lower. Growth is measured on *copies*. *Copies*
+  names and numbers changed for each event; one to twelve articles an event, about 2.5 KB each, some 700 a
+  day. Where the benchmark data is absent they are made of our few samples, and then events resemble one
+  another far more: times are alike, precision is much lower. Growth is measured on *copies*. *Copies*
   share wording, as agency copy does; *reworded* reports share names, numbers and words of the opening only;
   *mixed* ones also reworded sentences. They serve to time. How well things are told apart in real news is
   measured by `benchmarks/quality`, and the figures are in the README.

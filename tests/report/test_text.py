@@ -80,10 +80,7 @@ def test_check_closes_with_a_summary_and_the_files_not_used() -> None:
 
 def test_nothing_found_is_said_too() -> None:
     assert text.render(Checked((), ())) == "No findings in no articles.\n"
-    assert (
-        text.render(Comparison(Run("", "", "", {}), (), (), (), (), ()))
-        == "No articles by no outlets on no events.\n"
-    )
+    assert text.render(Comparison(Run("", "", "", {}), (), (), (), (), ())) == "No articles.\n"
 
 
 def test_events_are_listed_with_their_articles() -> None:
