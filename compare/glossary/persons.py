@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from compare.glossary.atoms import Atoms
-from compare.glossary.titles import title_length
+from compare.glossary.titles import heads_a_place, title_length
 from compare.glossary.units import Capitals, Unit
 from compare.glossary.words import commonness, is_small, is_very_common, listed
 
@@ -57,6 +57,8 @@ def person_length(capitals: Capitals, run: Sequence[Unit], place: int) -> int:
 def kind_of(capitals: Capitals, units: Sequence[Unit]) -> str:
     """Person, place or organisation, for capitals side by side."""
     content = [unit for unit in units if not unit.small]
+    if heads_a_place(content[0]) and len(content) > 1:
+        return "place"
     marked = any(unit.small or len(unit.word) == 1 or "after-names" in unit.lists for unit in units[1:])
     if marked or "given" in content[0].lists or any(unit.known for unit in units):
         return "person"

@@ -72,6 +72,8 @@ def _only_begins(capitals: Capitals, run: Sequence[Unit], place: int) -> bool:
         return False
     if capitals.inside[word] and not capitals.lowered(word):
         return False
+    if place + 1 < len(run) and run[place + 1].known and heads_a_place(unit):
+        return False
     if capitals.lowered(word) or modifies(word) or is_very_common(word, language):
         return not (_plain_at(run, place + 1) and "organisations" in run[place + 1].lists)
     if _plain_at(run, place + 1):
@@ -84,3 +86,8 @@ def _plain_at(run: Sequence[Unit], place: int) -> bool:
     while place < len(run) and run[place].small:
         place += 1
     return place < len(run) and run[place].plain
+
+
+def heads_a_place(unit: Unit) -> bool:
+    """"Mount", "Port", "Lake": whoever's name follows, it is that of a place."""
+    return unit.is_in("places") and "place-starts" in unit.lists and not modifies(unit.word)

@@ -4,7 +4,8 @@ import pytest
 
 from compare.glossary import Glossary
 from compare.glossary.names import slug
-from tests.glossary.conftest import a_glossary, mentions, names
+from compare.model import Alias
+from tests.glossary.conftest import a_glossary, entity, mentions, names
 
 EMPTY = a_glossary()
 
@@ -68,6 +69,13 @@ def test_a_longer_name_takes_in_what_it_contains(glossary: Glossary) -> None:
         ("Sami al-Hadad", "new:sami-al-hadad"),
         ("Nordia", "nordia"),
     ]
+
+
+@pytest.mark.parametrize("before", ["", "They went to "])
+def test_a_place_called_after_somebody_is_not_that_person(before: str) -> None:
+    holm = a_glossary(entity("ada-holm", "person", "Ada Holm", Alias("Holm", type="surname")))
+    found = names(holm, f"{before}Lake Holm was calm. Mr. Holm left.")
+    assert found == [("Lake Holm", "new:lake-holm"), ("Holm", "ada-holm")]
 
 
 def test_a_title_after_a_given_name_is_a_surname() -> None:
