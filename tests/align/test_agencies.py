@@ -161,3 +161,9 @@ def test_an_outlet_of_the_data_has_its_usual_name(outlet: str, name: str) -> Non
 @pytest.mark.parametrize("name", ["The Hill", "hill.co.uk", " Hill News Agency", "hill agency", "HILL News"])
 def test_what_is_left_out_of_a_name_at_will(name: str) -> None:
     assert plain(name) == "hill"
+
+
+def test_a_place_that_leads_one_of_the_first_four_paragraphs_names_the_agency_behind_it() -> None:
+    for before in range(1, 7):
+        lines = [*(f"{BODY[:-1]} on day {day}." for day in range(before)), "OSLO — AFP. A gate was opened."]
+        assert [one.name for one in credits_("\n".join(lines))] == ["AFP"] * (before < 4), before
