@@ -80,7 +80,7 @@ def test_of_several_changes_a_negation_is_told_alone() -> None:
         # A few words with meaning, side by side or of one speaker, or two such words
         ("She spoke of an “error”.", "“That was an error,” said Bo Ek.", True),
         ("He named “the harbour”.", "“The harbour is shut,” she said.", True),
-        ("Ann Lee spoke of “the harbour”.", f"“The harbour is shut,” {LEE}.", False),
+        ("“The harbour,” said Ann Lee.", f"“The harbour is shut,” {LEE}.", False),
         ("He named “the old harbour”.", "“The old harbour is shut,” she said.", False),
         # Stretches inside longer quotations
         (
