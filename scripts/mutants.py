@@ -36,6 +36,27 @@ pytest_add_cli_args = ["-q", "-p", "no:cacheprovider", "-m", "not slow and not b
 use_git_change_detection = false
 track_dependencies = false
 """
+# mutmut tries each change in a copy of a process that has run all tests already: what these kept in caches
+# would hide the change. The samples take longest, so they come last.
+COLD = """
+
+def pytest_collection_modifyitems(items):
+    items.sort(key=lambda item: "test_samples" in item.nodeid)
+
+
+def pytest_runtest_setup(item):
+    import sys
+
+    modules = [one for name, one in list(sys.modules.items()) if name.startswith("compare.{package}")]
+    if item.module is not getattr(item.session, "cold_module", None):
+        item.session.cold_module = item.module
+        modules.append(item.module)
+    for module in modules:
+        for value in list(vars(module).values()):
+            for one in (value, *(vars(value).values() if isinstance(value, type) else ())):
+                if hasattr(one, "cache_clear"):
+                    one.cache_clear()
+"""
 NOTICED = ("killed", "timeout", "caught by type check", "segfault")
 TOLD = re.compile(r"^\s*(?P<name>compare\S+): (?P<what>.+)$", re.MULTILINE)
 
@@ -60,6 +81,8 @@ def _tried(folder: Path, package: str, sample: int, jobs: int) -> dict[str, str]
         copy(ROOT / name, folder / name)
     with (folder / "pyproject.toml").open("a") as settings:
         settings.write(SETTINGS.format(package=package, copied=str(list(COPIED)).replace("'", '"')))
+    with (folder / "tests" / "conftest.py").open("a") as hooks:
+        hooks.write(COLD.replace("{package}", package))
     _mutmut(
         folder, "run", "--max-children", str(jobs), "no.such.change"
     )  # makes them all, and runs the tests

@@ -26,6 +26,7 @@ _STEPS = {
     (1, 0): -3.0,
     (0, 1): -3.0,
 }
+_LONGEST = 3  # sentences of the original in one step
 _BAND = 6  # sentences off the diagonal, besides the difference in number
 _MOST_APART = 20  # sentences of difference in length that widen it
 _TOO_UNLIKE, _TOO_UNLIKE_JOINED = 4.0, 2.5  # deviations in length of what is no translation
@@ -60,16 +61,23 @@ def pair(article: Article, original: Article) -> tuple[SentencePair, ...]:
                 if score > best.get((i, j), (_NEVER, (0, 0)))[0]:
                     best[i, j] = score, (di, dj)
         if i < len(ours):
-            _prune(best, i, _band(i, len(ours), len(theirs)), _BEAM if len(ours) < _LONG else _NARROW_BEAM)
+            bands = _band(i, len(ours), len(theirs)), _band(i + 1, len(ours), len(theirs))
+            _prune(best, i, *bands, _BEAM if len(ours) < _LONG else _NARROW_BEAM)
     return _path(ours, theirs, best, worth)
 
 
 def _prune(
-    best: dict[tuple[int, int], tuple[float, tuple[int, int]]], i: int, band: range, beam: float
+    best: dict[tuple[int, int], tuple[float, tuple[int, int]]],
+    i: int,
+    band: range,
+    following: range,
+    beam: float,
 ) -> None:
-    """Forget the paths through sentence `i` that are far behind the best one."""
+    """Forget the paths through sentence `i` that are far behind the best one, if one goes on without them."""
     scores = {j: best[i, j][0] for j in band if (i, j) in best}
     bar = max(scores.values(), default=0.0) - beam
+    if all(score < bar for j, score in scores.items() if j >= following.start - _LONGEST):
+        return
     for j, score in scores.items():
         if score < bar:
             del best[i, j]

@@ -48,7 +48,7 @@ def _without_ending(word: str) -> str:
             if len(base) < 2 or not _VOWEL.search(base):
                 return word
             if _DOUBLED.search(base):
-                return base[:-1]
+                return _likelier(base[:-1], base)  # hop of hopping, add of adding
             if _SHORT.search(base) and len(re.findall(r"[aeiou]+", base)) == 1 and _uses(base + "e"):
                 return base + "e"
             return _likelier(base, base + "e")

@@ -12,9 +12,8 @@ from compare.text.frequency import function_words, zipf
 from compare.text.stems import stem
 from compare.text.tokens import tokens
 
-_LIGHT = frozenset(
-    ("say", "tell", "announc", "mak", "tak", "giv", "com", "go", "get", "mr", "mrs", "ms", "dr")
-)
+_SAID_AND_DONE = "say tell announce make making take taking give giving come coming go get mr mrs ms dr"
+_LIGHT = frozenset(map(stem, _SAID_AND_DONE.split()))
 _NEAR = 6  # content words to either side that tell what a place belongs to
 _CLOSEST = 2  # words that may stand between a place and the shared word that ties it to another
 _STOP = re.compile(  # what stands beyond belongs to another thing

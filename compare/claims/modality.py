@@ -39,7 +39,7 @@ _HEDGE = (
 )
 _DENIAL = r"den(?:y|ies|ied|ying)(?:\sthat)?"
 _LEAD = re.compile(
-    rf"(?:\b|(?<=n))(?:(?P<hedge>{_HEDGE})(?:\s(?P<negated>not))?|(?P<negation>{_NEGATION})(?!\s(?:only|merely|simply|just|necessarily)\b)|(?P<denial>{_DENIAL}))"
+    rf"(?:\b|(?=n['’]t\b))(?:(?P<hedge>{_HEDGE})(?:\s(?P<negated>not))?|(?P<negation>{_NEGATION})(?!\s(?:only|merely|simply|just|necessarily)\b)|(?P<denial>{_DENIAL}))"
     r"(?P<gap>(?:\s(?:also|still|yet|ever|even|soon|now|then|be|been|have|had|has|to|being|having|\w+ly))*)"
     r"\s(?P<verb>[a-z][a-z-]{2,})\b",
     re.IGNORECASE,

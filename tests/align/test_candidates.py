@@ -13,6 +13,8 @@ from compare.align.candidates import (
     WINDOW,
     Candidates,
     Signature,
+    heaviest,
+    order,
     signature,
 )
 from compare.align.profile import profile_of
@@ -97,3 +99,30 @@ def test_every_candidate_shares_enough_and_is_near_in_time(made: list[tuple[set[
     for place, (others, when) in enumerate(rest):
         near = not (day and when) or abs(day - when) <= WINDOW
         assert (place in found) == (len(names & others) >= SHARED and near)
+
+
+def test_the_weightiest_keys_are_kept_heaviest_first_and_up_to_a_bound() -> None:
+    keys = {f"key{number:02}": number for number in range(KEYS + 5)} | {"alike": KEYS + 4, "huge": 1 << 20}
+    found = heaviest(keys)
+    assert len(found) == KEYS
+    assert found[:4] == (
+        ("huge", (1 << 14) - 1),
+        ("alike", KEYS + 4),
+        ("key34", KEYS + 4),
+        ("key33", KEYS + 3),
+    )
+    assert found[-1][1] == min(weight for _, weight in found)
+
+
+def test_an_article_is_found_by_names_numbers_and_words_of_its_opening() -> None:
+    profile = profile_of(FERRY_A, Glossary.shipped())
+    found = dict(signature(profile).keys)
+    assert found.items() >= profile.names.items()
+    assert {found[number] for number in profile.numbers} == {64}
+    assert {found[word] for word in profile.opening - profile.names.keys() if word in found} == {40}
+    assert signature(profile).published == profile.published
+
+
+def test_articles_stand_under_their_last_day_the_undated_after_all() -> None:
+    assert order((DAY, DAY + 2)) == DAY + 2
+    assert order(None) > order((DAY + 400_000, DAY + 400_000))

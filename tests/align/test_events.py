@@ -9,7 +9,7 @@ from compare.align.events import Settled, group
 from compare.align.stories import stories
 from compare.glossary import Glossary
 from compare.model import Article, Published
-from tests.align.reports import EVERY, FERRY_A, FERRY_B, MARKET, STATION, VOTE, report
+from tests.align.reports import EVERY, FERRY_A, FERRY_B, MARKET, STATION, STRIKE_A, STRIKE_B, VOTE, report
 
 GLOSSARY = Glossary.shipped()
 
@@ -115,3 +115,18 @@ def test_two_attacks_of_one_week_are_two_events_of_one_story() -> None:
 def test_a_toll_that_grows_is_of_the_same_event() -> None:
     more = structs.replace(MARKET[1], text=MARKET[1].text.replace("killed 13", "killed 31"), prose="")
     assert len(group([MARKET[0], more], GLOSSARY)) == 1
+
+
+def test_one_that_joins_keeps_the_ids_titles_and_places_of_all_events() -> None:
+    articles = [FERRY_A, STRIKE_A, VOTE]
+    events = [
+        structs.replace(event, id=f"e{number}", title=f"Event {number}")
+        for number, event in zip((7, 3, 5), group(articles, GLOSSARY), strict=True)
+    ]
+    found = Settled(events, articles, GLOSSARY).joined(STRIKE_B)
+    assert [(event.id, event.title) for event in found] == [(event.id, event.title) for event in events]
+    grown = [event for event in found if event not in events]
+    assert [event.articles for event in grown] == [("strike-a", "strike-b")]
+    founded = Settled(events, articles, GLOSSARY).joined(report("weather", "Rain fell."))
+    assert founded[:-1] == tuple(events) and founded[-1].id == "e8"
+    assert founded[-1].articles == ("weather",)

@@ -37,3 +37,10 @@ def test_letters_are_runs_of_three_and_of_four(texts: list[str]) -> None:
     found = letters(texts)
     assert found.products(0, len(texts)).tolist() == [[dot(runs(a), runs(b)) for b in texts] for a in texts]
     assert np.array_equal(found.squares, [dot(runs(text), runs(text)) for text in texts])
+
+
+def test_keys_that_few_of_many_bags_have_count_as_those_of_many_do() -> None:
+    found = [{"all": 1, f"few {place // 3}": 2, f"own {place}": 5} for place in range(2000)]
+    part = bags(found).products(900, 910)
+    assert part.tolist() == [[dot(a, b) for b in found] for a in found[900:910]]
+    assert part[0].tolist()[899:904] == [1, 30, 5, 5, 1]

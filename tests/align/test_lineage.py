@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.align.lineage import lineage, origins
+from compare.align.reuse import runs, shared
 from compare.model import Article
 
 WIRE = (
@@ -76,3 +77,31 @@ def test_each_origin_says_why() -> None:
     assert agency.agency == "AFP" and other.agency is None and not other.why
     assert agency.why[0] == "0.txt credits AFP: “AFP”"
     assert agency.why[1].endswith("% of the runs of 3 words of 1.txt stand in 0.txt")
+
+
+def test_a_reprint_is_told_from_a_copy_and_a_copy_by_its_share() -> None:
+    [origin] = origins(articles(WIRE, WIRE))
+    assert origin.why == ("1.txt has the words of 0.txt",)
+    [origin] = origins(articles(WIRE + MORE, WIRE))
+    assert origin.why == ("100 % of the runs of 3 words of 1.txt stand in 0.txt",)
+    [origin] = origins(articles(WIRE, EDITED))
+    [why] = origin.why
+    own, other = runs(EDITED), runs(WIRE)
+    long, short = (own, other) if own.weight >= other.weight else (other, own)
+    assert f"{shared(short, long) / short.weight:.0%}".replace("%", " %") in why
+
+
+def test_the_agency_of_an_origin_is_what_most_of_its_articles_credit() -> None:
+    one, two = (f"OBAN ({agency}) - {WIRE}" for agency in ("Reuters", "AFP"))
+    [origin] = origins(articles(one, one, two))
+    assert origin.agency == "Reuters"
+    assert [why for why in origin.why if "credits" in why] == [
+        "0.txt credits Reuters: “Reuters”", "1.txt credits Reuters: “Reuters”", "2.txt credits AFP: “AFP”",
+    ]  # fmt: skip
+    [origin] = origins(articles(one, two))
+    assert origin.agency == "AFP"
+
+
+def test_what_was_put_together_is_named_in_its_origin() -> None:
+    found = origins(articles(WIRE + MORE, OWN + OTHER, f"News roundup.\n\n{WIRE}\n\n{OWN}"))
+    assert sorted(one.pieced for one in found) == [(), ("2.txt",)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compare.claims.attribution import compare_claims
+from compare.claims.attribution import compare_claims, disagreement
 from compare.glossary import Glossary
 from compare.model import Claim, Verdict
 from tests.claims.events import reports, side_by_side
@@ -70,3 +70,76 @@ def test_other_things_said_are_not_compared() -> None:
     assert not compared(
         f"Anna Lee said that {TOLD}.", "Karl Ekman said that he would not run for office again."
     )
+
+
+def test_members_name_their_sources_and_what_kind_they_are() -> None:
+    (claim,) = compared(f"Anna Lee said that {TOLD}.", f"Harbour officials said that {TOLD}.")
+    assert [(one.text, one.value, one.attributed_to, one.reason) for one in claim.members] == [
+        ("Anna Lee", "Anna Lee", "Anna Lee", "person source"),
+        ("Harbour officials", "harbour officials", "harbour officials", "unnamed source"),
+    ]
+    assert disagreement(claim) == 0.5
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        ("Harbour officials", "Senior officials", "“Harbour officials” (Alpha); “Senior officials” (Beta)"),
+        ("Anna Lee", "Ms. Lee", "“Anna Lee” (Alpha); “Lee” (Beta)"),
+        ("The port authority", "The port authority", "“The port authority” (Alpha and Beta)"),
+    ],
+)
+def test_sources_that_are_one(one: str, other: str, why: str) -> None:
+    (claim,) = compared(f"{one} said that {TOLD}.", f"{other} said that {TOLD}.")
+    assert (claim.verdict, claim.reason) == (Verdict.AGREES, why)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Harbour officials", "Witnesses"),  # two whom nobody names
+        ("Anna Lee", "The port authority"),  # she may speak for it
+        ("The mayor", "The port authority"),
+        ("Somebody", "Anna Lee"),
+        ("They", "Anna Lee"),
+    ],
+)
+def test_sources_that_may_be_one_are_not_compared(one: str, other: str) -> None:
+    for first, second in ((one, other), (other, one)):
+        assert not compared(f"{first} said that {TOLD}.", f"{second} said that {TOLD}.")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{TOLD.capitalize()} as Lee had wished.",  # names her
+        f"{TOLD.capitalize()}, as was announced.",  # has it from somebody
+        f"{TOLD.capitalize()}?",
+        "The northern harbour was “closed” to tankers of Vello after the storm.",
+    ],
+)
+def test_what_is_not_told_in_the_own_voice_is_not_stated_as_fact(told: str) -> None:
+    assert not compared(f"Anna Lee said that {TOLD}.", told)
+
+
+def test_whoever_states_it_as_fact_is_named_first_or_last() -> None:
+    said, told = f"Anna Lee said that {TOLD}.", f"{TOLD.capitalize()}."
+    for texts, where in (
+        ((said, told), "Beta"),
+        ((told, said), "Alpha"),
+        ((told, said, told), "Alpha and Gamma"),
+    ):
+        (claim,) = compared(*texts)
+        assert claim.reason.endswith(f"stated as fact in {where}")
+        reasons = {one.value: one.reason for one in claim.members}
+        assert reasons == {"stated as fact": "nobody is named for it", "Anna Lee": "person source"}
+
+
+def test_short_sentences_and_denials_are_not_compared() -> None:
+    assert not compared("Anna Lee said Vello was closed.", "Karl Ekman said Vello was closed.")
+    assert not compared(f"Anna Lee denied that {TOLD}.", f"Karl Ekman said that {TOLD}.")
+
+
+def test_two_sources_in_one_sentence_are_not_compared() -> None:
+    both = f"Anna Lee said, and according to Karl Ekman it is true, that {TOLD}."
+    assert not compared(both, f"Karl Ekman said that {TOLD}.")

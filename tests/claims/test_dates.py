@@ -128,3 +128,29 @@ def test_the_day_on_which_it_was_said_confirms_nothing() -> None:
     )
     assert claim.verdict is Verdict.DIFFERS
     assert {member.text for member in claim.members} == {"Tuesday", "Wednesday"}
+
+
+FELL = "The old bridge of Port Vello collapsed {}, the harbour office said."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        ("late on Tuesday night", "early on Wednesday", "a day apart, around midnight"),
+        ("on Tuesday", "this week", "less exact in Beta"),
+        ("in May", "on May 14, 2024", "less exact in Alpha"),
+        ("on Tuesday", "on Monday", "1 day apart"),
+        ("on Tuesday", "on May 12", "2 days apart"),
+    ],
+)
+def test_the_reason_says_how_two_dates_relate(one: str, other: str, why: str) -> None:
+    (claim,) = dated(FELL.format(one), FELL.format(other))
+    assert claim.reason.endswith(f"(Beta); {why}")
+
+
+def test_years_apart_are_not_counted_in_days() -> None:
+    (claim,) = dated(FELL.format("in 2022"), FELL.format("in 2021"))
+    assert claim.reason == "“2022” (Alpha); “2021” (Beta)"
+    (claim,) = compared(reports(FELL.format("on May 3"), FELL.format("on May 5")))
+    assert claim.verdict is Verdict.DIFFERS
+    assert claim.reason == "“May 3” (Alpha); “May 5” (Beta)"

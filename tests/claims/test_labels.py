@@ -81,3 +81,46 @@ def test_a_third_report_is_asked_for_its_word_elsewhere() -> None:
     (claim,) = compared(TEXT.format("rebels"), TEXT.format("rebels"), other)
     assert claim.verdict is Verdict.COMPATIBLE
     assert {member.value for member in claim.members} == {"rebel", "insurgent"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "value"),
+    [("mercenaries", "mercenary", "mercenary"), ("gunmen", "gunman", "gunman"), ("Rebels", "rebel", "rebel")],
+)
+def test_one_and_many_are_one_word(one: str, other: str, value: str) -> None:
+    (claim,) = compared(TEXT.format(one.lower()), TEXT.format(other))
+    assert {member.value for member in claim.members} == {value}
+    assert claim.reason.endswith(f"In all: Alpha: {value} ×1; Beta: {value} ×1")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Free Rebels took",  # a name
+        "The anti-rebels took",
+        "The rebel leader took",
+        "The rebels and militants took",  # two groups, or one with two words
+        "Nobody took",
+    ],
+)
+def test_what_names_no_one_group_is_no_label(words: str) -> None:
+    assert not compared(TEXT.replace("The {} took", words), TEXT.format("militants"))
+
+
+def test_every_word_of_a_report_is_counted_the_most_frequent_first() -> None:
+    more = " Then militants fled. Rebels hid. Fighters wept, and rebels sang."
+    (claim,) = compared(TEXT.format("insurgents") + more, TEXT.format("terrorists"))
+    assert claim.reason == (
+        "Called “insurgents” (Alpha); “terrorists” (Beta); other words for them. In all: "
+        "Alpha: rebel ×2, fighter ×1, insurgent ×1, militant ×1; Beta: terrorist ×1"
+    )
+    assert [one.reason for one in claim.members] == ["“insurgent” ×1 in all", "“terrorist” ×1 in all"]
+    assert claim.confidence is Confidence.MEDIUM
+
+
+def test_groups_of_two_fields_are_two_claims() -> None:
+    text = "The {} shot at the {} in the northern square of the valley before dawn."
+    claims = compared(text.format("gunmen", "protesters"), text.format("attackers", "rioters"))
+    assert [{one.value for one in claim.members} for claim in claims] == [
+        {"gunman", "attacker"}, {"protester", "rioter"},
+    ]  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compare.claims.places import compare_claims
+from compare.claims.places import compare_claims, disagreement
 from compare.glossary import Glossary
 from compare.model import Alias, Claim, Entity, Verdict
 from tests.claims.events import reports, side_by_side
@@ -84,3 +84,39 @@ def test_a_report_that_names_the_place_for_something_else_is_not() -> None:
     other = "Nobody was hurt. Rain fell. Two ships were built in Vello last year."
     (claim,) = compared(TEXT.format("Vello"), TEXT.format("Vello"), other)
     assert [member.article for member in claim.members] == ["alpha.md", "beta.md"]
+
+
+def test_members_say_by_which_word_a_place_is_one() -> None:
+    (claim,) = compared(TEXT.format("Vello"), TEXT.format("Amel"))
+    assert [(one.value, one.reason) for one in claim.members] == [
+        ("Vello", "placed with “in”"),
+        ("Amel", "placed with “in”"),
+    ]
+    assert disagreement(claim) == 0.5
+
+
+def test_the_less_exact_report_is_named_whichever_comes_first() -> None:
+    known = " Hotels in Vello, Orvia, were full."
+    for texts, less in (
+        ((TEXT.format("Vello") + known, TEXT.format("Orvia")), "Beta"),
+        ((TEXT.format("Orvia"), TEXT.format("Vello") + known), "Alpha"),
+    ):
+        (claim,) = compared(*texts)
+        assert claim.reason.endswith(f"Vello is in Orvia; less exact in {less}")
+
+
+def test_two_places_of_two_things_in_one_sentence_are_two_claims() -> None:
+    text = "The trade fair opened in {} with fireworks, while the old ferry sank near {} in a storm."
+    claims = compared(text.format("Vello", "Amel"), text.format("Vello", "Amel"))
+    assert [{one.value for one in claim.members} for claim in claims] == [{"Vello"}, {"Amel"}]
+    assert all(claim.verdict is Verdict.AGREES for claim in claims)
+
+
+def test_a_place_that_the_other_report_names_as_well_does_not_differ() -> None:
+    both = "The trade fair opened in Amel with fireworks and a speech of the queen of Vello."
+    assert not compared(TEXT.format("Vello"), both)
+
+
+def test_places_of_sentences_that_share_little_are_not_compared() -> None:
+    assert not compared(TEXT.format("Vello"), "Nobody slept in Vello when rain and wind broke an old dam.")
+    assert not compared(TEXT.format("Vello"), "Nobody slept in Amel when rain and wind broke an old dam.")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.claims._stretch import Shared, apart, shared, told
+from compare.claims._stretch import Shared, apart, shared, told, weight
 from compare.claims._wording import wordings
 
 WORDS = st.lists(
@@ -89,3 +89,101 @@ def test_a_wording_beside_itself_is_unchanged(text: str) -> None:
         found = shared(wording, wording)
         assert found is not None
         assert (found.changes, found.ends, found.same) == ((), (), len(wording.words))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "places", "equal", "telling"),
+    [
+        # A change, a left-out word or a spelling inside
+        ("Old boats sank in a bay", "Old boats were never in a bay", ((0, 6), (0, 7)), 5, 3),
+        ("harbour wall and the old town", "harbor wall and an old town", ((0, 6), (0, 6)), 5, 4),
+        ("The bridge of ours will open in April", "The bridge will open in April", ((0, 8), (0, 6)), 6, 3),
+        # Sentences before and after are other sentences
+        ("So be it. The old bridge will open. Thank you", "The old bridge will open", ((3, 8), (0, 5)), 5, 3),
+        ("We saw it. The bridge will open", "They fled. The bridge will open", ((3, 7), (2, 6)), 4, 2),
+        # What a sentence has before and after
+        ("Today the bridge will open in April", "Soon the bridge will open in April", ((1, 7), (1, 7)), 6, 3),
+    ],
+)  # fmt: skip
+def test_where_the_stretch_lies_and_how_many_words_are_equal(
+    one: str, other: str, places: object, equal: int, telling: int
+) -> None:
+    found = between(one, other)
+    assert ((found.one, found.other), found.same, found.telling) == (places, equal, telling)
+    turned = between(other, one)
+    assert ((turned.other, turned.one), turned.same, turned.telling) == (places, equal, telling)
+
+
+def test_nothing_shared_is_no_stretch() -> None:
+    [(one,), (other,)] = wordings("Old boats sank"), wordings("Nobody slept")
+    assert shared(one, other) is None
+
+
+def test_words_that_both_begin_with_otherwise_are_a_changed_end() -> None:
+    found = between("Today the old bridge will open", "Soon the old bridge will open")
+    assert (found.changes, found.ends, found.parts) == ((), ((("Today",), ("Soon",)),), False)
+    found = between("We all hope the old bridge will open", "I doubt the old bridge will open")
+    assert found.ends == ((("We", "all", "hope"), ("I", "doubt")),)
+    found = between(
+        "We know for sure that the old bridge opens", "They say now and then that the old bridge opens"
+    )
+    assert (found.ends, found.parts) == ((), True)
+
+
+def test_words_that_one_begins_or_ends_with_alone_are_no_change() -> None:
+    for other in ("We hope the old bridge will open", "The old bridge will open for all of us at noon"):
+        found = between("the old bridge will open", other)
+        assert (found.changes, found.ends, found.parts, found.same) == ((), (), False, 5)
+
+
+def test_the_same_in_another_spelling_beside_the_stretch_is_no_change() -> None:
+    found = between("It's open for all of us here", "It is open for all of us here")
+    assert (found.changes, found.ends, found.parts) == ((), (), False)
+
+
+def test_the_heavier_of_two_stretches_far_apart_is_taken() -> None:
+    one = "Lee slept and then nobody knew what to do or say about the harbour wall of Vello"
+    other = "Lee slept in a house by the market with seven cats in the harbour wall of Vello"
+    found = between(one, other)
+    assert one.split()[slice(*found.one)][-4:] == ["harbour", "wall", "of", "Vello"]
+    assert found.telling == 3
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kindred"),
+    [
+        ("The bridge will open in April", "The bridge will open in June", True),
+        ("He saw it", "He sold it", False),  # two equal words
+        ("Shut gates and ring a bell and go home now", "Shut doors and ring a gong and go home now", True),
+        ("Boats do go out in this wind", "Boats, they go now out in that wind", False),
+    ],
+)  # fmt: skip
+def test_a_kindred_wording_has_enough_equal_words_for_its_changes(
+    one: str, other: str, kindred: bool
+) -> None:
+    assert between(one, other).kindred is kindred
+    assert bool(apart(one, other)) is kindred
+
+
+def test_density_is_the_share_of_equal_words_in_the_longer_stretch() -> None:
+    assert between("The bridge of ours will open", "The bridge will open").density == pytest.approx(4 / 6)
+    assert between("The bridge will open", "The bridge will open now").density == 1
+
+
+def test_how_far_apart_is_the_weight_of_changed_words_in_that_of_the_stretch() -> None:
+    # five words carry meaning, two small ones weigh 0.4 each; a change weighs 1, a small one 0.2
+    one = "The old bridge of Vello opens tomorrow"
+    whole = weight(("the", "old", "bridge", "of", "vello", "opens", "tomorrow"))
+    assert whole == pytest.approx(5 + 2 * 0.4)
+    assert apart(one, one.replace("opens", "falls")) == pytest.approx(1 / (1 + whole))
+    assert apart(one, one.replace("of", "at")) == pytest.approx(0.2 / (0.2 + whole))
+    assert apart(one, one.replace("old ", "")) == pytest.approx(1 / (1 + whole))
+
+
+def test_long_changes_are_cut_and_a_lost_beginning_is_not_shown() -> None:
+    words = ("boats", "nets", "sails", "oars", "ropes")
+    assert told(((words, ()),), ("Alpha", "Beta")) == "“boats nets sails oars …” in Alpha"
+    assert told(((words[:4], ("it", "'s")),), ("Alpha", "Beta")) == (
+        "“boats nets sails oars” in Alpha; “it's” in Beta"
+    )
+    assert told(((("'s", "old"), ("'s",)),), ("Alpha", "Beta")) == "“old” in Alpha; “'s” in Beta"

@@ -80,3 +80,18 @@ def test_the_name_of_one_report_is_not_given_to_all() -> None:
     assert "no name (Alpha)" in why
     assert "Ann Lee (Beta)" in why
     assert "Bo Ekman (Gamma)" in why
+
+
+@pytest.mark.parametrize(
+    ("attribution", "shown"),
+    [
+        ("The governor of the region said", "the governor of the region (Beta)"),
+        ("An official said", "an official (Beta)"),
+        ("One official said", "one official (Beta)"),
+        ("A former official said", "a former official (Beta)"),
+        ("Bo Ek said", "Bo Ek (Beta)"),
+    ],
+)
+def test_who_speaks_is_shown_as_within_a_sentence(attribution: str, shown: str) -> None:
+    _, why = told(f"{SAID} said Ann Lee.", f"{attribution}: {SAID.replace(',”', '.”')}")
+    assert shown in why
