@@ -67,6 +67,8 @@ def _tried(folder: Path, package: str, sample: int, jobs: int) -> dict[str, str]
     chosen = random.Random(package).sample(names, min(sample, len(names)))
     _mutmut(folder, "run", "--max-children", str(jobs), *chosen)
     told = _told(folder)
+    if "not checked" in map(told.get, chosen):
+        sys.exit(f"{package}: mutmut did not try all it was asked to; its tests alone say more")
     for name in chosen:
         if told[name] not in NOTICED:
             print(_mutmut(folder, "show", name), flush=True)
