@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 
-from compare.model import Article
-from compare.rules import Rule, all_rules
-from tests.rules.examples import glossary, unmarked
+from compare.model import Article, Finding
+from compare.rules import EventRule, OriginalRule, Rule, all_event_rules, all_original_rules, all_rules
+from tests.rules.examples import found_beside, found_in_event, glossary, reports, unmarked
 
 BETWEEN = "\n\n"
 # rules of what is said before, or of a mark that is closed behind
@@ -15,6 +17,10 @@ ORDER_COUNTS = {
     "never-introduced",
     "repeated-sentence",
     "unbalanced-quotation-mark",
+    # or of the whole text, of the word beside a hole, or of a figure in the row that is most alike
+    "another-original",
+    "missing-sentence",
+    "number-unlike-others",
 }
 # rules that tell of the first of its kind, or compare one mention with the others
 ONCE = {
@@ -30,14 +36,25 @@ ONCE = {
 RULES = [rule.for_examples() for rule in all_rules(glossary())]
 
 
-def found(rule: Rule, first: str, second: str) -> tuple[set[tuple[int, str]], set[tuple[int, str]]]:
-    """Where in each of two paragraphs something is found, and what."""
+EVENT_RULES = [pytest.param(r, id=r.name) for r in all_event_rules(glossary()) if r.name not in ORDER_COUNTS]
+ORIGINAL_RULES = [
+    pytest.param(r, id=r.name) for r in all_original_rules(glossary()) if r.name not in ORDER_COUNTS
+]
+Found = set[tuple[int, str]]
+
+
+def divided(findings: Iterable[Finding], first: str) -> tuple[Found, Found]:
+    """Where in the first of two paragraphs something is found, and where behind it, and what."""
     behind = len(first) + len(BETWEEN)
-    findings = list(rule.check(Article(first + BETWEEN + second)))
+    every = list(findings)
     return (
-        {(each.start, each.text) for each in findings if each.start < behind},
-        {(each.start - behind, each.text) for each in findings if each.start >= behind},
+        {(each.start, each.text) for each in every if each.start < behind},
+        {(each.start - behind, each.text) for each in every if each.start >= behind},
     )
+
+
+def found(rule: Rule, first: str, second: str) -> tuple[Found, Found]:
+    return divided(rule.check(Article(first + BETWEEN + second)), first)
 
 
 @pytest.mark.parametrize("rule", [pytest.param(r, id=r.name) for r in RULES if r.name not in ORDER_COUNTS])
@@ -46,6 +63,36 @@ def test_the_order_of_two_paragraphs_changes_nothing(rule: Rule) -> None:
         bad = unmarked(marked)[0]
         for good in rule.good:
             assert found(rule, good, bad) == found(rule, bad, good)[::-1]
+
+
+@pytest.mark.parametrize("rule", ORIGINAL_RULES)
+def test_the_order_of_two_paragraphs_of_original_and_translation_changes_nothing(rule: OriginalRule) -> None:
+    def beside(one: tuple[str, str], two: tuple[str, str]) -> tuple[Found, Found]:
+        original, translation = map(BETWEEN.join, zip(one, two, strict=True))
+        return divided(found_beside(rule, language, original, translation), one[1])
+
+    for language, original, marked in rule.bad:
+        bad = (original, unmarked(marked)[0])
+        for good in [(there, here) for spoken, there, here in rule.good if spoken == language]:
+            assert beside(good, bad) == beside(bad, good)[::-1]
+
+
+@pytest.mark.parametrize("rule", EVENT_RULES)
+def test_the_order_of_two_paragraphs_of_every_report_changes_nothing(rule: EventRule) -> None:
+    def of_each(one: list[str], two: list[str]) -> list[tuple[Found, Found]]:
+        articles = reports({outlet: a + BETWEEN + b for outlet, a, b in zip(event, one, two, strict=True)})
+        findings = found_in_event(rule, articles)
+        return [
+            divided((f for f in findings if f.article == outlet), first)
+            for outlet, first in zip(event, one, strict=True)
+        ]
+
+    for event in rule.bad:
+        bad = [unmarked(text)[0] for text in event.values()]
+        for good in rule.good:
+            if len(good) == len(event):
+                ahead, behind = of_each([*good.values()], bad), of_each(bad, [*good.values()])
+                assert ahead == [both[::-1] for both in behind]
 
 
 @pytest.mark.parametrize("rule", [pytest.param(r, id=r.name) for r in RULES if r.name not in ONCE])
