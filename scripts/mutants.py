@@ -11,6 +11,7 @@ noticed, the interval in which that of all changes lies (Wilson, 95 %), and what
 from __future__ import annotations
 
 import argparse
+import json
 import math
 import os
 import random
@@ -32,10 +33,18 @@ source_paths = ["compare"]
 only_mutate = ["compare/{package}/*"]
 also_copy = {copied}
 pytest_add_cli_args_test_selection = ["tests/{package}", "tests/test_samples.py"]
-pytest_add_cli_args = ["-q", "-p", "no:cacheprovider", "-m", "not slow and not browser and not extra"]
+pytest_add_cli_args = [
+  "-q", "-p", "no:cacheprovider", "-m", "not slow and not browser and not extra", {without}
+]
 use_git_change_detection = false
 track_dependencies = false
 """
+ELSEWHERE = {  # tests that start the program anew, where mutmut does not find its settings
+    "glossary": (
+        "tests/glossary/exchange/test_commands.py",
+        "tests/glossary/test_cache.py::test_several_processes_keep_the_same",
+    ),
+}
 NOTICED = ("killed", "timeout", "caught by type check", "segfault")
 TOLD = re.compile(r"^\s*(?P<name>compare\S+): (?P<what>.+)$", re.MULTILINE)
 
@@ -59,7 +68,7 @@ def _tried(folder: Path, package: str, sample: int, jobs: int) -> dict[str, str]
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
         copy(ROOT / name, folder / name)
     with (folder / "pyproject.toml").open("a") as settings:
-        settings.write(SETTINGS.format(package=package, copied=str(list(COPIED)).replace("'", '"')))
+        settings.write(_settings(package))
     _mutmut(
         folder, "run", "--max-children", str(jobs), "no.such.change"
     )  # makes them all, and runs the tests
@@ -73,6 +82,11 @@ def _tried(folder: Path, package: str, sample: int, jobs: int) -> dict[str, str]
         if told[name] not in NOTICED:
             print(_mutmut(folder, "show", name), flush=True)
     return {name: told[name] for name in chosen}
+
+
+def _settings(package: str) -> str:
+    without = ", ".join(f'"--deselect={each}"' for each in ELSEWHERE.get(package, ()))
+    return SETTINGS.format(package=package, copied=json.dumps(COPIED), without=without)
 
 
 def _told(folder: Path) -> dict[str, str]:
