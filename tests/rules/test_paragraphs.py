@@ -33,6 +33,9 @@ ONCE = {
     "non-preferred-name",
     "repeated-sentence",
 }
+# rules of how a line begins or ends
+LINES_COUNT = {"dialogue-dash", "lower-case-opening", "misplaced-honorific", "unbalanced-quotation-mark"}
+BEFORE, BEHIND = "The harbour was quiet on Sunday. ", " Nothing else was known."
 RULES = [rule.for_examples() for rule in all_rules(glossary())]
 
 
@@ -112,3 +115,14 @@ def test_what_a_finding_is_beside_lies_where_it_says(rule: Rule) -> None:
             for place in finding.related:
                 assert (place.article, place.path) == ("north", "north.txt")
                 assert article.text[place.start : place.end] == place.text
+
+
+@pytest.mark.parametrize("rule", [pytest.param(r, id=r.name) for r in RULES if r.name not in LINES_COUNT])
+@pytest.mark.parametrize(("before", "behind"), [(BEFORE, ""), ("", BEHIND), (BEFORE, BEHIND)])
+def test_other_sentences_of_a_line_change_nothing(rule: Rule, before: str, behind: str) -> None:
+    for marked in rule.bad:
+        bad, spans = unmarked(marked)
+        findings = rule.check(Article(before + bad + behind))
+        assert [(f.start - len(before), f.text) for f in findings] == [(s.start, s.of(bad)) for s in spans]
+    for good in rule.good:
+        assert list(rule.check(Article(before + good + behind))) == []
