@@ -4,7 +4,8 @@
     python scripts/mutants.py [--sample N] [PACKAGE …]
 
 mutmut changes the code of a package in a copy of the checkout; of all changes a sample is drawn, the same
-each time, and each is tried with the tests of that package and of the samples. Prints the share that is
+each time, and each is tried with the tests of that package and of the samples, in a process in which no
+test ran before: what a function remembers (`lru_cache`) would hide a change of it. Prints the share that is
 noticed, the interval in which that of all changes lies (Wilson, 95 %), and what nobody noticed, to be read.
 """
 
@@ -38,6 +39,7 @@ pytest_add_cli_args = [
 ]
 use_git_change_detection = false
 track_dependencies = false
+process_isolation = "forkserver"
 """
 ELSEWHERE = {  # tests that start the program anew, where mutmut does not find its settings
     "glossary": (
