@@ -223,7 +223,8 @@ def _find(name: str, folders: Sequence[Path], but: frozenset[Path]) -> Path:
             if path.is_file() and path not in but:
                 return path
     known = sorted({path.stem for folder in (*folders, SHIPPED) for path in style_files(folder)})
-    what = "lies over no other style of this id" if but else "no such house style"
+    alone = any(path.stem == name for path in but)
+    what = "lies over no other style of this id" if alone else "no such house style"
     raise GlossaryError(places[0] / f"{name}.yaml", f"{what}; known are {', '.join(known)}")
 
 

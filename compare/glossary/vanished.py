@@ -58,7 +58,7 @@ def vanished(
     if not language_has_capitals(language):  # Latin letters among others
         latin = re.finditer(r"(?<![A-Za-z])[A-Z][A-Za-z]{2,}", original)
         gone += [Span(*word.span()) for word in latin if heard(word[0], translation, "en") < _GONE]
-    return gone or _places_gone(glossary, original, translation, language)
+    return list(dict.fromkeys(gone)) or _places_gone(glossary, original, translation, language)
 
 
 @lru_cache(maxsize=1024)

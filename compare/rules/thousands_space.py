@@ -61,6 +61,6 @@ def _is_one_number(prose: str, match: re.Match[str]) -> bool:
         return False
     if start > 1 and prose[start - 2].isdigit():
         return False
-    before = prose[max(0, start - 16) : start].split(" ")[-2:-1]
+    before = prose[max(0, start - 16) : start].rpartition("\n")[2].split(" ")[-2:-1]
     numbered = before and (before[0][:1].isupper() or before[0] in _NUMBERED)
     return match[0].endswith("0") and not numbered

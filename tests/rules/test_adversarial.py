@@ -140,7 +140,7 @@ def _bodies(name: str, argument: Any) -> list[Any]:
     return []
 
 
-@pytest.mark.parametrize(("module", "pattern"), PATTERNS, ids=lambda value: value[:24])
+@pytest.mark.parametrize(("module", "pattern"), PATTERNS)
 def test_no_pattern_repeats_a_repeat(module: str, pattern: str) -> None:
     assert not _nested(_parsed(pattern)), f"{module}: {pattern}"
 
@@ -158,7 +158,7 @@ def rules() -> list[Rule]:
     return all_rules(Glossary.shipped())
 
 
-@pytest.mark.parametrize("piece", PIECES, ids=repr)
+@pytest.mark.parametrize("piece", PIECES)
 def test_every_rule_gets_through_a_hundred_kilobytes(piece: str, rules: list[Rule]) -> None:
     text = (piece * (SIZE // len(piece) + 1))[:SIZE]
     _all_find_within("It began so. " + text + "\nThe end.", rules)

@@ -2,42 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from compare.align.bitext import pair
-from compare.glossary import Glossary
-from compare.model import Article, Finding, Level, Span
+from compare.model import Level, Span
 from compare.rules import OriginalRule, all_original_rules
+from tests.rules.examples import found_beside, glossary, unmarked
 
-RULES = all_original_rules(Glossary.shipped())
+RULES = all_original_rules(glossary())
 BAD = [pytest.param(r, e, id=f"{r.name}-{i}") for r in RULES for i, e in enumerate(r.bad)]
 GOOD = [pytest.param(r, e, id=f"{r.name}-{i}") for r in RULES for i, e in enumerate(r.good)]
 Example = tuple[str, str, str]
 
 
-def _unmarked(marked: str) -> tuple[str, list[Span]]:
-    """The text without its [[marks]], and where they were."""
-    text, spans = "", []
-    for number, piece in enumerate(re.split(r"\[\[(.*?)\]\]", marked, flags=re.DOTALL)):
-        if number % 2:
-            spans.append(Span(len(text), len(text) + len(piece)))
-        text += piece
-    return text, spans
-
-
-def _found(rule: OriginalRule, language: str, original: str, text: str) -> list[Finding]:
-    article = Article(text, id="translation", language="en")
-    beside = Article(original, id="original", path="original.txt", language=language)
-    return list(rule.check(article, beside, pair(article, beside)))
-
-
 @pytest.mark.parametrize(("rule", "example"), BAD)
 def test_a_bad_example_is_found_exactly_at_its_marks(rule: OriginalRule, example: Example) -> None:
     language, original, marked = example
-    text, spans = _unmarked(marked)
-    found = _found(rule, language, original, text)
+    text, spans = unmarked(marked)
+    found = found_beside(rule, language, original, text)
     assert spans, "a bad example marks a place"
     assert [Span(f.start, f.end) for f in found] == spans
     assert all(text[f.start : f.end] == f.text for f in found)
@@ -48,14 +29,14 @@ def test_a_bad_example_is_found_exactly_at_its_marks(rule: OriginalRule, example
 @pytest.mark.parametrize(("rule", "example"), BAD)
 def test_what_is_related_stands_in_the_original(rule: OriginalRule, example: Example) -> None:
     language, original, marked = example
-    for finding in _found(rule, language, original, _unmarked(marked)[0]):
+    for finding in found_beside(rule, language, original, unmarked(marked)[0]):
         assert all(place.article == "original" for place in finding.related)
         assert all(original[place.start : place.end] == place.text != "" for place in finding.related)
 
 
 @pytest.mark.parametrize(("rule", "example"), GOOD)
 def test_a_good_example_is_silent(rule: OriginalRule, example: Example) -> None:
-    assert _found(rule, *example) == []
+    assert found_beside(rule, *example) == []
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
@@ -69,5 +50,5 @@ def test_a_rule_is_documented(rule: OriginalRule) -> None:
 
 def test_an_original_in_english_or_without_words_is_compared_with_nothing() -> None:
     for rule in RULES:
-        assert _found(rule, "en", "The bridge cost 12 euros.", "The bridge cost 21 euros.") == []
-        assert _found(rule, "fr", "…", "The bridge cost 21 euros.") == []
+        assert found_beside(rule, "en", "The bridge cost 12 euros.", "The bridge cost 21 euros.") == []
+        assert found_beside(rule, "fr", "…", "The bridge cost 21 euros.") == []

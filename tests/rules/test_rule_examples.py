@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 import pytest
 
-from compare.align.sentences import align
-from compare.claims import claims
-from compare.glossary import Glossary
-from compare.model import Alignment, Article, Claim, Finding, Level, Span
+from compare.model import Article, Finding, Level, Span
 from compare.rules import EventRule, Rule, all_event_rules, all_rules
 from compare.rules._page import summary
+from tests.rules.examples import found_in_event, glossary, reports, unmarked
 
 FAMILIES = {
     "acronym", "untranslated", "word-order", "honorific", "verb-frame", "calque", "locale", "quotation",
@@ -21,13 +18,8 @@ FAMILIES = {
 MQM_ROOTS = {"accuracy", "fluency", "terminology", "locale-convention", "style"}
 
 
-@lru_cache(maxsize=1)
-def _glossary() -> Glossary:
-    return Glossary.shipped()
-
-
-RULES = [rule.for_examples() for rule in all_rules(_glossary())]
-EVENT_RULES = all_event_rules(_glossary())
+RULES = [rule.for_examples() for rule in all_rules(glossary())]
+EVENT_RULES = all_event_rules(glossary())
 BAD = [pytest.param(r, b, f, id=f"{r.name}-{i}") for r in RULES for i, (b, f) in enumerate(r.bad.items())]
 GOOD = [pytest.param(r, g, id=f"{r.name}-{i}") for r in RULES for i, g in enumerate(r.good)]
 SUMMARIES = [
@@ -37,21 +29,6 @@ SUMMARIES = [
 ]
 BAD_EVENTS = [pytest.param(r, e, id=f"{r.name}-{i}") for r in EVENT_RULES for i, e in enumerate(r.bad)]
 GOOD_EVENTS = [pytest.param(r, e, id=f"{r.name}-{i}") for r in EVENT_RULES for i, e in enumerate(r.good)]
-
-
-def _unmarked(marked: str) -> tuple[str, list[Span]]:
-    """The text without its [[marks]], and where they were."""
-    text, spans = "", []
-    for number, piece in enumerate(re.split(r"\[\[(.*?)\]\]", marked, flags=re.DOTALL)):
-        if number % 2:
-            spans.append(Span(len(text), len(text) + len(piece)))
-        text += piece
-    return text, spans
-
-
-def _compared(articles: list[Article]) -> tuple[tuple[Alignment, ...], tuple[Claim, ...]]:
-    rows = align(articles, _glossary())
-    return rows, claims(articles, rows, _glossary())
 
 
 def _spans(findings: list[Finding]) -> list[Span]:
@@ -69,7 +46,7 @@ def _fixed(text: str, findings: list[Finding]) -> str:
 def test_a_bad_example_is_found_exactly_at_its_marks_and_fixed_as_stated(
     rule: Rule, marked: str, corrected: str | None
 ) -> None:
-    text, spans = _unmarked(marked)
+    text, spans = unmarked(marked)
     found = list(rule.check(Article(text)))
     assert spans, "a bad example marks a place"
     assert _spans(found) == spans
@@ -89,7 +66,7 @@ def test_a_good_example_is_silent(rule: Rule, text: str) -> None:
 
 @pytest.mark.parametrize(("rule", "marked", "corrected"), BAD)
 def test_a_finding_keeps_its_place_in_a_longer_text(rule: Rule, marked: str, corrected: str | None) -> None:
-    text, spans = _unmarked(marked)
+    text, spans = unmarked(marked)
     before = "The harbour was quiet on Sunday.\n\n"
     found = list(rule.check(Article(before + text + "\n\nNothing else was known.\n")))
     assert _spans(found) == [Span(span.start + len(before), span.end + len(before)) for span in spans]
@@ -100,28 +77,23 @@ def test_a_finding_keeps_its_place_in_a_longer_text(rule: Rule, marked: str, cor
 
 @pytest.mark.parametrize(("rule", "event"), BAD_EVENTS)
 def test_a_bad_event_is_found_exactly_at_its_marks(rule: EventRule, event: dict[str, str]) -> None:
-    unmarked = {outlet: _unmarked(marked) for outlet, marked in event.items()}
-    articles = [
-        Article(text, id=outlet, path=outlet, outlet=outlet) for outlet, (text, _) in unmarked.items()
-    ]
-    found = list(rule.check(articles, *_compared(articles)))
-    expected = [(outlet, span) for outlet, (_, spans) in unmarked.items() for span in spans]
+    plain = {outlet: unmarked(marked) for outlet, marked in event.items()}
+    articles = reports({outlet: text for outlet, (text, _) in plain.items()})
+    found = found_in_event(rule, articles)
+    expected = [(outlet, span) for outlet, (_, spans) in plain.items() for span in spans]
     assert expected, "a bad event marks a place"
     assert sorted((f.article, Span(f.start, f.end)) for f in found) == sorted(expected)
     assert all(f.related and all(place.article != f.article for place in f.related) for f in found)
     assert all(
-        unmarked[place.article][0][place.start : place.end] == place.text
-        for f in found
-        for place in f.related
+        plain[place.article][0][place.start : place.end] == place.text for f in found for place in f.related
     )
-    backwards = list(rule.check(articles[::-1], *_compared(articles[::-1])))
+    backwards = found_in_event(rule, articles[::-1])
     assert sorted(backwards, key=str) == sorted(found, key=str), "the order of the articles changes nothing"
 
 
 @pytest.mark.parametrize(("rule", "event"), GOOD_EVENTS)
 def test_a_good_event_is_silent(rule: EventRule, event: dict[str, str]) -> None:
-    articles = [Article(text, id=outlet, path=outlet, outlet=outlet) for outlet, text in event.items()]
-    assert list(rule.check(articles, *_compared(articles))) == []
+    assert found_in_event(rule, reports(event)) == []
 
 
 @pytest.mark.parametrize("rule", [*RULES, *EVENT_RULES], ids=lambda rule: rule.name)
@@ -145,7 +117,7 @@ def test_what_the_first_line_of_a_rule_quotes_is_found(rule: Rule, quoted: str) 
 
 @pytest.mark.parametrize(("rule", "marked", "corrected"), BAD)
 def test_a_finding_is_short_enough_to_look_at(rule: Rule, marked: str, corrected: str | None) -> None:
-    assert all(len(span.of(_unmarked(marked)[0]).split()) <= 12 for span in _unmarked(marked)[1])
+    assert all(len(span.of(unmarked(marked)[0]).split()) <= 12 for span in unmarked(marked)[1])
 
 
 def test_rules_are_named_after_their_files_once_and_in_order() -> None:
