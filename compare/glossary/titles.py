@@ -89,5 +89,5 @@ def _plain_at(run: Sequence[Unit], place: int) -> bool:
 
 
 def heads_a_place(unit: Unit) -> bool:
-    """"Mount", "Port", "Lake": whoever's name follows, it is that of a place."""
+    """Mount, Port, Lake: whoever’s name follows, it is that of a place."""
     return unit.is_in("places") and "place-starts" in unit.lists and not modifies(unit.word)
