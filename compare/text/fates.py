@@ -67,6 +67,11 @@ _BARE = later(  # “53 people killed in”
     rf"\s*(?P<state>{_STATE})\b(?=\s*(?:[.,;:)]|$|[A-Z]|(?:{_ADVERBIAL})\b))"
 )
 _DEAD = later(rf"\s*(?P<state>{_STATE})\b")
+_ALL_THE = later(r"\b(?:the|all)\s+$", re.IGNORECASE)
+_BESIDE_NOUN = later(  # “the 14 injured passengers”: all of them, while “14 injured passengers” may be some
+    r"(?:[\w.,-]+\s){1,3}(?P<state>injured|wounded|killed|dead|missing|kidnapped|abducted)\s+"
+    rf"(?!(?:{_PLACED}|the|an?|his|her|its|their|him|them|it|by|to|for|{_STOP})\b)[a-z]"
+)
 _LEFT = later(r"\b(?:left|leaving|leaves)\s+$")  # “left 53 dead”
 _DOES = longest_of(_FATE_OF)
 _OBJECT = rf"(?!(?:missing|dead|homeless|{_ITSELF})\b)(?P<state>{_DOES})"
@@ -140,6 +145,7 @@ def role(prose: str, start: int, end: int) -> str | None:
         (_DEAD().match(after) if _LEFT().search(before) else None)
         or _ACTIVE().search(before)
         or _subject(before, prose[start:end], after)
+        or (_BESIDE_NOUN().match(prose, start) if _ALL_THE().search(before) else None)
         or (_COORDINATE().search(before) if _ENDS().match(after) else None)
     )
     if match is None:
