@@ -151,6 +151,8 @@ def _walk(
                 yield path
             elif is_file:
                 closed.append(InputError(path.as_posix(), _OUT))
+            elif path.is_symlink() and not path.exists():
+                closed.append(InputError(path.as_posix(), "is a link that leads nowhere; mend or remove it"))
 
 
 class _Inside:

@@ -70,11 +70,14 @@ def test_a_pipe_in_a_folder_is_not_waited_for(news: Path) -> None:
     assert read_all(["news/pipe.txt"])[1][0].message == "not a regular file; check the path"
 
 
-def test_links_in_a_ring_are_no_files(news: Path) -> None:
+def test_links_that_lead_nowhere_are_told(news: Path) -> None:
     (news / "a.txt").symlink_to("b.txt")
     (news / "b.txt").symlink_to("a.txt")
+    (news / "gone.txt").symlink_to("nowhere.txt")
     articles, errors = read_all(["news"])
-    assert ([one.path for one in articles], errors) == (["news/one.txt"], [])
+    assert [one.path for one in articles] == ["news/one.txt"]
+    assert {one.message for one in errors} == {"is a link that leads nowhere; mend or remove it"}
+    assert [one.path for one in errors] == ["news/a.txt", "news/b.txt", "news/gone.txt"]
 
 
 def test_a_link_to_a_folder_elsewhere_is_told_unless_it_is_left_out(news: Path, tmp_path: Path) -> None:
