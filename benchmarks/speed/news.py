@@ -188,7 +188,9 @@ def _several(many: int, outlets: Sequence[str], chance: random.Random) -> list[s
 
 def _copied(told: Sequence[Pieces], source: Source, chance: random.Random) -> list[Pieces]:
     """What another newsroom makes of the text: less of it, in another order, other words, something added."""
-    kept = [sentence for sentence in told if chance.random() >= DROPPED] or list(told[:1])
+    kept = [sentence for sentence in told if chance.random() >= DROPPED]
+    if not any(len(sentence) > 1 for sentence in kept):  # nothing, or what has no word
+        kept = list(told)
     for place in range(len(kept) - 1):
         if chance.random() < SWAPPED:
             kept[place], kept[place + 1] = kept[place + 1], kept[place]

@@ -88,7 +88,7 @@ def _facts(source: str, path: str) -> dict[str, Any]:
         )
     try:
         facts = ryaml.loads(source)
-    except ryaml.InvalidYamlError as error:
+    except ValueError as error:  # no YAML, or a mapping for a key
         hint = "; a value with a colon in it wants quotation marks"
         raise ReadError(path, f"the front matter is not valid YAML: {error}{hint}") from None
     if facts is None:

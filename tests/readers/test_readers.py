@@ -117,6 +117,7 @@ def test_a_bad_line_does_not_lose_the_good_ones(tmp_path: Path) -> None:
         ("binary.txt", b"\x00\x01\x02\x03", "is binary"),
         ("odd.txt", b"caf\x81 \x9d\x8f", "(byte 0x81 at offset 3)"),
         ("half.md", "---\ntitle: [\n---\nText", "front matter is not valid YAML"),
+        ("key.md", "---\n? {a: b}\n: c\n---\nText", "front matter is not valid YAML"),
         ("list.md", "---\n- a\n---\nText", "front matter must be"),
         ("only.md", "---\ntitle: A\n---\n", "no text"),
         ("date.md", "---\npublished: yesterday\n---\nText", "write a day as YYYY-MM-DD"),

@@ -36,7 +36,7 @@ def _loaded(text: str) -> dict[str, Any] | None:
 
     try:
         found = ryaml.loads(text) if text.strip() else {}
-    except ryaml.InvalidYamlError:
+    except ValueError:  # no YAML, or a mapping for a key
         return None
     if found is None:
         return {}

@@ -45,6 +45,7 @@ def test_the_item_comes_last_and_all_else_stays(text: str) -> None:
         "repos:\nci: 1\n",
         "- a\n- b\n",
         "repos: [\n",
+        "? ?",
         "'repos':\n- a\n",
         "include: !reference [a, b]\nrepos:\n- a\n---\nb: 1\n",
     ],
