@@ -1,5 +1,5 @@
-"""For all tests: how long an example takes is no reason to fail, for the machine may be busy. Examples are the
-same each time, so that what fails is what was changed; `--hypothesis-profile=default` draws others.
+"""For all tests: how long an example takes is no reason to fail, for the machine may be busy. Examples are
+the same each time, so that what fails is what was changed; `--hypothesis-profile=default` draws others.
 """
 
 from hypothesis import HealthCheck, settings
