@@ -116,6 +116,7 @@ def test_the_keys_can_be_put_out_and_stay_so(opened: Opener) -> None:
         page.keyboard.press(key)
     assert page.evaluate("document.activeElement.dataset.stop === undefined")
     assert page.locator("[data-filter=outlets]:not(:checked)").count() == 0
+    page.wait_for_timeout(500)  # the browser writes down what is kept a little later
     page.reload()
     page.keyboard.press("?")
     assert not page.locator("#help").is_visible()
