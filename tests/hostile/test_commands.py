@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
 from collections.abc import Iterator
@@ -128,9 +129,12 @@ def test_other_commands_tell_of_some_of_each_class(tmp_path: Path) -> None:
     """The first files of each class; all of them are for `test_all_commands_tell_of_each`."""
     made = laid_in(tmp_path)
     chosen = {one for path in _first(made) for one in (path, *made.good)}
+    led_to = {os.path.realpath(made.folder / path) for path in chosen}
     for path in (*made.refused, *made.read, *made.passed_over):
-        if path not in chosen and (made.folder / path).is_file():
-            (made.folder / path).unlink()
+        one = made.folder / path
+        kept = path in chosen or str(one.absolute()) in led_to
+        if not kept and (one.is_file() or one.is_symlink()):
+            one.unlink()
     some = made._replace(
         refused=tuple(path for path in made.refused if path in chosen),
         read=tuple(path for path in made.read if path in chosen),
