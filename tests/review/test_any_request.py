@@ -16,6 +16,7 @@ from starlette.testclient import TestClient
 from compare.glossary import Glossary
 from compare.pipeline.known import load as load_baseline
 from compare.review.guard import form_token
+from compare.silencing.sidecar import SIDECAR, Sidecar
 
 from .forms import Fields, Form, forms, links, parsed
 from .sitting import KEY, ORIGIN, Sitting, articles, project
@@ -59,7 +60,7 @@ class Newsroom:
     def others(self) -> dict[str, bytes]:
         """All files but those that the desk is there to change."""
         files = [path for path in self.root.parent.rglob("*") if path.is_file()]
-        own = [self.root / name for name in ("terms", "news", BASELINE)]
+        own = [self.root / name for name in ("terms", "news", BASELINE, SIDECAR)]
         return {
             path.as_posix(): path.read_bytes()
             for path in files
@@ -98,6 +99,8 @@ def test_forms_with_other_fields(newsroom: Newsroom, data: st.DataObject) -> Non
     assert len(articles(newsroom.root)) == 3
     if (newsroom.root / BASELINE).exists():
         load_baseline(newsroom.root / BASELINE)
+    if (newsroom.root / SIDECAR).exists():
+        assert not Sidecar(newsroom.root / SIDECAR).faults
 
 
 def _changed(fields: Fields, data: st.DataObject) -> Fields:
