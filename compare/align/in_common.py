@@ -64,7 +64,8 @@ def _by_tiles(a: Matrix, b: Matrix) -> Matrix:
         for k in range(0, a.shape[1], _TILE):
             part = a[i : i + _TILE, k : k + _TILE]
             for j in range(0, len(b), _TILE):
-                result[i : i + _TILE, j : j + _TILE] += part @ b[j : j + _TILE, k : k + _TILE].T
+                with np.errstate(invalid="ignore"):  # some libraries reckon past the end of a row, in vain
+                    result[i : i + _TILE, j : j + _TILE] += part @ b[j : j + _TILE, k : k + _TILE].T
     return result
 
 

@@ -71,8 +71,9 @@ class Closely:
 
     `keys` stand in the order of the sentence, `content` are those that are not function words, `sorted_words`
     all in alphabetical order; `triples` are three keys in a row, `pairs` neighbouring content terms, by idea
-    where they have one. `plain` are words that are neither names nor numbers nor function words,
-    `weights` each key with its weight, and whether it is plain, or a name.
+    where they have one. `plain` are words that are neither names nor numbers nor function words. `weights`
+    has the weight of each key, the same again if it is plain (else 0), and if it is a name only; `weight`,
+    `weight_of_words` and `weight_of_names` are their sums.
     """
 
     def __init__(self, prepared: Prepared) -> None:
@@ -93,12 +94,15 @@ class Closely:
         self.triples = Counter(zip(self.keys, self.keys[1:], self.keys[2:], strict=False))
         self.pairs = Counter(pairwise(term.idea or term.key for term in content))
         self.number_of_pairs = max(0, len(content) - 1)
-        self.weights = tuple(
-            (key, value * value / UNIT, key in self.plain, key in self.names)
-            for key, value in prepared.words.items()
+        self.weights = {key: self._weight(key, value) for key, value in prepared.words.items()}
+        self.weight, self.weight_of_words, self.weight_of_names = (
+            sum(weights[part] for weights in self.weights.values()) for part in range(3)
         )
-        self.weight = sum(value * value for value in prepared.words.values()) / UNIT
-        self.weight_of_words = sum(prepared.words[key] ** 2 for key in self.plain) / UNIT
+
+    def _weight(self, key: str, value: int) -> tuple[float, float, float]:
+        left = value * value / UNIT
+        plain = key in self.plain
+        return left, left if plain else 0.0, left if key in self.names and not plain else 0.0
 
 
 def weight(term: Term) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from datetime import date
 
 from compare.align.profile import Profile
@@ -23,9 +23,13 @@ def shared(
     """
     article, profile = one
     found = [other for _, other in others]
-    names = _most(profile.names, [other.names for other in found], _NAMES)
-    numbers = _most(profile.numbers, [other.numbers for other in found], _NUMBERS)
-    words = _most(profile.words, [other.words for other in found], _WORDS)
+    own = profile.words.keys()
+    in_names = [profile.names.keys() & other.names.keys() for other in found]
+    in_numbers = [profile.numbers.keys() & other.numbers.keys() for other in found]
+    in_words = [(own & other.weights.keys()) - other.names.keys() for other in found]
+    names = _most(profile.names, in_names, _NAMES)
+    numbers = _most(profile.numbers, in_numbers, _NUMBERS)
+    words = _most(profile.weights, in_words, _WORDS)
     phrases = (
         _said("names", (_name(key, article, glossary) for key in names)),
         _said("numbers", (key.removeprefix("#") for key in numbers)),
@@ -46,8 +50,8 @@ def common(
     return tuple(_name(key, where[key], glossary) for key in keys)
 
 
-def _most(mine: dict[str, int], others: Sequence[dict[str, int]], limit: int) -> list[str]:
-    having = Counter(key for other in others for key in other if key in mine)
+def _most(mine: dict[str, int], in_common: Iterable[Set[str]], limit: int) -> list[str]:
+    having = Counter(key for keys in in_common for key in keys)
     return sorted(having, key=lambda key: (-having[key] * mine[key], key))[:limit]
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence, Set
-from typing import TypeVar
+from collections.abc import Iterator, Mapping, Sequence, Set
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -53,12 +53,27 @@ def signals(a: Prepared, b: Prepared) -> list[float]:
 def signals_of(pairs: Sequence[tuple[Prepared, Prepared]]) -> list[list[float]]:
     """The signals of each pair: what they ask of single words is found once for all."""
     alike = _alike({key for pair in pairs for one in pair for key in one.words})
-    return [_signals(one, other, alike) for one, other in pairs]
+    nearly = {one: _nearly(one, alike) for one in {one for pair in pairs for one in pair}}
+    return [_signals(_Asked(a, nearly[a]), _Asked(b, nearly[b]), alike) for a, b in pairs]
 
 
-def _signals(a: Prepared, b: Prepared, alike: Mapping[str, Set[str]]) -> list[float]:
+class _Asked(NamedTuple):
+    """A sentence, and the words that it has not but nearly has."""
+
+    itself: Prepared
+    nearly: Set[str]
+
+
+def _nearly(one: Prepared, alike: Mapping[str, Set[str]]) -> Set[str]:
+    some = [alike[key] for key in one.words if key in alike]
+    return set().union(*some) - one.words.keys() if some else frozenset()
+
+
+def _signals(first: _Asked, second: _Asked, alike: Mapping[str, Set[str]]) -> list[float]:
+    a, b = first.itself, second.itself
     one, other = a.closely, b.closely
-    of_a, of_b = _left_over(a, b, alike), _left_over(b, a, alike)
+    both = a.words.keys() & b.words.keys()
+    of_a, of_b = _left_over(first, b, both, alike), _left_over(second, a, both, alike)
     pairs = _common(one.pairs, other.pairs)
     in_order = LCSseq.similarity(one.keys, other.keys)
     shorter, longer = sorted((len(one.keys), len(other.keys)))
@@ -93,24 +108,43 @@ def _common(a: Mapping[_Run, int], b: Mapping[_Run, int]) -> int:
     return sum(min(a[key], b[key]) for key in a.keys() & b.keys())
 
 
-def _left_over(a: Prepared, b: Prepared, alike: Mapping[str, Set[str]]) -> tuple[float, float, float]:
-    """The weight `a` has alone: of all terms, of words only, of names only."""
-    theirs, meanings = b.words, a.meanings
-    ideas = {idea for key, idea in b.meanings.items() if key not in a.words} if meanings else ()
-    everything = words = names = 0.0
-    for key, left, is_plain, is_name in a.closely.weights:
+def _left_over(
+    asked: _Asked, b: Prepared, both: Set[str], alike: Mapping[str, Set[str]]
+) -> tuple[float, float, float]:
+    """The weight that a sentence has alone: of all terms, of words only, of names only."""
+    a, weights = asked.itself, asked.itself.closely.weights
+    everything, words, names = a.closely.weight, a.closely.weight_of_words, a.closely.weight_of_names
+    for key in both:  # exact in any order: weights are whole numbers of 1/256
+        left, of_word, of_name = weights[key]
+        everything -= left
+        words -= of_word
+        names -= of_name
+    for key, share in _found_otherwise(asked, b, alike):
+        left, of_word, of_name = weights[key]
+        everything -= left * (1 - share)
+        words -= of_word * (1 - share)
+        names -= of_name * (1 - share)
+    return everything, words, names
+
+
+def _found_otherwise(
+    asked: _Asked, b: Prepared, alike: Mapping[str, Set[str]]
+) -> Iterator[tuple[str, float]]:
+    """The words that only the first has while the other has the idea, or the look, of them; and what share of
+    their weight that leaves over.
+    """
+    a, theirs = asked.itself, b.words
+    ideas = {idea for key, idea in b.meanings.items() if key not in a.words} if a.meanings else ()
+    looks = not asked.nearly.isdisjoint(theirs)
+    if not (ideas or looks):
+        return
+    for key in a.words if looks else a.meanings:
         if key in theirs:
             continue
-        if ideas and meanings.get(key) in ideas:
-            left *= _SAME_IDEA
-        elif key in alike and not theirs.keys().isdisjoint(alike[key] - a.words.keys()):
-            left *= _SAME_LOOK
-        everything += left
-        if is_plain:
-            words += left
-        elif is_name:
-            names += left
-    return everything, words, names
+        if ideas and a.meanings.get(key) in ideas:
+            yield key, _SAME_IDEA
+        elif looks and key in alike and not theirs.keys().isdisjoint(alike[key] - a.words.keys()):
+            yield key, _SAME_LOOK
 
 
 def _alike(keys: Set[str]) -> dict[str, set[str]]:

