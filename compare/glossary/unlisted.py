@@ -27,7 +27,7 @@ class Met:
     def __init__(self, names: Iterable[Unlisted] = ()) -> None:
         self._forms: dict[str, Counter[str]] = {}
         self._kinds: dict[str, Counter[str]] = {}
-        self._most: dict[str, str] = {}  # by id, the kind it seems to be most often, of those asked for
+        self._most: dict[str, tuple[int, str]] = {}  # by id, so often met, and the kind it seemed to be then
         self.add(names)
 
     def add(self, names: Iterable[Unlisted]) -> None:
@@ -35,7 +35,6 @@ class Met:
         for name in names:
             self._forms.setdefault(name.entity, Counter())[name.form] += 1
             self._kinds.setdefault(name.entity, Counter())[name.kind] += 1
-            self._most.pop(name.entity, None)
 
     def __contains__(self, entity: str) -> bool:
         return entity in self._kinds
@@ -47,6 +46,11 @@ class Met:
 
     def kind_of(self, entity: str) -> str | None:
         """The kind it seems to be most often; None for an id that was not met."""
-        if entity not in self._most and (kinds := self._kinds.get(entity)):
-            self._most[entity] = max(KINDS, key=lambda kind: kinds[kind])
-        return self._most.get(entity)
+        kinds = self._kinds.get(entity)
+        if not kinds:
+            return None
+        often, kind = self._most.get(entity, (0, ""))
+        if often != kinds.total():
+            often, kind = kinds.total(), max(KINDS, key=lambda kind: kinds[kind])
+            self._most[entity] = often, kind
+        return kind
