@@ -18,7 +18,7 @@ from compare.report.view.again import again
 from compare.report.view.apart import apart
 from compare.report.view.brief import brief
 from compare.report.view.encoded import escaped, json_line
-from compare.report.view.event import Column, EventView, by_rule, columns, views
+from compare.report.view.event import EventView, by_rule, columns, views
 from compare.report.view.form import NoFormError
 from compare.report.view.glossary import (
     changed,
@@ -36,6 +36,7 @@ from compare.report.view.glossary import (
 )
 from compare.report.view.names import slug
 from compare.report.view.reason import note_of, reason_of
+from compare.report.view.rows import Column
 from compare.report.view.sections import sections
 from compare.report.view.sources import figures as nouns
 from compare.report.view.sources import one_language_each, sources

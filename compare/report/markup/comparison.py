@@ -9,9 +9,10 @@ from compare.model import Comparison, Verdict
 from compare.report.markup.fitting import Section, fitted, size
 from compare.report.markup.parts import errors, findings, page, table
 from compare.report.view.escaped import escaped
-from compare.report.view.event import ClaimRow, EventView, Version, views
+from compare.report.view.event import EventView, views
 from compare.report.view.left_out import left_out
 from compare.report.view.reason import reason_of
+from compare.report.view.rows import ClaimRow, Version
 from compare.report.view.summary import comparison_summary, event_summary
 from compare.report.view.words import CELL_LABELS, GLYPHS, count, listed
 

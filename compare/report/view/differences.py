@@ -10,7 +10,8 @@ from typing import Final
 from msgspec import Struct
 
 from compare.model import Member
-from compare.report.view.event import ClaimRow, Column, EventView, TextRow
+from compare.report.view.event import EventView
+from compare.report.view.rows import ClaimRow, Column, TextRow
 from compare.report.view.words import capital
 
 _KINDS: Final = {

@@ -9,7 +9,8 @@ from typing import Final
 from msgspec import Struct
 
 from compare.model import Origin, Passage
-from compare.report.view.event import Column, EventView
+from compare.report.view.event import EventView
+from compare.report.view.rows import Column
 
 # In the units of the drawing.
 _LINE: Final = 26

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from compare.report.view.annotations import AnnotatedSentence, Annotations
-from compare.report.view.event import Column, EventView, TextRow
+from compare.report.view.event import EventView
 from compare.report.view.marks import Mark
+from compare.report.view.rows import Column, TextRow
 from compare.report.view.wording import Place, unshared
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from compare.model import ComparedArticle, Comparison, Verdict
-from compare.report.view.event import ClaimRow, EventView, TextRow, by_rule, views
+from compare.report.view.event import EventView, by_rule, views
 from compare.report.view.glossary import glossary_of
 from compare.report.view.names_table import names_table
+from compare.report.view.rows import ClaimRow, TextRow
 from compare.report.view.table import Cell, Table
 from compare.report.view.words import GLYPHS
 
