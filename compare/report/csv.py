@@ -9,6 +9,7 @@ from io import StringIO
 from typing import Any
 
 from compare.model import Comparison, GlossaryReport, Suggested
+from compare.report.view.arranged import Arranged
 from compare.report.view.form import NoFormError
 from compare.report.view.names_table import names_table
 from compare.report.view.table import Cell, Table
@@ -34,9 +35,9 @@ def _(document: Comparison, *, table: str = "claims") -> str:
     return _table(tables(document)[table])
 
 
-def files(comparison: Comparison) -> dict[str, str]:
+def files(comparison: Comparison, arranged: Arranged | None = None) -> dict[str, str]:
     """File name → table: all of them."""
-    return {f"{name}.csv": _table(table) for name, table in tables(comparison).items()}
+    return {f"{name}.csv": _table(table) for name, table in tables(comparison, arranged).items()}
 
 
 def _table(table: Table) -> str:

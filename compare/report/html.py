@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from base64 import b64encode
 from functools import cache, singledispatch
 from hashlib import sha256
@@ -16,15 +15,15 @@ from compare.model import ComparedArticle, Comparison, GlossaryReport, Published
 from compare.report import charts
 from compare.report.view.again import again
 from compare.report.view.apart import apart
+from compare.report.view.arranged import Arranged
 from compare.report.view.brief import brief
 from compare.report.view.encoded import escaped, json_line
-from compare.report.view.event import EventView, by_rule, columns, views
+from compare.report.view.event import EventView, by_rule, columns
 from compare.report.view.form import NoFormError
 from compare.report.view.glossary import (
     changed,
     counts_of,
     forms_of,
-    glossary_of,
     languages,
     name_of,
     outlets,
@@ -47,7 +46,7 @@ from compare.report.view.summary import (
     glossary_summary,
 )
 from compare.report.view.verdict import verdict_words
-from compare.report.view.visible import ACTING, GENTLE_MARKS, visible
+from compare.report.view.visible import GENTLE_MARKS, visible
 from compare.report.view.words import CELL_LABELS, CLAIM_LABELS, GLYPHS, MEANINGS, count, language, period
 
 if TYPE_CHECKING:
@@ -68,16 +67,17 @@ def _(document: GlossaryReport) -> str:
     return _glossary(document, home="#content")
 
 
-def pages(comparison: Comparison, *, draw: bool = False) -> dict[str, str]:
+def pages(comparison: Comparison, arranged: Arranged | None = None, *, draw: bool = False) -> dict[str, str]:
     """File name → page: `index.html` first, `event-<id>.html` for each event, `glossary.html`. Tables of
     figures become charts too when asked to `draw`, which takes the extra [charts].
     """
-    events = views(comparison)
+    arranged = arranged or Arranged(comparison)
+    events = arranged.events
     files = {view.event.id: f"event-{slug(view.event.id)}.html" for view in events}
     return {
         "index.html": _index(comparison, events, files, draw),
         **{files[view.event.id]: _event(comparison, view, draw) for view in events},
-        "glossary.html": _glossary(glossary_of(comparison), home="index.html"),
+        "glossary.html": _glossary(arranged.glossary, home="index.html"),
     }
 
 
@@ -148,14 +148,14 @@ def _alone(comparison: Comparison, view: EventView) -> Comparison:
 
 
 def _embedded(data: str) -> Markup:
-    """JSON that can stand in a script element: what HTML would act on is written as JSON escapes."""
+    """A line of JSON that can stand in a script element: what HTML would act on is written as JSON escapes.
+    What acts on a screen is so already.
+    """
     from markupsafe import Markup
 
-    return Markup(re.sub(rf"[<>&]|{ACTING.pattern}", _json_escape, data))  # noqa: S704 — no markup is left
-
-
-def _json_escape(found: re.Match[str]) -> str:
-    return escaped(found[0])
+    for character in "<>&":
+        data = data.replace(character, escaped(character))
+    return Markup(data)  # noqa: S704 — no markup is left
 
 
 def _time(column: Column) -> tuple[str, str]:

@@ -8,8 +8,9 @@ from typing import Final
 from compare.model import Comparison, Verdict
 from compare.report.markup.fitting import Section, fitted, size
 from compare.report.markup.parts import errors, findings, page, table
+from compare.report.view.arranged import Arranged
 from compare.report.view.escaped import escaped
-from compare.report.view.event import EventView, views
+from compare.report.view.event import EventView
 from compare.report.view.left_out import left_out
 from compare.report.view.reason import reason_of
 from compare.report.view.rows import ClaimRow, Version
@@ -27,9 +28,9 @@ _OMISSION, _SENTENCE = ("omission", "omissions"), ("sentence", "sentences")
 _FINDING, _FILE = ("finding", "findings"), ("file", "files")
 
 
-def comparison_page(document: Comparison, room: int) -> str:
+def comparison_page(document: Comparison, room: int, arranged: Arranged) -> str:
     """The page in at most `room` characters. What there is no room for is counted below the summary."""
-    events = views(document)
+    events = arranged.events
     top = ["# Comparison", "", escaped(comparison_summary(document)), "", *_overview(events)]
     made = _made(document)
     room -= size([*top, made])

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from compare.model import ComparedArticle, Comparison, Verdict
-from compare.report.view.event import EventView, by_rule, views
-from compare.report.view.glossary import glossary_of
+from compare.report.view.arranged import Arranged
+from compare.report.view.event import EventView, by_rule
 from compare.report.view.names_table import names_table
 from compare.report.view.rows import ClaimRow, TextRow
 from compare.report.view.table import Cell, Table
@@ -17,20 +17,21 @@ TABLES: Final = ("claims", "rows", "versions", "findings", "names", "reports")
 GAP: Final = GLYPHS[Verdict.MISSING]  # in the cell of a report of the event that has nothing there
 
 
-def tables(comparison: Comparison) -> dict[str, Table]:
+def tables(comparison: Comparison, arranged: Arranged | None = None) -> dict[str, Table]:
     """Each of `TABLES` by its name, in that order.
 
     `claims` and `rows` have a column for each outlet, over all events: what it says of the claim, its
     sentences in the row, `GAP` where it has none; an outlet that is not of the event has an empty cell.
     `versions` has a record for each version of a claim, with its place and sentence.
     """
-    events = views(comparison)
+    arranged = arranged or Arranged(comparison)
+    events = arranged.events
     made = (
         _claims(events),
         _rows(events),
         _versions(events),
         _findings(events),
-        names_table(glossary_of(comparison)),
+        names_table(arranged.glossary),
         _reports(comparison, events),
     )
     return dict(zip(TABLES, made, strict=True))
