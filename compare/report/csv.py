@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Sequence
-from functools import singledispatch
+from functools import lru_cache, singledispatch
 from io import StringIO
 from typing import Any
 
@@ -73,6 +73,7 @@ def _records(head: Sequence[str], records: Iterable[Sequence[Cell]]) -> str:
     return disarmed(page.getvalue())
 
 
+@lru_cache(maxsize=1024)  # outlets, kinds and gaps stand in many cells
 def _inert(cell: str) -> str:
     """The cell on one line; with an apostrophe before it where a spreadsheet would take it for a formula."""
     cell = one_line(cell, keep=GENTLE_MARKS)

@@ -13,10 +13,20 @@ import msgspec
 from compare.model import ComparedArticle, Published, Verdict
 from compare.report.view.again import again
 from compare.report.view.brief import brief
-from compare.report.view.glossary import counts_of, forms_of, name_of, rivals_of, seen, used_by, used_in
+from compare.report.view.glossary import (
+    counts_of,
+    forms_of,
+    name_of,
+    rivals_of,
+    seen,
+    texts,
+    used_by,
+    used_in,
+)
 from compare.report.view.names import slug
 from compare.report.view.reason import note_of, reason_of
 from compare.report.view.summary import event_summary
+from compare.report.view.tally import tally
 from compare.report.view.verdict import verdict_words
 from compare.report.view.words import CELL_LABELS, CLAIM_LABELS, GLYPHS, MEANINGS, count, language, period
 
@@ -58,6 +68,9 @@ def environment() -> Environment:
         "paragraph": parts.paragraph,
         "marked": parts.marked,
         "beside": parts.beside,
+        "counted": parts.counted,
+        "texts": texts,
+        "tally": tally,
         "again": again,
         "brief": brief,
         "count": count,

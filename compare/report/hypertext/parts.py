@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
+from compare.model import FormUse
 from compare.report.hypertext.written import written
 from compare.report.view.again import again
 from compare.report.view.annotations import AnnotatedSentence
@@ -76,6 +77,12 @@ def _mark(part: Marked, linked: bool) -> str:
 
 def _named(mark: Mark) -> str:
     return f'data-entity="{written(mark.target)}" title="{written(mark.title)}"'
+
+
+def counted(form: FormUse, names: Iterable[str]) -> Markup:
+    """A cell for each outlet: how often it has the form."""
+    often = form.by_outlet.get
+    return Markup("".join([f'<td class="number">{often(name, "")}</td>' for name in names]))  # noqa: S704
 
 
 def beside(cells: Sequence[_Cell], columns: Sequence[Column]) -> Iterator[tuple[Column, _Cell]]:

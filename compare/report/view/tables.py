@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import repeat
 from typing import Final
 
 from compare.model import ComparedArticle, Comparison, Verdict
@@ -45,10 +46,10 @@ def _claims(events: Sequence[EventView]) -> Table:
         yield from (view.event.id, claim.id, claim.kind, claim.verdict, claim.reason)
         yield from (claim.confidence, round(claim.disagreement, 3), claim.origins)
         said = {
-            column.name: "; ".join(dict.fromkeys(version.value for version in cell)) or GAP
+            column.name: "; ".join(dict.fromkeys([version.value for version in cell])) or GAP if cell else GAP
             for column, cell in zip(view.columns, row.cells, strict=True)
         }
-        yield from (said.get(name, "") for name in names)
+        yield from map(said.get, names, repeat(""))
 
     return Table(
         ("event", "claim", "kind", "verdict", "reason", "confidence", "disagreement", "origins", *names),
@@ -63,10 +64,10 @@ def _rows(events: Sequence[EventView]) -> Table:
         reports = sum(map(bool, row.cells))
         yield from (view.event.id, row.alignment.id, round(row.alignment.score, 3), reports)
         said = {
-            column.name: " ".join(member.text for member in cell) or GAP
+            column.name: " ".join([member.text for member in cell]) or GAP if cell else GAP
             for column, cell in zip(view.columns, row.cells, strict=True)
         }
-        yield from (said.get(name, "") for name in names)
+        yield from map(said.get, names, repeat(""))
 
     return Table(
         ("event", "row", "score", "reports", *names),
