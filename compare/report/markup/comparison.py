@@ -145,14 +145,15 @@ def _short(text: str, longest: int = LONGEST) -> str:
 
 
 def _coverage(row: ClaimRow) -> tuple[str, ...]:
-    return (escaped(_short(reason_of(row))), *(_cell(row, cell) for cell in row.cells))
+    missing, told = (f"{GLYPHS[one]} {row.word(CELL_LABELS, one)}" for one in (Verdict.MISSING, row.told))
+    differ = row.told is Verdict.DIFFERS
+    shown = (f"{told}: {_values(cell)}" if differ and cell else told for cell in row.cells)
+    cells = (said if cell else missing for said, cell in zip(shown, row.cells, strict=True))
+    return (escaped(_short(reason_of(row))), *cells)
 
 
-def _cell(row: ClaimRow, cell: tuple[Version, ...]) -> str:
-    state = row.state(cell)
-    values = ", ".join(dict.fromkeys(escaped(_short(version.shown)) for version in cell))
-    shown = f": {values}" if state is Verdict.DIFFERS else ""
-    return f"{GLYPHS[state]} {row.label(CELL_LABELS, cell)}{shown}"
+def _values(cell: tuple[Version, ...]) -> str:
+    return ", ".join(dict.fromkeys(escaped(_short(version.shown)) for version in cell))
 
 
 def _made(document: Comparison) -> str:

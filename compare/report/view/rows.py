@@ -63,8 +63,11 @@ class ClaimRow(Struct, frozen=True, dict=True):
 
     def state(self, cell: tuple[Version, ...]) -> Verdict:
         """What the matrix shows for a cell."""
-        if not cell:
-            return Verdict.MISSING
+        return self.told if cell else Verdict.MISSING
+
+    @cached_property
+    def told(self) -> Verdict:
+        """What it shows for every cell that is not empty."""
         if self.claim.verdict is not Verdict.MISSING:
             return self.claim.verdict
         return Verdict.AGREES if self._several else Verdict.ONLY_HERE
@@ -80,7 +83,10 @@ class ClaimRow(Struct, frozen=True, dict=True):
 
     def label(self, labels: Mapping[Verdict, str], cell: tuple[Version, ...] | None = None) -> str:
         """What is said of a cell, or of the whole claim."""
-        state = self.claim.verdict if cell is None else self.state(cell)
+        return self.word(labels, self.claim.verdict if cell is None else self.state(cell))
+
+    def word(self, labels: Mapping[Verdict, str], state: Verdict) -> str:
+        """What is said of every cell of this state."""
         return ONE_ORIGIN if self.one_origin and state is Verdict.ONLY_HERE else labels[state]
 
 

@@ -41,37 +41,39 @@ def tables(comparison: Comparison, arranged: Arranged | None = None) -> dict[str
 def _claims(events: Sequence[EventView]) -> Table:
     names = _outlets(events)
 
-    def record(view: EventView, row: ClaimRow) -> Iterator[Cell]:
+    def record(view: EventView, row: ClaimRow) -> tuple[Cell, ...]:
         claim = row.claim
-        yield from (view.event.id, claim.id, claim.kind, claim.verdict, claim.reason)
-        yield from (claim.confidence, round(claim.disagreement, 3), claim.origins)
         said = {
             column.name: "; ".join(dict.fromkeys([version.value for version in cell])) or GAP if cell else GAP
             for column, cell in zip(view.columns, row.cells, strict=True)
         }
-        yield from map(said.get, names, repeat(""))
+        return (
+            *(view.event.id, claim.id, claim.kind, claim.verdict, claim.reason),
+            *(claim.confidence, round(claim.disagreement, 3), claim.origins),
+            *map(said.get, names, repeat("")),
+        )
 
     return Table(
         ("event", "claim", "kind", "verdict", "reason", "confidence", "disagreement", "origins", *names),
-        tuple(tuple(record(view, row)) for view in events for row in view.claims),
+        tuple(record(view, row) for view in events for row in view.claims),
     )
 
 
 def _rows(events: Sequence[EventView]) -> Table:
     names = _outlets(events)
 
-    def record(view: EventView, row: TextRow) -> Iterator[Cell]:
+    def record(view: EventView, row: TextRow) -> tuple[Cell, ...]:
         reports = sum(map(bool, row.cells))
-        yield from (view.event.id, row.alignment.id, round(row.alignment.score, 3), reports)
         said = {
             column.name: " ".join([member.text for member in cell]) or GAP if cell else GAP
             for column, cell in zip(view.columns, row.cells, strict=True)
         }
-        yield from map(said.get, names, repeat(""))
+        told = map(said.get, names, repeat(""))
+        return (view.event.id, row.alignment.id, round(row.alignment.score, 3), reports, *told)
 
     return Table(
         ("event", "row", "score", "reports", *names),
-        tuple(tuple(record(view, row)) for view in events for row in view.rows),
+        tuple(record(view, row) for view in events for row in view.rows),
     )
 
 
