@@ -19,8 +19,6 @@ from compare.report.view.glossary import (
     name_of,
     rivals_of,
     seen,
-    texts,
-    used_by,
     used_in,
 )
 from compare.report.view.names import slug
@@ -43,7 +41,8 @@ def environment() -> Environment:
     from markupsafe import Markup
 
     from compare.report.hypertext import parts
-    from compare.report.hypertext.written import Writer, shown, written
+    from compare.report.hypertext.coverage import cells
+    from compare.report.hypertext.written import Writer, written
 
     def asset(name: str) -> str:
         return (_HOME / "assets" / name).read_text(encoding="utf-8").strip()
@@ -69,7 +68,9 @@ def environment() -> Environment:
         "marked": parts.marked,
         "beside": parts.beside,
         "counted": parts.counted,
-        "texts": texts,
+        "texts": parts.texts,
+        "users": parts.users,
+        "cells": cells,
         "tally": tally,
         "again": again,
         "brief": brief,
@@ -81,13 +82,11 @@ def environment() -> Environment:
         "language": language,
         "period": _period,
         "seen": seen,
-        "used_by": used_by,
         "used_in": used_in,
         "forms": forms_of,
         "rivals": rivals_of,
         "changed_name": name_of,
         "changed_counts": counts_of,
-        "shown": shown,
         "as_json": lambda value: msgspec.json.encode(value, order="deterministic").decode(),
     }
     environment.globals |= {

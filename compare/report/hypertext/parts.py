@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from markupsafe import Markup
 
@@ -12,10 +12,14 @@ from compare.report.hypertext.written import written
 from compare.report.view.again import again
 from compare.report.view.annotations import AnnotatedSentence
 from compare.report.view.apart import apart
+from compare.report.view.glossary import used_by
 from compare.report.view.marks import Mark, Marked
 from compare.report.view.names import slug
 from compare.report.view.rows import Column
+from compare.report.view.visible import GENTLE_MARKS, visible
+from compare.report.view.words import count
 
+_USERS: Final = 6  # outlets in sight
 _Cell = TypeVar("_Cell")
 
 
@@ -77,6 +81,21 @@ def _mark(part: Marked, linked: bool) -> str:
 
 def _named(mark: Mark) -> str:
     return f'data-entity="{written(mark.target)}" title="{written(mark.title)}"'
+
+
+def texts(forms: Iterable[FormUse]) -> list[str]:
+    """The forms as the page shows them."""
+    return [visible(form.text, keep=GENTLE_MARKS) for form in forms]
+
+
+def users(form: FormUse) -> Markup:
+    """The outlets that have the form and how often, all but the first folded away."""
+    named = [f"<bdi>{written(name)}</bdi> {n}" for name, n in used_by(form)]
+    first, others = ", ".join(named[:_USERS]), ", ".join(named[_USERS:])
+    if not others:
+        return Markup(first)  # noqa: S704
+    more = count(len(named) - _USERS, "more", "more")
+    return Markup(f"{first} <details><summary>and {more}</summary>{others}</details>")  # noqa: S704
 
 
 def counted(form: FormUse, names: Iterable[str]) -> Markup:

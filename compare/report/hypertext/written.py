@@ -21,12 +21,11 @@ def written(value: object) -> str:
     """The value as it stands in a page. Most texts hold nothing to escape, and are not made anew."""
     if type(value) is Markup:
         return value
-    if type(value) is str and value.isprintable():
-        plain = "&" not in value and "<" not in value and ">" not in value
-        if plain and '"' not in value and "'" not in value:
-            return value
-        return escape(value)
-    return escape(shown(value))
+    text = value if type(value) is str else shown(value)
+    if type(text) is not str or not text.isprintable():
+        return escape(shown(text))
+    plain = "&" not in text and "<" not in text and ">" not in text and '"' not in text and "'" not in text
+    return text if plain else escape(text)
 
 
 class Writer(CodeGenerator):

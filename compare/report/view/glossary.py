@@ -94,11 +94,6 @@ def unknown_names(report: GlossaryReport) -> tuple[GlossaryLine, ...]:
     return tuple(by_id[id] for id in report.unknown if id in by_id)
 
 
-def texts(forms: Iterable[FormUse]) -> list[str]:
-    """The forms as they are written."""
-    return [form.text for form in forms]
-
-
 def forms_of(line: GlossaryLine) -> str:
     """ "Ada Brook 3, Brook 2": every form and its count."""
     return ", ".join(f"{form.text} {form.count}" for form in line.forms)
