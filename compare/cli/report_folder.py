@@ -58,16 +58,18 @@ def is_ours(page: Path) -> bool:
 def write(document: Comparison, folder: Path, charts: bool, with_book: bool) -> None:
     """All files of a report, in place of those of an earlier one."""
     from compare.report import csv, html, json, markdown, xlsx
+    from compare.report.view.arranged import Arranged
 
-    pages = html.pages(document, draw=charts)
-    for name, page in (pages | csv.files(document)).items():
+    arranged = Arranged(document)
+    pages = html.pages(document, arranged, draw=charts)
+    for name, page in (pages | csv.files(document, arranged)).items():
         common.put(page, folder / name)
     common.put(json.render(document), folder / "comparison.json")
-    common.put(markdown.render(document), folder / "comparison.md")
+    common.put(markdown.render(document, arranged=arranged), folder / "comparison.md")
     if with_book:
         from compare.files.whole import replace
 
-        replace(folder / "comparison.xlsx", xlsx.render(document))
+        replace(folder / "comparison.xlsx", xlsx.render(document, arranged=arranged))
     _clear(folder, pages)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Sequence
-from functools import singledispatch
+from functools import lru_cache, singledispatch
 from io import StringIO
 from typing import Any
 
 from compare.model import Comparison, GlossaryReport, Suggested
+from compare.report.view.arranged import Arranged
 from compare.report.view.form import NoFormError
 from compare.report.view.names_table import names_table
 from compare.report.view.table import Cell, Table
@@ -34,9 +35,9 @@ def _(document: Comparison, *, table: str = "claims") -> str:
     return _table(tables(document)[table])
 
 
-def files(comparison: Comparison) -> dict[str, str]:
+def files(comparison: Comparison, arranged: Arranged | None = None) -> dict[str, str]:
     """File name → table: all of them."""
-    return {f"{name}.csv": _table(table) for name, table in tables(comparison).items()}
+    return {f"{name}.csv": _table(table) for name, table in tables(comparison, arranged).items()}
 
 
 def _table(table: Table) -> str:
@@ -72,6 +73,7 @@ def _records(head: Sequence[str], records: Iterable[Sequence[Cell]]) -> str:
     return disarmed(page.getvalue())
 
 
+@lru_cache(maxsize=1024)  # outlets, kinds and gaps stand in many cells
 def _inert(cell: str) -> str:
     """The cell on one line; with an apostrophe before it where a spreadsheet would take it for a formula."""
     cell = one_line(cell, keep=GENTLE_MARKS)

@@ -12,6 +12,7 @@ from typing import Any
 from compare.model import Checked, Comparison, FormUse, GlossaryReport
 from compare.report.markup.comparison import GITHUB_ROOM, comparison_page
 from compare.report.markup.parts import errors, findings, page, table
+from compare.report.view.arranged import Arranged
 from compare.report.view.escaped import escaped
 from compare.report.view.form import NoFormError
 from compare.report.view.glossary import (
@@ -38,9 +39,9 @@ def render(document: object, **_: Any) -> str:
 
 
 @render.register
-def _(document: Comparison, *, room: int = GITHUB_ROOM) -> str:
+def _(document: Comparison, *, room: int = GITHUB_ROOM, arranged: Arranged | None = None) -> str:
     """`room` is the most characters that the page may take; what it has none for is counted on top."""
-    return comparison_page(document, room)
+    return comparison_page(document, room, arranged or Arranged(document))
 
 
 @render.register

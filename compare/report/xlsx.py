@@ -12,6 +12,7 @@ from io import BytesIO
 from typing import Any, Final
 
 from compare.model import Comparison, UserError
+from compare.report.view.arranged import Arranged
 from compare.report.view.form import NoFormError
 from compare.report.view.table import Cell, Table
 from compare.report.view.tables import tables
@@ -35,18 +36,18 @@ def need() -> None:
 
 
 @singledispatch
-def render(document: object) -> bytes:
+def render(document: object, **_: Any) -> bytes:
     """The document as an XLSX file. Only `Comparison` has this form."""
     raise NoFormError("XLSX", document)
 
 
 @render.register
-def _(document: Comparison) -> bytes:
+def _(document: Comparison, *, arranged: Arranged | None = None) -> bytes:
     need()
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)
-    for name, table in tables(document).items():
+    for name, table in tables(document, arranged).items():
         _fill(book.create_sheet(name), table)
     out = BytesIO()
     book.save(out)

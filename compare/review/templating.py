@@ -7,14 +7,14 @@ from pathlib import Path
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 from markupsafe import Markup, escape
 
-from compare.report import html
+from compare.report.hypertext import environment as pages
 
 _HERE = Path(__file__).parent / "templates"
 
 
 def environment() -> Environment:
     """Text is escaped, and characters that would act on the reader's screen are written out."""
-    report = html.environment()
+    report = pages.environment()
     loaders = [FileSystemLoader(_HERE), *([report.loader] if report.loader else [])]
     environment = report.overlay(loader=ChoiceLoader(loaders))
     environment.filters = {**report.filters, "exactly": exactly}

@@ -8,10 +8,12 @@ from typing import Final
 from compare.model import Comparison, Verdict
 from compare.report.markup.fitting import Section, fitted, size
 from compare.report.markup.parts import errors, findings, page, table
+from compare.report.view.arranged import Arranged
 from compare.report.view.escaped import escaped
-from compare.report.view.event import ClaimRow, EventView, Version, views
+from compare.report.view.event import EventView
 from compare.report.view.left_out import left_out
 from compare.report.view.reason import reason_of
+from compare.report.view.rows import ClaimRow, Version
 from compare.report.view.summary import comparison_summary, event_summary
 from compare.report.view.words import CELL_LABELS, GLYPHS, count, listed
 
@@ -26,9 +28,9 @@ _OMISSION, _SENTENCE = ("omission", "omissions"), ("sentence", "sentences")
 _FINDING, _FILE = ("finding", "findings"), ("file", "files")
 
 
-def comparison_page(document: Comparison, room: int) -> str:
+def comparison_page(document: Comparison, room: int, arranged: Arranged) -> str:
     """The page in at most `room` characters. What there is no room for is counted below the summary."""
-    events = views(document)
+    events = arranged.events
     top = ["# Comparison", "", escaped(comparison_summary(document)), "", *_overview(events)]
     made = _made(document)
     room -= size([*top, made])
@@ -143,14 +145,15 @@ def _short(text: str, longest: int = LONGEST) -> str:
 
 
 def _coverage(row: ClaimRow) -> tuple[str, ...]:
-    return (escaped(_short(reason_of(row))), *(_cell(row, cell) for cell in row.cells))
+    missing, told = (f"{GLYPHS[one]} {row.word(CELL_LABELS, one)}" for one in (Verdict.MISSING, row.told))
+    differ = row.told is Verdict.DIFFERS
+    shown = (f"{told}: {_values(cell)}" if differ and cell else told for cell in row.cells)
+    cells = (said if cell else missing for said, cell in zip(shown, row.cells, strict=True))
+    return (escaped(_short(reason_of(row))), *cells)
 
 
-def _cell(row: ClaimRow, cell: tuple[Version, ...]) -> str:
-    state = row.state(cell)
-    values = ", ".join(dict.fromkeys(escaped(_short(version.shown)) for version in cell))
-    shown = f": {values}" if state is Verdict.DIFFERS else ""
-    return f"{GLYPHS[state]} {row.label(CELL_LABELS, cell)}{shown}"
+def _values(cell: tuple[Version, ...]) -> str:
+    return ", ".join(dict.fromkeys(escaped(_short(version.shown)) for version in cell))
 
 
 def _made(document: Comparison) -> str:

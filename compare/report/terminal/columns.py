@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from compare.report.terminal.page import Words
-from compare.report.view.event import Column
+from compare.report.view.rows import Column
 from compare.report.view.visible import one_line, visible
 
 if TYPE_CHECKING:

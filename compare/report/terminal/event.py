@@ -13,9 +13,10 @@ from compare.report.terminal.columns import COLUMN_STYLES, Page
 from compare.report.terminal.finding import LEVEL_STYLES, finding_parts
 from compare.report.terminal.page import Words
 from compare.report.view.brief import brief
-from compare.report.view.event import ClaimRow, Column, EventView, Version, by_rule
+from compare.report.view.event import EventView, by_rule
 from compare.report.view.left_out import LeftOut, left_out
 from compare.report.view.reason import reason_of
+from compare.report.view.rows import ClaimRow, Column, Version
 from compare.report.view.summary import event_summary
 from compare.report.view.verdict import verdict_words
 from compare.report.view.visible import one_line

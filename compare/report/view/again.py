@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compare.report.view.event import COLOURS, Column
+from compare.report.view.rows import COLOURS, Column
 
 
 def again(column: Column) -> bool:

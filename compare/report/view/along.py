@@ -7,8 +7,9 @@ from collections import defaultdict
 from msgspec import Struct
 
 from compare.model import Member
-from compare.report.view.event import EventView, TextRow
+from compare.report.view.event import EventView
 from compare.report.view.figure import Figure, percent, ties
+from compare.report.view.rows import TextRow
 from compare.report.view.sentences import SentencesOf
 from compare.report.view.words import listed
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from msgspec import Struct
 
 from compare.model import Member
-from compare.report.view.event import ClaimRow, Column, EventView, TextRow
+from compare.report.view.event import EventView
+from compare.report.view.rows import ClaimRow, Column, TextRow
 from compare.report.view.words import capital
 
 _KINDS: Final = {
@@ -71,24 +72,27 @@ def differences(view: EventView) -> tuple[Kind, ...]:
 
 
 def _silent(claim: ClaimRow, rows: dict[Member, TextRow]) -> tuple[Silent, ...]:
-    beside = dict.fromkeys(
-        member
-        for version in claim.versions
-        if version.sentence in rows
-        for member in rows[version.sentence].alignment.members
-    )
+    found = tuple(_beside(claim, rows))
+    if not any(sentences for _, sentences in found):  # as often: no words to make a pattern for
+        return tuple(Silent(column, (), False) for column, _ in found)
     said = {version.member.text for version in claim.versions}
     said |= {version.shown for version in claim.versions} | _figures(said)
     said = {words for words in said if len(words) > _SHORT or any(map(str.isdecimal, words))}
     words = re.compile(rf"(?<![\w.,])(?:{'|'.join(map(re.escape, said))})(?!\w|[.,]\d)", re.IGNORECASE)
-    found = (
-        (column, tuple(member for member in beside if member.article == column.article.id))
-        for column in claim.silent
-    )
     return tuple(
         Silent(column, sentences, bool(said) and any(words.search(one.text) for one in sentences))
         for column, sentences in found
     )
+
+
+def _beside(claim: ClaimRow, rows: dict[Member, TextRow]) -> Iterator[tuple[Column, tuple[Member, ...]]]:
+    """Each report that does not make the claim, with its sentences in the rows of those that do."""
+    beside: defaultdict[str, dict[Member, None]] = defaultdict(dict)
+    for row in {id(row): row for version in claim.versions if (row := rows.get(version.sentence))}.values():
+        for member in row.alignment.members:
+            beside[member.article][member] = None
+    for column in claim.silent:
+        yield column, tuple(beside.get(column.article.id, ()))
 
 
 def _figures(said: Iterable[str]) -> set[str]:

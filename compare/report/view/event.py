@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -24,94 +26,18 @@ from compare.model import (
 from compare.report.view.by_article import ByArticle
 from compare.report.view.glossary import glossary_lines
 from compare.report.view.names import numbered
+from compare.report.view.rows import COLOURS, ClaimRow, Column, TextRow, Version
 from compare.report.view.sentences import SentencesOf
-from compare.report.view.words import ONE_ORIGIN, day
+from compare.report.view.words import day
 
-COLOURS = 8  # in the Okabe-Ito palette
+_Said = TypeVar("_Said", ClaimMember, Member)
 _IN_WORDS = ("dates", "numbers", "quotes")  # kinds whose values are written for machines
 
 
-class Column(Struct, frozen=True):
-    """One report of the event: its letter and colour are the same all through the document."""
-
-    letter: str
-    name: str
-    colour: int  # 0 … COLOURS - 1
-    article: ComparedArticle
-
-
-class Version(Struct, frozen=True):
-    """What one report says of a claim: its value as it is read (an entity by its name), and the
-    aligned sentence the words stand in. Where no row holds the words, they are their own sentence.
+class EventView(Struct, frozen=True, dict=True):
+    """All a reader is shown of one event, in the order of `Comparison`. What several sections ask for is
+    found once: an event of many reports has many rows.
     """
-
-    column: Column
-    member: ClaimMember
-    value: str
-    sentence: Member
-    shown: str = ""  # the value in the words of the text, where its normal form is for machines
-
-    def split(self) -> tuple[str, str, str]:
-        """The sentence before the claimed words, the words, and the sentence after them."""
-        text, at = self.sentence.text, self.sentence.start
-        start, end = self.member.start - at, self.member.end - at
-        return text[:start], text[start:end], text[end:]
-
-
-class ClaimRow(Struct, frozen=True):
-    """A claim with a cell for each column. `silent` are the columns that do not say it."""
-
-    claim: Claim
-    cells: tuple[tuple[Version, ...], ...]
-    silent: tuple[Column, ...]
-
-    @property
-    def by_value(self) -> dict[str, list[Version]]:
-        """The versions by their value, in the order of the columns that bring it first."""
-        values: defaultdict[str, list[Version]] = defaultdict(list)
-        for version in self.versions:
-            values[version.value].append(version)
-        return dict(values)
-
-    @property
-    def versions(self) -> tuple[Version, ...]:
-        """Every version, by column."""
-        return tuple(version for cell in self.cells for version in cell)
-
-    def state(self, cell: tuple[Version, ...]) -> Verdict:
-        """What the matrix shows for a cell."""
-        if not cell:
-            return Verdict.MISSING
-        if self.claim.verdict is not Verdict.MISSING:
-            return self.claim.verdict
-        return Verdict.AGREES if sum(map(bool, self.cells)) > 1 else Verdict.ONLY_HERE
-
-    @property
-    def one_origin(self) -> bool:
-        """True for what several reports have that are copies of one, and nobody else."""
-        alone = self.claim.verdict is Verdict.ONLY_HERE and self.claim.origins < 2
-        return alone and sum(map(bool, self.cells)) > 1
-
-    def label(self, labels: Mapping[Verdict, str], cell: tuple[Version, ...] | None = None) -> str:
-        """What is said of a cell, or of the whole claim."""
-        state = self.claim.verdict if cell is None else self.state(cell)
-        return ONE_ORIGIN if self.one_origin and state is Verdict.ONLY_HERE else labels[state]
-
-
-class TextRow(Struct, frozen=True):
-    """An alignment row with a cell for each column; an empty cell is a gap."""
-
-    alignment: Alignment
-    cells: tuple[tuple[Member, ...], ...]
-
-    @property
-    def shared(self) -> bool:
-        """True when at least two reports have a sentence in the row."""
-        return sum(map(bool, self.cells)) > 1
-
-
-class EventView(Struct, frozen=True):
-    """All a reader is shown of one event, in the order of `Comparison`."""
 
     event: Collation
     columns: tuple[Column, ...]
@@ -121,7 +47,7 @@ class EventView(Struct, frozen=True):
     mentions: tuple[Mention, ...]
     glossary: tuple[GlossaryLine, ...]
 
-    @property
+    @cached_property
     def differences(self) -> tuple[ClaimRow, ...]:
         """The claims on which reports differ, largest disagreement first."""
         return tuple(row for row in self.claims if row.claim.verdict is Verdict.DIFFERS)
@@ -134,15 +60,7 @@ class EventView(Struct, frozen=True):
 
     def unpaired(self, column: Column) -> tuple[Member, ...]:
         """The sentences of its story that no other report has a counterpart of, in its order."""
-        place = self.columns.index(column)
-        asides = column.article.asides
-        alone = (member for row in self.rows if not row.shared for member in row.cells[place])
-        told = (
-            one
-            for one in alone
-            if any(map(str.isalnum, one.text)) and not any(a.start < one.end <= a.end for a in asides)
-        )
-        return tuple(sorted(told, key=lambda member: member.start))
+        return self._unpaired.get(column.article.id, ())
 
     @property
     def nearest(self) -> dict[Member, tuple[Column, Nearest]]:
@@ -152,12 +70,39 @@ class EventView(Struct, frozen=True):
 
     def only(self, column: Column) -> tuple[Member, ...]:
         """Those of them that no other report tells in other words either."""
-        told = {m for one in self.event.omissions if one.verdict is Verdict.ONLY_HERE for m in one.members}
-        return tuple(member for member in self.unpaired(column) if member in told)
+        return self._only.get(column.article.id, ())
 
     def column(self, article: str) -> Column:
         """The column of an article of the event, by its id."""
-        return next(column for column in self.columns if column.article.id == article)
+        return self._by_article[article]
+
+    @cached_property
+    def _by_article(self) -> dict[str, Column]:
+        return {column.article.id: column for column in self.columns}
+
+    @cached_property
+    def _unpaired(self) -> dict[str, tuple[Member, ...]]:
+        """By article."""
+        alone: defaultdict[str, list[Member]] = defaultdict(list)
+        for row in self.rows:
+            for one in () if row.shared else row.alignment.members:
+                if self._is_told(one):
+                    alone[one.article].append(one)
+        return {article: tuple(sorted(told, key=lambda one: one.start)) for article, told in alone.items()}
+
+    def _is_told(self, one: Member) -> bool:
+        """True for words of the story itself."""
+        column = self._by_article.get(one.article)
+        asides = column.article.asides if column else ()
+        return any(map(str.isalnum, one.text)) and not any(a.start < one.end <= a.end for a in asides)
+
+    @cached_property
+    def _only(self) -> dict[str, tuple[Member, ...]]:
+        told = {m for one in self.event.omissions if one.verdict is Verdict.ONLY_HERE for m in one.members}
+        found = (
+            (article, tuple(one for one in alone if one in told)) for article, alone in self._unpaired.items()
+        )
+        return dict(found)
 
 
 def views(comparison: Comparison) -> tuple[EventView, ...]:
@@ -216,17 +161,25 @@ def _claim_row(
         shown = " ".join(member.text.split()) if claim.kind in _IN_WORDS else value
         return Version(column, member, value, around or alone, shown)
 
+    said = _of_article(claim.members)
     cells = tuple(
-        tuple(version(column, member) for member in claim.members if member.article == column.article.id)
-        for column in cols
+        tuple([version(column, member) for member in said.get(column.article.id, ())]) for column in cols
     )
     silent = tuple(column for column, cell in zip(cols, cells, strict=True) if not cell)
     return ClaimRow(claim, cells, silent)
 
 
 def _text_row(row: Alignment, cols: tuple[Column, ...]) -> TextRow:
-    cells = tuple(tuple(m for m in row.members if m.article == column.article.id) for column in cols)
-    return TextRow(row, cells)
+    told = _of_article(row.members)
+    return TextRow(row, tuple([tuple(told.get(column.article.id, ())) for column in cols]))
+
+
+def _of_article(members: Iterable[_Said]) -> dict[str, list[_Said]]:
+    """The members by their article: a row is gone through once, however many columns there are."""
+    found: dict[str, list[_Said]] = {}
+    for member in members:
+        found.setdefault(member.article, []).append(member)
+    return found
 
 
 def _dated(article: ComparedArticle, name: str) -> str:

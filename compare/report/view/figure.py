@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from compare.report.view.event import Column
+from compare.report.view.rows import Column
 
 MOST_TIES: Final = 3  # that a sentence names
 

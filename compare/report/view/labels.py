@@ -8,7 +8,8 @@ from typing import Final
 from msgspec import Struct
 
 from compare.model import Mention, Verdict
-from compare.report.view.event import ClaimRow, EventView, Version
+from compare.report.view.event import EventView
+from compare.report.view.rows import ClaimRow, Version
 from compare.report.view.words import CLAIM_LABELS
 
 _LABELS: Final = "labels"

@@ -7,7 +7,8 @@ from collections import defaultdict
 from msgspec import Struct
 
 from compare.model import Member, Omission, Verdict
-from compare.report.view.event import Column, EventView
+from compare.report.view.event import EventView
+from compare.report.view.rows import Column
 
 
 class LeftOut(Struct, frozen=True):

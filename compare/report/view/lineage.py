@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from msgspec import Struct
 
 from compare.model import Origin, Passage
-from compare.report.view.event import Column, EventView
+from compare.report.view.event import EventView
+from compare.report.view.rows import Column
 
 # In the units of the drawing.
 _LINE: Final = 26
@@ -96,13 +97,14 @@ def taken(view: EventView) -> tuple[Taken, ...]:
     """The passages of the event, by column and place."""
     by_id = {column.article.id: column for column in view.columns}
     order = {column.article.id: place for place, column in enumerate(view.columns)}
+    spoken = _speaker(view)
     passages = (one for one in view.event.passages if one.article in by_id)
     return tuple(
         Taken(
             by_id[one.article],
             one,
             by_id.get(one.source.article) if one.source else None,
-            _spoken(view, one.reason),
+            spoken(one.reason),
         )
         for one in sorted(passages, key=lambda one: (order[one.article], one.start, one.end))
     )
@@ -110,17 +112,21 @@ def taken(view: EventView) -> tuple[Taken, ...]:
 
 def reasons(view: EventView) -> tuple[str, ...]:
     """Why reports are one origin, by the names of the reports."""
-    return tuple(_spoken(view, why) for origin in view.event.origins for why in origin.why)
+    spoken = _speaker(view)
+    return tuple(spoken(why) for origin in view.event.origins for why in origin.why)
 
 
-def _spoken(view: EventView, reason: str) -> str:
-    """A reason with names instead of ids, and percentages as they are written elsewhere."""
+def _speaker(view: EventView) -> Callable[[str], str]:
+    """What gives a reason with names instead of ids, and percentages as they are written elsewhere."""
     names = {column.article.id: column.name for column in view.columns}
     ids = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    told = re.sub(rf"(?<![\w/])(?:{ids})(?![\w/])", lambda found: names[found[0]], reason)
-    return re.sub(r"(?<=\d)[ \u00a0]%", "%", told.replace("looks pieced", "reads as if put")).replace(
-        "pieced together", "put together"
-    )
+    named = re.compile(rf"(?<![\w/])(?:{ids})(?![\w/])")
+
+    def spoken(reason: str) -> str:
+        told = named.sub(lambda found: names[found[0]], reason).replace("looks pieced", "reads as if put")
+        return re.sub(r"(?<=\d)[ \u00a0]%", "%", told).replace("pieced together", "put together")
+
+    return spoken
 
 
 def diagram(view: EventView) -> Diagram | None:

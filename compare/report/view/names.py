@@ -7,8 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from hashlib import blake2s
 from itertools import count
+from typing import Final
 
 from compare.model import Finding
+
+_NAME: Final = re.compile(r"(?![-.])[A-Za-z0-9_.-]{1,60}(?<![-.])")
 
 
 def slug(text: str) -> str:
@@ -16,6 +19,8 @@ def slug(text: str) -> str:
 
     Where that loses something, a digest of the whole keeps two names apart.
     """
+    if _NAME.fullmatch(text):  # as most ids are
+        return text
     name = re.sub(r"[^A-Za-z0-9_.-]+", "-", text).strip("-.")[:60]
     if name == text:
         return name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import repeat
 
 from compare.model import FormUse, GlossaryLine, GlossaryReport
 from compare.report.view.glossary import outlets, used_in
@@ -38,7 +39,7 @@ def _forms(report: GlossaryReport, names: Sequence[str]) -> Iterator[tuple[Cell,
                 *(form.text, _yes(form.artefact), form.count, form.correction or "", used_in(form)),
                 *(form.first_seen or "", form.last_seen or "", _amiss(report, line, form)),
                 *((before(line, form),) if before else ()),
-                *(form.by_outlet.get(name, 0) for name in names),
+                *map(form.by_outlet.get, names, repeat(0)),
             )
 
 

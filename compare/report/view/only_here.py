@@ -5,7 +5,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 from compare.model import Member, Nearest, Verdict
-from compare.report.view.event import Column, EventView
+from compare.report.view.event import EventView
+from compare.report.view.rows import Column
 
 
 class Alone(Struct, frozen=True):

@@ -9,7 +9,8 @@ from typing import Final
 from msgspec import Struct
 
 from compare.model import Member
-from compare.report.view.event import EventView, Version
+from compare.report.view.event import EventView
+from compare.report.view.rows import Version
 from compare.report.view.sentences import SentencesOf
 
 _QUOTES: Final = "quotes"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from compare.report.view.event import ClaimRow, Version
+from compare.report.view.rows import ClaimRow, Version
 from compare.report.view.words import listed, number
 
 _QUOTES: Final = "quotes"

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from compare.model import Member
-from compare.report.view.event import Column, EventView
+from compare.report.view.event import EventView
 from compare.report.view.figure import Figure, percent, ties
+from compare.report.view.rows import Column
 from compare.report.view.words import capital, listed, number
 
 MOST: int = 26  # reports that a reader can take in, a letter each

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from compare.report.view.annotations import AnnotatedSentence, Annotations
-from compare.report.view.event import Column, EventView, TextRow
+from compare.report.view.event import EventView
 from compare.report.view.marks import Mark
+from compare.report.view.rows import Column, TextRow
 from compare.report.view.wording import Place, unshared
 
 
@@ -16,7 +17,7 @@ class SideCell(Struct, frozen=True):
     """What one report has of a row; no sentence is a gap."""
 
     column: Column
-    sentences: tuple[AnnotatedSentence, ...]
+    sentences: tuple[AnnotatedSentence, ...] = ()
 
 
 class SideRow(Struct, frozen=True):
@@ -26,6 +27,11 @@ class SideRow(Struct, frozen=True):
     score: float
     cells: tuple[SideCell, ...]
     claims: tuple[Mark, ...]
+
+    @property
+    def told(self) -> tuple[SideCell, ...]:
+        """The cells of the reports that have a sentence in the row."""
+        return tuple(cell for cell in self.cells if cell.sentences)
 
     @property
     def gaps(self) -> tuple[Column, ...]:
@@ -42,12 +48,13 @@ def side_rows(view: EventView, annotations: Annotations) -> Iterator[SideRow]:
 
 def _side_row(view: EventView, row: TextRow, annotations: Annotations) -> SideRow:
     own = _own_words(view, row)
-    cells = tuple(
-        SideCell(column, tuple(annotations.of(m, own.get((n, k), ())) for k, m in enumerate(cell)))
-        for n, (column, cell) in enumerate(zip(view.columns, row.cells, strict=True))
-    )
+    cells = [SideCell(column) for column in view.columns]
+    for n, members in enumerate(row.cells):
+        if members:
+            told = tuple(annotations.of(m, own.get((n, k), ())) for k, m in enumerate(members))
+            cells[n] = SideCell(view.columns[n], told)
     claims = {mark.target: mark for cell in cells for one in cell.sentences for mark in one.claims}
-    return SideRow(row.alignment.id, row.alignment.score, cells, tuple(claims.values()))
+    return SideRow(row.alignment.id, row.alignment.score, tuple(cells), tuple(claims.values()))
 
 
 def _own_words(view: EventView, row: TextRow) -> dict[tuple[int, int], tuple[Place, ...]]:

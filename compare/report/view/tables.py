@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import repeat
 from typing import Final
 
 from compare.model import ComparedArticle, Comparison, Verdict
-from compare.report.view.event import ClaimRow, EventView, TextRow, by_rule, views
-from compare.report.view.glossary import glossary_of
+from compare.report.view.arranged import Arranged
+from compare.report.view.event import EventView, by_rule
 from compare.report.view.names_table import names_table
+from compare.report.view.rows import ClaimRow, TextRow
 from compare.report.view.table import Cell, Table
 from compare.report.view.words import GLYPHS
 
@@ -16,20 +18,21 @@ TABLES: Final = ("claims", "rows", "versions", "findings", "names", "reports")
 GAP: Final = GLYPHS[Verdict.MISSING]  # in the cell of a report of the event that has nothing there
 
 
-def tables(comparison: Comparison) -> dict[str, Table]:
+def tables(comparison: Comparison, arranged: Arranged | None = None) -> dict[str, Table]:
     """Each of `TABLES` by its name, in that order.
 
     `claims` and `rows` have a column for each outlet, over all events: what it says of the claim, its
     sentences in the row, `GAP` where it has none; an outlet that is not of the event has an empty cell.
     `versions` has a record for each version of a claim, with its place and sentence.
     """
-    events = views(comparison)
+    arranged = arranged or Arranged(comparison)
+    events = arranged.events
     made = (
         _claims(events),
         _rows(events),
         _versions(events),
         _findings(events),
-        names_table(glossary_of(comparison)),
+        names_table(arranged.glossary),
         _reports(comparison, events),
     )
     return dict(zip(TABLES, made, strict=True))
@@ -38,37 +41,39 @@ def tables(comparison: Comparison) -> dict[str, Table]:
 def _claims(events: Sequence[EventView]) -> Table:
     names = _outlets(events)
 
-    def record(view: EventView, row: ClaimRow) -> Iterator[Cell]:
+    def record(view: EventView, row: ClaimRow) -> tuple[Cell, ...]:
         claim = row.claim
-        yield from (view.event.id, claim.id, claim.kind, claim.verdict, claim.reason)
-        yield from (claim.confidence, round(claim.disagreement, 3), claim.origins)
         said = {
-            column.name: "; ".join(dict.fromkeys(version.value for version in cell)) or GAP
+            column.name: "; ".join(dict.fromkeys([version.value for version in cell])) or GAP if cell else GAP
             for column, cell in zip(view.columns, row.cells, strict=True)
         }
-        yield from (said.get(name, "") for name in names)
+        return (
+            *(view.event.id, claim.id, claim.kind, claim.verdict, claim.reason),
+            *(claim.confidence, round(claim.disagreement, 3), claim.origins),
+            *map(said.get, names, repeat("")),
+        )
 
     return Table(
         ("event", "claim", "kind", "verdict", "reason", "confidence", "disagreement", "origins", *names),
-        tuple(tuple(record(view, row)) for view in events for row in view.claims),
+        tuple(record(view, row) for view in events for row in view.claims),
     )
 
 
 def _rows(events: Sequence[EventView]) -> Table:
     names = _outlets(events)
 
-    def record(view: EventView, row: TextRow) -> Iterator[Cell]:
+    def record(view: EventView, row: TextRow) -> tuple[Cell, ...]:
         reports = sum(map(bool, row.cells))
-        yield from (view.event.id, row.alignment.id, round(row.alignment.score, 3), reports)
         said = {
-            column.name: " ".join(member.text for member in cell) or GAP
+            column.name: " ".join([member.text for member in cell]) or GAP if cell else GAP
             for column, cell in zip(view.columns, row.cells, strict=True)
         }
-        yield from (said.get(name, "") for name in names)
+        told = map(said.get, names, repeat(""))
+        return (view.event.id, row.alignment.id, round(row.alignment.score, 3), reports, *told)
 
     return Table(
         ("event", "row", "score", "reports", *names),
-        tuple(tuple(record(view, row)) for view in events for row in view.rows),
+        tuple(record(view, row) for view in events for row in view.rows),
     )
 
 

@@ -10,7 +10,8 @@ from typing import Final
 from msgspec import Struct
 
 from compare.model import Claim
-from compare.report.view.event import Column, EventView, Version
+from compare.report.view.event import EventView
+from compare.report.view.rows import Column, Version
 from compare.report.view.words import CLAIM_LABELS
 
 _DATES: Final = "dates"

@@ -37,8 +37,9 @@ def unshared(texts: Sequence[str]) -> tuple[tuple[Place, ...], ...]:
     for forms in had:
         for form in forms:
             often[form] = often.get(form, 0) + 1
+    alone = {form for form, n in often.items() if n < 2}
     return tuple(
-        tuple(_joined(text, ((place, all(often[form] < 2 for form in forms)) for forms, place in one)))
+        tuple(_joined(text, ((place, alone.issuperset(forms)) for forms, place in one)))
         for text, one in zip(texts, words, strict=True)
     )
 
