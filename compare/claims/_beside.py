@@ -1,4 +1,4 @@
-"""What stands beside a figure: the words, which of them leads it, and whether they say that it rose or fell."""
+"""What stands beside a figure: its words, which of them leads it, and whether they tell a rise or a fall."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ def compared(facts: Sequence[Fact]) -> tuple[Verdict, str]:
 
 
 def _furthest(facts: Sequence[Fact]) -> tuple[int, str]:
-    """The relation of the first two articles between whose nearest figures none lie further apart."""
+    """The relation of the two articles whose nearest figures lie furthest apart, of several the first."""
     by_article: defaultdict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
         by_article[fact.article.id].append(fact)

@@ -120,8 +120,7 @@ def _far_apart(articles: Sequence[Article], aligned: Sequence[Pair]) -> Iterator
     for ours, theirs in combinations(map(on_days, articles), 2):
         for days in ours:
             for a, b in product(ours[days], theirs.get(days, ())):
-                strength = _of_one_thing(a, b)
-                if strength and (a.side, b.side) not in beside:
+                if (a.side, b.side) not in beside and (strength := _of_one_thing(a, b)):
                     yield strength, Link(_version(a), _version(b), Verdict.AGREES, "", Confidence.LOW)
 
 
