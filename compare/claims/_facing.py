@@ -101,10 +101,13 @@ def _paused(text: str, at: int) -> bool:
 
 def _face(ours: Sequence[_Word], theirs: Sequence[_Word]) -> list[Facing]:
     """The figures that face each other, where nothing else of weight is said otherwise; else none."""
+    least = _LIKE * (len(ours) + len(theirs))
+    if Indel.similarity(_forms(ours), _forms(theirs)) < least:
+        return []
     forth, back = _equal_places(ours, theirs), _equal_places(theirs, ours)
     places = sorted(place for place in forth if place[::-1] in back)  # so that neither comes first
     same = {ours[at].form for at, _ in places if not ours[at].fact}
-    if len(same) < _FEWEST or 2 * len(places) < _LIKE * (len(ours) + len(theirs)):
+    if len(same) < _FEWEST or 2 * len(places) < least:
         return []
     one_by_one = ([at for at, _ in places], [at for _, at in places])
     if not all(map(_adds_nothing, (ours, theirs), one_by_one)):
@@ -123,10 +126,14 @@ def _face(ours: Sequence[_Word], theirs: Sequence[_Word]) -> list[Facing]:
 def _equal_places(ours: Sequence[_Word], theirs: Sequence[_Word]) -> set[tuple[int, int]]:
     return {
         (step.src_start + n, step.dest_start + n)
-        for step in Indel.opcodes([word.form for word in ours], [word.form for word in theirs])
+        for step in Indel.opcodes(_forms(ours), _forms(theirs))
         if step.tag == "equal"
         for n in range(step.src_end - step.src_start)
     }
+
+
+def _forms(words: Sequence[_Word]) -> list[str]:
+    return [word.form for word in words]
 
 
 def _adds_nothing(words: Sequence[_Word], equal: Sequence[int]) -> bool:

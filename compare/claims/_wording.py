@@ -110,6 +110,7 @@ def _wording(text: str) -> Wording:
     return Wording(tuple(words), tuple(match[0] for match in found), frozenset(ends))
 
 
+@lru_cache(maxsize=16_384)
 def is_telling(word: str) -> bool:
     """True for a word that carries meaning."""
     return word != MENDED and word[0] != "'" and word.lower() not in function_words("en")
@@ -130,7 +131,7 @@ def one_negates(ours: Words, theirs: Words) -> bool:
     return negates(ours) is not negates(theirs)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=65_536)
 def means_the_same(ours: Words, theirs: Words) -> bool:
     """True where two stretches differ by spelling or style alone, or one was mended and is marked so."""
     if MENDED in ours or MENDED in theirs:
@@ -168,9 +169,10 @@ def _american(word: str) -> str:
 
 def _misspelt(one: str, other: str) -> bool:
     """True for a word and a form of it that is hardly ever written."""
+    if not (one.isalpha() and other.isalpha() and min(len(one), len(other)) > 3):
+        return False
     rare = min(zipf(word, "en") for word in (one, other)) < _UNKNOWN
-    letters = one.isalpha() and other.isalpha() and min(len(one), len(other)) > 3
-    return letters and rare and Indel.normalized_similarity(one, other) >= _SLIP and _ending(one, other)
+    return rare and Indel.normalized_similarity(one, other) >= _SLIP and _ending(one, other)
 
 
 def _ending(one: str, other: str) -> bool:
