@@ -39,7 +39,9 @@ def compare_claims(
 ) -> Iterator[Claim]:
     """One claim for each thing that several articles date."""
     aligned = list(pairs(articles, alignments))
-    links = [link for pair in aligned for link in _links(pair)]
+    sides = dict.fromkeys(side for pair in aligned for side in (pair.one, pair.other))
+    having = {side for side in sides if dated(side)}
+    links = [link for pair in aligned if {pair.one, pair.other} <= having for link in _links(pair)]
     yield from gathered(KIND, _one_to_one(links, list(_far_apart(articles, aligned))), every=True)
 
 
@@ -77,9 +79,7 @@ def _place(link: Link) -> tuple[str, int, str, int]:
 
 
 def _links(pair: Pair) -> Iterator[Link]:
-    ours, theirs = list(dated(pair.one)), list(dated(pair.other))
-    if not ours or not theirs:
-        return
+    ours, theirs = dated(pair.one), dated(pair.other)
     alike = likeness(pair.one.words, pair.other.words)
     found = []
     for one, a in enumerate(ours):
