@@ -110,9 +110,9 @@ def connected(
         return number
 
     for one, other in pairs:
-        low, high = sorted((root(one), root(other)))
-        if low != high and linked(one, other):
-            group[high] = low
+        here, there = root(one), root(other)
+        if here != there and linked(one, other):
+            group[max(here, there)] = min(here, there)
     found: defaultdict[int, list[int]] = defaultdict(list)
     for number in range(count):
         found[root(number)].append(number)

@@ -78,9 +78,9 @@ def _some_of(a: Fact, b: Fact) -> tuple[int, str]:
 
 def _called_otherwise(a: Fact, b: Fact) -> bool:
     """True for one figure of people with one fate whom two reports call “people” and “rebels”."""
-    nouns = {"person" if of_anybody(fact) else fact.number.counts for fact in (a, b)}
-    told = all(fact.number.role and fact.number.counts and fact.number.counted for fact in (a, b))
-    return told and len(nouns) > 1
+    if not all(fact.number.role and fact.number.counts and fact.number.counted for fact in (a, b)):
+        return False
+    return len({"person" if of_anybody(fact) else fact.number.counts for fact in (a, b)}) > 1
 
 
 def _otherwise(a: Fact, b: Fact) -> str:
