@@ -101,10 +101,14 @@ def _paused(text: str, at: int) -> bool:
 
 def _face(ours: Sequence[_Word], theirs: Sequence[_Word]) -> list[Facing]:
     """The figures that face each other, where nothing else of weight is said otherwise; else none."""
-    forth, back = _equal_places(ours, theirs), _equal_places(theirs, ours)
+    least = _LIKE * (len(ours) + len(theirs))
+    a, b = ([word.form for word in words] for words in (ours, theirs))
+    if Indel.similarity(a, b) < least:  # counts equal words without finding their places: most pairs end here
+        return []
+    forth, back = _equal_places(a, b), _equal_places(b, a)
     places = sorted(place for place in forth if place[::-1] in back)  # so that neither comes first
     same = {ours[at].form for at, _ in places if not ours[at].fact}
-    if len(same) < _FEWEST or 2 * len(places) < _LIKE * (len(ours) + len(theirs)):
+    if len(same) < _FEWEST or 2 * len(places) < least:
         return []
     one_by_one = ([at for at, _ in places], [at for _, at in places])
     if not all(map(_adds_nothing, (ours, theirs), one_by_one)):
@@ -120,10 +124,10 @@ def _face(ours: Sequence[_Word], theirs: Sequence[_Word]) -> list[Facing]:
     ]
 
 
-def _equal_places(ours: Sequence[_Word], theirs: Sequence[_Word]) -> set[tuple[int, int]]:
+def _equal_places(ours: Sequence[str], theirs: Sequence[str]) -> set[tuple[int, int]]:
     return {
         (step.src_start + n, step.dest_start + n)
-        for step in Indel.opcodes([word.form for word in ours], [word.form for word in theirs])
+        for step in Indel.opcodes(ours, theirs)
         if step.tag == "equal"
         for n in range(step.src_end - step.src_start)
     }

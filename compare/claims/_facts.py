@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from msgspec import Struct
 
-from compare.claims._places import Rows, sentence_at
+from compare.claims import _beside
+from compare.claims._places import Rows, content_words, sentence_at
 from compare.model import Article, Span
 from compare.text.counted import is_person
 from compare.text.numbers import Number, numbers
@@ -17,29 +19,52 @@ TIMES = frozenset(
     ("year-old", "year", "month", "week", "day", "hour", "minute", "second", "decade", "century", "time")
 )
 _OFTEN = 30  # times that one article gives one figure; what comes oftener is a table
+Family = tuple[str | None, str | None, str | None, bool]
 _ANYBODY = frozenset(("person", "victim", "casualty", "other"))
 
 
-class Fact(Struct, frozen=True):
-    """A number of an article that counts or measures something."""
+class Fact(Struct, frozen=True, dict=True):
+    """A number of an article that counts or measures something. It is held against very many others, so what
+    is asked of it alone is found once.
+    """
 
     article: Article
     number: Number
     sentence: Span
     rows: frozenset[int]
 
-    @property
+    @cached_property
     def size(self) -> tuple[float, float | None]:
         """Its value, and the upper end of a range."""
         return (self.number.value, self.number.high)
 
-    @property
-    def family(self) -> tuple[str | None, str | None, str | None, bool]:
+    @cached_property
+    def family(self) -> Family:
         """Facts of different families are never compared: fate and unit, without a fate the noun, and whether
         it is told as a fact.
         """
         number = self.number
         return (number.role, number.unit, None if number.role else number.counts, number.stated)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The content words of its sentence."""
+        return content_words(self.sentence.of(self.article.prose))
+
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """The content words around it, but for what is counted."""
+        return _beside.around(self.article.prose, self.sentence, self.number)
+
+    @cached_property
+    def way(self) -> str:
+        """ "rise" or "fall" where the words beside it say so."""
+        return _beside.direction(self.article.prose, self.sentence, self.number)
+
+    @cached_property
+    def led_by(self) -> str:
+        """The word before it."""
+        return _beside.leading(self.article.prose, self.sentence, self.number)
 
 
 def facts_of(article: Article, rows: Rows) -> Iterator[Fact]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from compare.claims._facts import TIMES, Fact, measures, of_one_thing, telling
-from compare.claims._places import content_words
+from compare.claims._known import Known
 from compare.claims._wholes import other_things
 from compare.claims._words import around, tied
 from compare.model import Span
-from compare.text.numbers import numbers
 
 _SPANS = frozenset(("season", "term", "round", "game", "match"))  # other spans, other figures
 _GREAT = 1000  # tolls from which on they are of a war or a disaster, and run on
@@ -23,7 +22,13 @@ _LIKELY = 1.5  # … and where each article has but one figure for such things
 _CLEARLY = 1.0  # … and how much more closely than those of any other count
 _SEVERAL = 2  # other things told otherwise from which on two sentences tell of different times
 _FULL_NAME = re.compile(r"(?:[A-Z][\w.’'-]+\s){2,4}")
-_NEAR = 8  # words to either side of a number that tell what it measures
+
+
+def strangers(a: Fact, b: Fact) -> bool:
+    """True where nothing ties two figures, as it is with most: no row, no words around them, not two words of
+    their sentences. Then none of what follows holds.
+    """
+    return not (a.rows & b.rows or _in_common(a, b) >= _IN_COMMON or near(a, b))
 
 
 def told_alike(a: Fact, b: Fact) -> bool:
@@ -50,8 +55,7 @@ def told_in_like_words(a: Fact, b: Fact) -> bool:
 
 
 def _in_common(a: Fact, b: Fact) -> int:
-    one, other = (content_words(fact.sentence.of(fact.article.prose)) for fact in (a, b))
-    return len(one & other)
+    return len(a.words & b.words)
 
 
 def _digits(fact: Fact) -> int:
@@ -92,40 +96,31 @@ def _best_tied(a: Fact, b: Fact, rivals: Iterable[Fact]) -> bool:
     return tie >= _SURELY and all(tie >= other + _CLEARLY for other in ties)
 
 
-def measure_one_thing(a: Fact, b: Fact, facts: Sequence[Fact]) -> bool:
+def measure_one_thing(a: Fact, b: Fact, known: Known) -> bool:
     """True when the words around two different figures show that both measure one thing."""
-    if a.number.counts in TIMES or a.number.unit == "points" or {value_led(a), value_led(b)} == {"by", "to"}:
+    if a.number.counts in TIMES or a.number.unit == "points" or {a.led_by, b.led_by} == {"by", "to"}:
         return False  # spans and scores differ for too many reasons
     if other_things(a, b):
         return False
-    one, other = (content_words(fact.sentence.of(fact.article.prose)) for fact in (a, b))
     if a.rows & b.rows:
         if a.number.role is not None:
-            return near(a, b) or _alike(one, other, 0.25)
+            return near(a, b) or _alike(a.words, b.words, 0.25)
         if _of_two_persons(a, b):
             return False
-        otherwise = _told_otherwise(a, b, facts)
-        beside = otherwise < _SEVERAL and near(a, b) and _alike(one, other, 0.5)
-        return beside or _anchored(a, b, facts) or (not otherwise and _tied(a, b, facts))
+        otherwise = _told_otherwise(a, b, known)
+        beside = otherwise < _SEVERAL and near(a, b) and _alike(a.words, b.words, 0.5)
+        return beside or _anchored(a, b, known) or (not otherwise and _tied(a, b, known))
     if a.number.role is not None:
-        return (len(_capitals(a) & _capitals(b)) > 1 and _alike(one, other, 0.35)) or running(a, b)
-    return _insisted(a, b, facts)
+        return (len(_capitals(a) & _capitals(b)) > 1 and _alike(a.words, b.words, 0.35)) or running(a, b)
+    return _insisted(a, b, known)
 
 
 def running(a: Fact, b: Fact) -> bool:
     """True for two great tolls of one fate, reckoned from one year, with a word in common: of one war."""
-    one, other = (fact.sentence.of(fact.article.prose) for fact in (a, b))
-    years = set(_YEAR.findall(one)) & set(_YEAR.findall(other))
-    great = min(a.number.value, b.number.value) >= _GREAT
-    shared = content_words(one) & content_words(other)
-    return a.number.role is not None and great and bool(years) and bool(shared)
-
-
-def value_led(fact: Fact) -> str:
-    """The word before a figure: prices rise “by” or “to” it."""
-    return (
-        fact.article.prose[fact.sentence.start : fact.number.phrase.start].rpartition(" ")[0].split(" ")[-1]
-    )
+    if a.number.role is None or min(a.number.value, b.number.value) < _GREAT or not a.words & b.words:
+        return False
+    one, other = (set(_YEAR.findall(fact.sentence.of(fact.article.prose))) for fact in (a, b))
+    return bool(one & other)
 
 
 def _of_two_persons(a: Fact, b: Fact) -> bool:
@@ -135,32 +130,29 @@ def _of_two_persons(a: Fact, b: Fact) -> bool:
     return bool(one and other) and not one & other
 
 
-def _told_otherwise(a: Fact, b: Fact, facts: Iterable[Fact]) -> int:
+def _told_otherwise(a: Fact, b: Fact, known: Known) -> int:
     """How many other things both sentences count, and count otherwise: “13 goals in 54 games” is no other
     tale of “33 goals in 157 games”.
     """
     ours: defaultdict[tuple[str | None, str | None], set[object]] = defaultdict(set)
     theirs: defaultdict[tuple[str | None, str | None], set[object]] = defaultdict(set)
-    for fact in facts:
-        for one, sizes in ((a, ours), (b, theirs)):
-            if (fact.article.id, fact.sentence) == (one.article.id, one.sentence) and fact.size != one.size:
+    for one, sizes in ((a, ours), (b, theirs)):
+        for fact in known.beside(one):
+            if fact.size != one.size:
                 sizes[fact.number.counts, fact.number.unit].add(fact.size)
     return sum(not ours[kind] & theirs[kind] for kind in ours.keys() & theirs.keys())
 
 
-def _tied(a: Fact, b: Fact, facts: Sequence[Fact]) -> bool:
+def _tied(a: Fact, b: Fact, known: Known) -> bool:
     """True when the words right beside two counts are the same: a “38-word oath”, a “35-word”."""
-    least = _LIKELY if _only(a, facts) and _only(b, facts) else _SURELY
-    return a.number.counts is not None and _tie(a, b) >= least
+    if a.number.counts is None:
+        return False
+    return _tie(a, b) >= (_LIKELY if _only(a, known) and _only(b, known) else _SURELY)
 
 
-def _only(fact: Fact, facts: Iterable[Fact]) -> bool:
+def _only(fact: Fact, known: Known) -> bool:
     """True where an article has one figure for what it counts, and that is no span of time."""
-    kind = (fact.number.counts, fact.number.unit)
-    same = {
-        f.size for f in facts if f.article.id == fact.article.id and (f.number.counts, f.number.unit) == kind
-    }
-    return len(same) == 1 and fact.number.counts not in _SPANS
+    return len({other.size for other in known.of_kind(fact)}) == 1 and fact.number.counts not in _SPANS
 
 
 def _tie(a: Fact, b: Fact) -> float:
@@ -177,7 +169,7 @@ def _tie(a: Fact, b: Fact) -> float:
 
 def near(a: Fact, b: Fact) -> bool:
     """True when the words just around two figures are mostly the same."""
-    return _alike(_around(a), _around(b), 0.5)
+    return _alike(a.near, b.near, 0.5)
 
 
 def _alike(one: frozenset[str], other: frozenset[str], share: float) -> bool:
@@ -185,47 +177,28 @@ def _alike(one: frozenset[str], other: frozenset[str], share: float) -> bool:
     return shared >= 3 and shared >= share * min(len(one), len(other))
 
 
-def _around(fact: Fact) -> frozenset[str]:
-    """The content words around a figure but for what is counted: “5 runs, 2 errors” is said of any game."""
-    text, number, sentence = fact.article.prose, fact.number, fact.sentence
-    before = text[sentence.start : number.phrase.start].split()[-_NEAR:]
-    after = text[number.end : sentence.end].split()[:_NEAR]
-    words = content_words(" ".join([*before, "|", *after]))
-    if number.role is not None:
-        return words
-    inside = (other.counted for other in numbers(text) if sentence.start <= other.start < sentence.end)
-    return words - {counted.of(text).lower() for counted in inside if counted}
-
-
 def _capitals(fact: Fact) -> frozenset[str]:
     words = fact.sentence.of(fact.article.prose).split()[1:]
     return frozenset(word.strip(".,;:()’'“”\"").lower() for word in words if word[:1].isupper())
 
 
-def _anchored(a: Fact, b: Fact, facts: Sequence[Fact]) -> bool:
+def _anchored(a: Fact, b: Fact, known: Known) -> bool:
     """True for amounts and measures whose sentences give an equal count of something: “$4 million for 60
     stations”. Counts are no such pair: two players may both have “13 homers and 43 runs”.
     """
     if a.number.unit is None:
         return False
-    ours, theirs = (
-        {
-            (f.number.counts, f.size)
-            for f in facts
-            if f.article.id == fact.article.id and f.sentence == fact.sentence
-        }
-        for fact in (a, b)
-    )
+    ours, theirs = ({(f.number.counts, f.size) for f in known.beside(fact)} for fact in (a, b))
     return any(counts not in TIMES for counts, _ in ours & theirs)
 
 
-def _insisted(a: Fact, b: Fact, facts: Sequence[Fact]) -> bool:
+def _insisted(a: Fact, b: Fact, known: Known) -> bool:
     """True when both figures stand right before their noun, each is its article's only one for it, and one
     of them comes back as known: “seven inspectors … the seven inspectors” there, “nine inspectors” here.
     """
     if a.number.unit or min(a.number.value, b.number.value) < 3 or not (_bare(a) and _bare(b)):
         return False
-    same = [fact for fact in facts if of_one_thing(fact, a)]
+    same = [fact for fact in known.of_family(a) if of_one_thing(fact, a)]
     ours, theirs = ([fact for fact in same if fact.size == size] for size in (a.size, b.size))
     again = any(len(told) > 1 and any(map(_definite, told)) for told in (ours, theirs))
     return again and len(ours) + len(theirs) == len(same) and all(map(_bare, same))

@@ -2,53 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from compare.claims._facts import Fact, of_anybody
-from compare.claims._one_thing import near, value_led
+from compare.claims._one_thing import near
 from compare.claims._places import components
 from compare.claims._words import sameness
 from compare.text.fates import fates_told
 
-_RISE = (
-    r"rose|rises?|risen|rising|increas\w+|gr[eo]w|grown|grows|growing|climb\w*|jump\w*|surg\w+|soar\w*"
-    r"|gain\w*"
-)
-_FALL = (
-    r"f[ae]ll|fallen|falls|falling|decreas\w+|declin\w+|dropp?\w*|plung\w+|slid|shrank|shrunk|slump\w*|tumbl\w+"
-    r"|dipp?\w*|sank|sunk"
-)
-_MOVES = re.compile(
-    rf"\b(?:(?P<rise>{_RISE})|(?P<fall>{_FALL}))\b"
-    r"|\b(?:(?P<up>up|higher)|(?P<down>down|lower))(?=(?:\s(?:by|to|at|from|about))?\s*\Z)",
-    re.IGNORECASE,
-)
-_BESIDE = re.compile(r"\s(?:(?P<rise>up|higher)|(?P<fall>down|lower))\b")
-_WAYS = {"up": "rise", "down": "fall"}
-_CLAUSE = re.compile(r"[;:,“”\"]|\b(?:and|but|while|whereas|after|when|although)\b")
-_REACH = 60  # characters before a figure in which the verb stands that says which way it went
 _ALIKE = 0.5  # of the heavier sentence's words, that the other has: they tell of one thing
 _EXCLUSIVE = frozenset(("killed", "wounded", "rescued"))  # one of these excludes the others
-
-
-def direction(fact: Fact) -> str:
-    """ "rise" or "fall" where the words before a figure, or right after it, say so."""
-    prose, number = fact.article.prose, fact.number
-    before = prose[max(fact.sentence.start, number.phrase.start - _REACH) : number.phrase.start]
-    found = list(_MOVES.finditer(_CLAUSE.split(before)[-1]))
-    match = found[-1] if found else _BESIDE.match(prose[: fact.sentence.end], number.end)
-    return _WAYS.get(match.lastgroup or "", match.lastgroup or "") if match else ""
 
 
 def told_otherwise(a: Fact, b: Fact) -> bool:
     """True for two equal figures that are no agreement: of other fates, of one fate that the other report
     does not have for it, the other way, or once “by” and once “to” so much.
     """
-    ways, roles = {direction(a), direction(b)} - {""}, {a.number.role, b.number.role}
-    if len(ways) > 1 or (ways and {value_led(a), value_led(b)} == {"by", "to"}):
+    ways, roles = {a.way, b.way} - {""}, {a.number.role, b.number.role}
+    if len(ways) > 1 or (ways and {a.led_by, b.led_by} == {"by", "to"}):
         return True
     if len(roles) < 2:
         return False
@@ -103,4 +76,4 @@ def _fates_exclude(a: Fact, b: Fact, facts: Iterable[Fact]) -> bool:
 
 
 def _ways_exclude(a: Fact, b: Fact) -> bool:
-    return a.number.unit is not None and {direction(a), direction(b)} == {"rise", "fall"}
+    return a.number.unit is not None and {a.way, b.way} == {"rise", "fall"}

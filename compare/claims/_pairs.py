@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import combinations
 
 from msgspec import Struct
@@ -13,13 +13,13 @@ from compare.claims._places import HIGH, LOW
 from compare.model import Alignment, Article, Confidence, Member, Span
 
 
-class Side(Struct, frozen=True):
-    """One sentence of a pair."""
+class Side(Struct, frozen=True, dict=True, cache_hash=True):
+    """One sentence of a pair; it stands in many, so its words are cut out, and it is hashed, once."""
 
     article: Article
     sentence: Span
 
-    @property
+    @cached_property
     def words(self) -> str:
         return self.sentence.of(self.article.prose)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from compare.model import Alignment, Article, ClaimMember, Confidence, Sentence, Span
@@ -46,6 +46,25 @@ class Rows:
             return Confidence.HIGH
         return Confidence.MEDIUM if best >= LOW else Confidence.LOW
 
+    def least(self, told: Iterable[tuple[str, frozenset[int]]]) -> Confidence:
+        """How sure it is at the least that an article reports what some other does: `told` are the articles,
+        each with the rows of one of its places.
+        """
+        places = set(told)
+        articles = {article for article, _ in places}
+        if articles <= self._together([place for place in places if len(place[1]) == 1], HIGH):
+            return Confidence.HIGH
+        return Confidence.MEDIUM if articles <= self._together(places, LOW) else Confidence.LOW
+
+    def _together(self, places: Iterable[tuple[str, frozenset[int]]], score: float) -> set[str]:
+        """The articles that share a row of this score with another."""
+        sharing: defaultdict[int, set[str]] = defaultdict(set)
+        for article, rows in places:
+            for row in rows:
+                if self._scores[row] >= score:
+                    sharing[row].add(article)
+        return {article for articles in sharing.values() if len(articles) > 1 for article in articles}
+
     def alone(self, place: frozenset[int]) -> Confidence:
         """How sure it is that a sentence in these rows is told by one article only."""
         return Confidence.MEDIUM if place else Confidence.HIGH
@@ -75,6 +94,13 @@ def member(
 
 def components(count: int, links: Iterable[tuple[int, int]]) -> list[list[int]]:
     """The numbers 0…count-1 in groups that `links` connect, each sorted, by their first."""
+    return connected(count, links, lambda one, other: True)
+
+
+def connected(
+    count: int, pairs: Iterable[tuple[int, int]], linked: Callable[[int, int], bool]
+) -> list[list[int]]:
+    """As `components`, by those of the `pairs` that are `linked`: two in one group already are not tried."""
     group = list(range(count))
 
     def root(number: int) -> int:
@@ -83,9 +109,10 @@ def components(count: int, links: Iterable[tuple[int, int]]) -> list[list[int]]:
             number = group[number]
         return number
 
-    for one, other in links:
-        low, high = sorted((root(one), root(other)))
-        group[high] = low
+    for one, other in pairs:
+        here, there = root(one), root(other)
+        if here != there and linked(one, other):
+            group[max(here, there)] = min(here, there)
     found: defaultdict[int, list[int]] = defaultdict(list)
     for number in range(count):
         found[root(number)].append(number)

@@ -112,7 +112,12 @@ def _parted(ours: Words, theirs: Words, turn: int) -> bool:
 
 def weight(words: Sequence[str]) -> float:
     """How much words tell: small ones little."""
-    return sum(_LARGE if is_telling(word) else _SMALL for word in words)
+    return sum(map(_weighed, words))
+
+
+@lru_cache(maxsize=16_384)
+def _weighed(word: str) -> float:
+    return _LARGE if is_telling(word) else _SMALL
 
 
 _Block = tuple[int, int, int, int]  # from, to in the one, and from, to in the other
@@ -130,7 +135,8 @@ def _heaviest(blocks: list[_Block], a: Words, b: Words) -> list[_Block]:
             here, run = (here - cost + gain, [*run, block]) if here > cost else (gain, [block])
         else:
             here, run = gain, [block]
-        best = max(best, (here, run), key=lambda found: found[0])
+        if here > best[0]:
+            best = (here, run)
     return best[1]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from itertools import combinations, product
@@ -14,6 +15,7 @@ from compare.claims._places import listed
 from compare.model import Verdict
 
 _TELL_ONE = {"exact", "at-least"}  # “at least 53” and “53”: one count, told with more and with less caution
+_FURTHEST = 2  # of the numbers of `_relation`
 _FALLS = frozenset(("missing", "displaced"))  # what may grow fewer from one day to the next
 SCOPE = re.compile(
     r"\b(?:since|between|within|so far this|(?:in|over|during) the (?:past|last))\s+(?:the\s+)?(?:[A-Z]?\w+)"
@@ -23,11 +25,7 @@ SCOPE = re.compile(
 
 def compared(facts: Sequence[Fact]) -> tuple[Verdict, str]:
     """The verdict on figures of several articles, by the pair that lies furthest apart, and why."""
-    articles = sorted({fact.article.id for fact in facts})
-    worst: tuple[int, str] = (0, "")
-    for one, other in combinations(articles, 2):
-        pairs = product(*([f for f in facts if f.article.id == article] for article in (one, other)))
-        worst = max(worst, min((_relation(a, b) for a, b in pairs), key=lambda r: r[0]), key=lambda r: r[0])
+    worst = _furthest(facts)
     verdict = (Verdict.AGREES, Verdict.COMPATIBLE, Verdict.DIFFERS)[worst[0]]
     versions: dict[tuple[str, str], tuple[str, dict[str, None]]] = {}
     peoples = {fact.number.counts for fact in facts if fact.number.role and fact.number.counts}
@@ -37,6 +35,20 @@ def compared(facts: Sequence[Fact]) -> tuple[Verdict, str]:
         names[fact.article.name] = None
     told = "; ".join(f"{words} ({listed(list(names))})" for words, names in versions.values())
     return verdict, f"{named(facts)}: {told}" + (f"; {worst[1]}" if worst[1] else "")
+
+
+def _furthest(facts: Sequence[Fact]) -> tuple[int, str]:
+    """The relation of the two articles whose nearest figures lie furthest apart, of several the first."""
+    by_article: defaultdict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        by_article[fact.article.id].append(fact)
+    worst: tuple[int, str] = (0, "")
+    for one, other in combinations(sorted(by_article), 2):
+        relations = (_relation(a, b) for a, b in product(by_article[one], by_article[other]))
+        worst = max(worst, min(relations, key=lambda r: r[0]), key=lambda r: r[0])
+        if worst[0] == _FURTHEST:
+            break
+    return worst
 
 
 def _relation(a: Fact, b: Fact) -> tuple[int, str]:
@@ -66,9 +78,9 @@ def _some_of(a: Fact, b: Fact) -> tuple[int, str]:
 
 def _called_otherwise(a: Fact, b: Fact) -> bool:
     """True for one figure of people with one fate whom two reports call “people” and “rebels”."""
-    nouns = {"person" if of_anybody(fact) else fact.number.counts for fact in (a, b)}
-    told = all(fact.number.role and fact.number.counts and fact.number.counted for fact in (a, b))
-    return told and len(nouns) > 1
+    if not all(fact.number.role and fact.number.counts and fact.number.counted for fact in (a, b)):
+        return False
+    return len({"person" if of_anybody(fact) else fact.number.counts for fact in (a, b)}) > 1
 
 
 def _otherwise(a: Fact, b: Fact) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -28,6 +29,25 @@ class _Words(Struct, frozen=True):
     words: tuple[str, ...]
     spans: tuple[Span, ...]
     runs: dict[tuple[str, ...], list[int]]
+
+
+class Printed:
+    """Articles in which the same quotations are looked for: each in those alone that have a run of it."""
+
+    def __init__(self, articles: Sequence[Article], quoted: Iterable[str]) -> None:
+        wanted = {run for words in quoted for run in _runs(_said(words))}
+        self._with_run: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+        for number, article in enumerate(articles if wanted else ()):
+            for run in wanted & _words(article).runs.keys():
+                self._with_run[run].append(number)
+        self._articles = articles
+
+    def places(self, quoted: str) -> Iterator[tuple[Article, Span]]:
+        """Where each article has these words, one of those that are looked for, without marks."""
+        having = {number for run in _runs(_said(quoted)) for number in self._with_run.get(run, ())}
+        for number in sorted(having):
+            if place := unmarked(self._articles[number], quoted):
+                yield self._articles[number], place
 
 
 @lru_cache(maxsize=512)
@@ -85,9 +105,14 @@ def _words(article: Article) -> _Words:
         words.append(_form(token.of(article.prose)))
         spans.append(Span(token.start, token.end))
     runs: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for start, run in enumerate(zip(*(words[n:] for n in range(_KEY)), strict=False)):
+    for start, run in enumerate(_runs(words)):
         runs[run].append(start)
     return _Words(tuple(words), tuple(spans), dict(runs))
+
+
+def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Every run of `_KEY` words."""
+    return zip(*(words[n:] for n in range(_KEY)), strict=False)
 
 
 def _form(word: str) -> str:

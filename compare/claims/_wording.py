@@ -58,6 +58,7 @@ _FIGURES |= {word: f"{ten}0" for ten, word in enumerate(_BY_TEN.split(), 3)}
 _FIGURES |= {"first": "1st", "second": "2nd", "third": "3rd"}
 _ABBREVIATED = frozenset(("mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen", "st", "sgt", "lt", "no"))
 _FILLERS = frozenset(("uh", "um", "er", "ah", "hmm", "mm", "al"))  # and the article of Arabic names
+_LOOSE = _FILLERS | _MANY_FORMS.keys()  # what two stretches may have or lack and mean the same
 _WORD_OF = re.compile(
     rf"{MENDED}|'(?:re|ve|ll|m|d|s)\b|\d+(?:[.,]\d+)*[^\W_]*|[^\W_](?:\.[^\W_])+\b|[^\W_]+(?:'[^\W_]+)*"
 )
@@ -110,6 +111,7 @@ def _wording(text: str) -> Wording:
     return Wording(tuple(words), tuple(match[0] for match in found), frozenset(ends))
 
 
+@lru_cache(maxsize=16_384)
 def is_telling(word: str) -> bool:
     """True for a word that carries meaning."""
     return word != MENDED and word[0] != "'" and word.lower() not in function_words("en")
@@ -130,11 +132,20 @@ def one_negates(ours: Words, theirs: Words) -> bool:
     return negates(ours) is not negates(theirs)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=65_536)
 def means_the_same(ours: Words, theirs: Words) -> bool:
     """True where two stretches differ by spelling or style alone, or one was mended and is marked so."""
     if MENDED in ours or MENDED in theirs:
         return True
+    if not (_LOOSE.isdisjoint(ours) and _LOOSE.isdisjoint(theirs)):
+        ours, theirs = _settled(ours, theirs)
+    if "".join(ours) == "".join(theirs):
+        return True
+    return len(ours) == len(theirs) and all(map(_spelled_alike, ours, theirs))
+
+
+def _settled(ours: Words, theirs: Words) -> tuple[Words, Words]:
+    """Two stretches without fillers, and without a short form that stands for a word of the other."""
     one, other = ([word for word in words if word not in _FILLERS] for words in (ours, theirs))
     for short, full in _MANY_FORMS.items():
         for these, those in ((one, other), (other, one)):
@@ -143,9 +154,7 @@ def means_the_same(ours: Words, theirs: Words) -> bool:
                 spare = next((word for word in those if word in full), None)
                 if spare:
                     those.remove(spare)
-    if "".join(one) == "".join(other):
-        return True
-    return len(one) == len(other) and all(map(_spelled_alike, one, other))
+    return tuple(one), tuple(other)
 
 
 def _spelled_alike(one: str, other: str) -> bool:
@@ -154,9 +163,16 @@ def _spelled_alike(one: str, other: str) -> bool:
 
 def one_name(ours: Words, theirs: Words) -> bool:
     """True for one name in two spellings: “al-Qaddafi” and “Gadhafi”."""
-    one, other = ([word for word in words if word not in _FILLERS] for words in (ours, theirs))
-    long = bool(one and other) and all(word[0].isupper() and len(word) > 4 for word in (*one, *other))
-    return long and score(" ".join(one), " ".join(other), "person") >= _ONE_NAME
+    one = _name_in(ours)
+    other = _name_in(theirs) if one else ""
+    return bool(other) and score(one, other, "person") >= _ONE_NAME
+
+
+@lru_cache(maxsize=16_384)
+def _name_in(words: Words) -> str:
+    """The words of what may be a name, all of them long and with a capital; "" for others."""
+    telling = [word for word in words if word not in _FILLERS]
+    return " ".join(telling) if all(word[0].isupper() and len(word) > 4 for word in telling) else ""
 
 
 def _american(word: str) -> str:
@@ -168,9 +184,10 @@ def _american(word: str) -> str:
 
 def _misspelt(one: str, other: str) -> bool:
     """True for a word and a form of it that is hardly ever written."""
+    if not (one.isalpha() and other.isalpha() and min(len(one), len(other)) > 3):
+        return False
     rare = min(zipf(word, "en") for word in (one, other)) < _UNKNOWN
-    letters = one.isalpha() and other.isalpha() and min(len(one), len(other)) > 3
-    return letters and rare and Indel.normalized_similarity(one, other) >= _SLIP and _ending(one, other)
+    return rare and Indel.normalized_similarity(one, other) >= _SLIP and _ending(one, other)
 
 
 def _ending(one: str, other: str) -> bool:

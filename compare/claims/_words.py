@@ -51,8 +51,10 @@ def words(text: str) -> tuple[Word, ...]:
 
 
 @lru_cache(maxsize=8192)
-def _bag(text: str) -> dict[str, float]:
-    return {word.stem: word.weight for word in words(text)}
+def _bag(text: str) -> tuple[dict[str, float], float]:
+    """The words of a sentence with their weights, and what they weigh together."""
+    weights = {word.stem: word.weight for word in words(text)}
+    return weights, sum(weights.values())
 
 
 def likeness(one: str, other: str) -> float:
@@ -69,10 +71,11 @@ def sameness(one: str, other: str) -> float:
 
 @lru_cache(maxsize=65_536)
 def _shared(one: str, other: str) -> tuple[float, tuple[float, float]]:
-    a, b = _bag(one), _bag(other)
-    shared = sorted(a.keys() & b.keys())
-    weights = sum(a.values()), sum(b.values())
-    return (sum(min(a[word], b[word]) for word in shared) if len(shared) > 2 else 0.0), weights
+    (a, ours), (b, theirs) = _bag(one), _bag(other)
+    common = a.keys() & b.keys()
+    if len(common) < 3:
+        return 0.0, (ours, theirs)
+    return sum(min(a[word], b[word]) for word in sorted(common)), (ours, theirs)
 
 
 class Near(Struct, frozen=True, gc=False):

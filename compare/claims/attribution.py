@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
+
 from compare.claims._denials import denial
 from compare.claims._pairs import Pair, Side, pairs
 from compare.claims._sources import (
@@ -37,11 +39,22 @@ _FACT = "stated as fact"  # the value of a version without a source
 _LONG = 8  # words; shorter sentences are alike by chance
 
 
+class _Told(Struct, frozen=True):
+    """A sentence: its sources; whether it is long and has one at the most; whether it reports a denial."""
+
+    sources: tuple[Source, ...]
+    plain: bool
+    denies: bool
+
+
 def compare_claims(
     articles: Sequence[Article], alignments: Sequence[Alignment], glossary: Glossary
 ) -> Iterator[Claim]:
     """One claim for each thing that several articles tell on somebody's word, or one of them on nobody's."""
-    links = [link for pair in pairs(articles, alignments) for link in _links(pair, glossary)]
+    every = pairs(articles, alignments)
+    sides = dict.fromkeys(side for pair in every for side in (pair.one, pair.other))
+    told = {side: _told(side, glossary) for side in sides}
+    links = [link for pair in every for link in _links(pair, told[pair.one], told[pair.other])]
     yield from gathered(KIND, links)
 
 
@@ -50,12 +63,16 @@ def disagreement(claim: Claim) -> float:
     return 0.5
 
 
-def _links(pair: Pair, glossary: Glossary) -> Iterator[Link]:
-    ours, theirs = (sources(side.article, side.sentence, glossary) for side in (pair.one, pair.other))
-    if not (ours or theirs) or len(ours) > 1 or len(theirs) > 1:
-        return
-    if min(len(side.words.split()) for side in (pair.one, pair.other)) < _LONG or _denied(pair):
-        return
+def _told(side: Side, glossary: Glossary) -> _Told:
+    named = sources(side.article, side.sentence, glossary)
+    plain = len(named) <= 1 and len(side.words.split()) >= _LONG
+    return _Told(named, plain, denial(side.article, side.sentence) is not None)
+
+
+def _links(pair: Pair, one: _Told, other: _Told) -> Iterator[Link]:
+    ours, theirs = one.sources, other.sources
+    if not (ours or theirs) or not (one.plain and other.plain) or one.denies is not other.denies:
+        return  # where one alone reports a denial they tell no one thing
     names = frozenset(source.name for source in (*ours, *theirs))
     alike = likeness(*(_without(side, names) for side in (pair.one, pair.other)))
     if alike < _ALIKE:
@@ -65,18 +82,11 @@ def _links(pair: Pair, glossary: Glossary) -> Iterator[Link]:
         known = _names(pair.other, ours[0]) or _names(pair.one, theirs[0])
         whole = sameness(pair.one.words, pair.other.words)
         if found and (found[0] is Verdict.AGREES or (whole >= _WHOLE and not known)):
-            one, other = _version(pair.one, ours[0]), _version(pair.other, theirs[0])
-            yield Link(one, other, *found, pair.confidence)
+            yield Link(_version(pair.one, ours[0]), _version(pair.other, theirs[0]), *found, pair.confidence)
     elif alike >= _AS_FACT and sameness(pair.one.words, pair.other.words) >= _WHOLE:
         yield from _as_fact(
             pair, *((pair.one, pair.other, ours[0]) if ours else (pair.other, pair.one, theirs[0]))
         )
-
-
-def _denied(pair: Pair) -> bool:
-    """True where one reports a denial and the other does not: then they tell no one thing."""
-    ours, theirs = (denial(side.article, side.sentence) for side in (pair.one, pair.other))
-    return (ours is None) is not (theirs is None)
 
 
 def _without(side: Side, names: frozenset[str]) -> str:

@@ -39,7 +39,9 @@ def compare_claims(
 ) -> Iterator[Claim]:
     """One claim for each thing that several articles date."""
     aligned = list(pairs(articles, alignments))
-    links = [link for pair in aligned for link in _links(pair)]
+    sides = dict.fromkeys(side for pair in aligned for side in (pair.one, pair.other))
+    having = {side for side in sides if dated(side)}
+    links = [link for pair in aligned if {pair.one, pair.other} <= having for link in _links(pair)]
     yield from gathered(KIND, _one_to_one(links, list(_far_apart(articles, aligned))), every=True)
 
 
@@ -77,9 +79,7 @@ def _place(link: Link) -> tuple[str, int, str, int]:
 
 
 def _links(pair: Pair) -> Iterator[Link]:
-    ours, theirs = list(dated(pair.one)), list(dated(pair.other))
-    if not ours or not theirs:
-        return
+    ours, theirs = dated(pair.one), dated(pair.other)
     alike = likeness(pair.one.words, pair.other.words)
     found = []
     for one, a in enumerate(ours):
@@ -120,8 +120,7 @@ def _far_apart(articles: Sequence[Article], aligned: Sequence[Pair]) -> Iterator
     for ours, theirs in combinations(map(on_days, articles), 2):
         for days in ours:
             for a, b in product(ours[days], theirs.get(days, ())):
-                strength = _of_one_thing(a, b)
-                if strength and (a.side, b.side) not in beside:
+                if (a.side, b.side) not in beside and (strength := _of_one_thing(a, b)):
                     yield strength, Link(_version(a), _version(b), Verdict.AGREES, "", Confidence.LOW)
 
 

@@ -64,9 +64,10 @@ def compare_claims(
 ) -> Iterator[Claim]:
     """One claim for each field and group that reports have words for in sentences side by side."""
     every = list(pairs(articles, alignments))
+    sides = list(dict.fromkeys(side for pair in every for side in (pair.one, pair.other)))
     for field in _FIELDS:
-        found = {id(side): _labels(side, field) for pair in every for side in (pair.one, pair.other)}
-        both = (pair for pair in every if found[id(pair.one)] and found[id(pair.other)])
+        having = {side for side in sides if _labels(side, field)}
+        both = (pair for pair in every if pair.one in having and pair.other in having)
         links = [link for pair in both for link in _links(pair, field)]
         links += _also(links, articles, field)
         told: set[frozenset[tuple[str, str]]] = set()

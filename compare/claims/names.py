@@ -81,12 +81,16 @@ def _entities(articles: Sequence[Article], glossary: Glossary) -> Iterator[Menti
             found[mention.entity].setdefault(article.id, []).append(mention)
     ids = sorted(found)
     for group in components(len(ids), _spelled_otherwise(ids, found, glossary)):
-        merged: Mentions = {}
-        for article in articles:
-            mentions = [m for place in group for m in found[ids[place]].get(article.id, ())]
-            if mentions:
-                merged[article.id] = sorted(mentions, key=lambda mention: mention.start)
-        yield merged
+        together = [found[ids[place]] for place in group]
+        naming = {article for mentions in together for article in mentions}
+        yield {
+            article.id: sorted(
+                (mention for mentions in together for mention in mentions.get(article.id, ())),
+                key=lambda mention: mention.start,
+            )
+            for article in articles
+            if article.id in naming
+        }
 
 
 def _leading(mentions: Mentions, glossary: Glossary) -> str:
@@ -109,15 +113,16 @@ def _spelled_otherwise(
         }
         for id_ in ids
     ]
+    person = [_is_person(id_, glossary) for id_ in ids]
     by_part: defaultdict[str, list[int]] = defaultdict(list)
     for place, id_ in enumerate(ids):
-        if _is_person(id_, glossary) or id_ not in glossary.entities:
+        if person[place] or id_ not in glossary.entities:
             for part in set(parts_of(glossary.name_of(id_))):
                 by_part[part].append(place)
     for one, other in sorted({pair for places in by_part.values() for pair in combinations(places, 2)}):
-        told_apart = ids[one] in glossary.entities and ids[other] in glossary.entities
-        if not (_is_person(ids[one], glossary) or _is_person(ids[other], glossary)):
+        if not (person[one] or person[other]):
             continue
+        told_apart = ids[one] in glossary.entities and ids[other] in glossary.entities
         if told_apart or in_full[one] & in_full[other]:
             continue
         if one_person(glossary.name_of(ids[one]), glossary.name_of(ids[other])):

@@ -27,10 +27,18 @@ from compare.claims._facts import (
     telling,
 )
 from compare.claims._figures import RESULT, compatible, normal_form
-from compare.claims._one_thing import alone, measure_one_thing, near, told_alike, told_in_like_words
-from compare.claims._opposed import direction, opposed, told_otherwise
+from compare.claims._known import Known
+from compare.claims._one_thing import (
+    alone,
+    measure_one_thing,
+    near,
+    strangers,
+    told_alike,
+    told_in_like_words,
+)
+from compare.claims._opposed import opposed, told_otherwise
 from compare.claims._pairs import pairs
-from compare.claims._places import Rows, components, listed, member
+from compare.claims._places import Rows, connected, listed, member
 from compare.claims._speakers import source_of
 from compare.claims._told_figures import SCOPE, compared, named, words_of
 from compare.glossary import Glossary
@@ -72,7 +80,7 @@ def compare_claims(
 
 def _opposed(told: Sequence[Fact], glossary: Glossary, sure: Confidence) -> Claim:
     """The claim for one figure with which the reports tell what excludes each other."""
-    ways = [fact.number.role or direction(fact) for fact in told]
+    ways = [fact.number.role or fact.way for fact in told]
     versions: defaultdict[str, list[str]] = defaultdict(list)
     for fact, way in zip(told, ways, strict=True):
         versions[way].append(fact.article.name)
@@ -92,20 +100,7 @@ def _only_faced(fact: Fact) -> bool:
 
 def _sure(told: Sequence[Fact], rows: Rows) -> Confidence:
     """How sure it is that each article's figure tells what some other article's does."""
-    return min(
-        (
-            max(
-                (rows.confidence((a.rows, b.rows)) for a, b in product(told, told) if _by(a, b, article)),
-                key=lambda sure: sure.rank,
-            )
-            for article in {fact.article.id for fact in told}
-        ),
-        key=lambda sure: sure.rank,
-    )
-
-
-def _by(a: Fact, b: Fact, article: str) -> bool:
-    return a.article.id == article != b.article.id
+    return rows.least((fact.article.id, fact.rows) for fact in told)
 
 
 def disagreement(claim: Claim) -> float:
@@ -129,17 +124,19 @@ def _others(told: Sequence[Fact], given: Iterable[Fact]) -> list[Fact]:
 
 def _agreeing(facts: Sequence[Fact]) -> list[list[Fact]]:
     """Facts that give one figure for one thing, together."""
-    return [[facts[place] for place in group] for group in components(len(facts), _equal(facts))]
+    one_thing = connected(
+        len(facts), _equal(facts), lambda one, other: _joined_as_one(facts[one], facts[other])
+    )
+    return [[facts[place] for place in group] for group in one_thing]
 
 
 def _equal(facts: Sequence[Fact]) -> Iterator[tuple[int, int]]:
+    """The pairs of facts that give one figure, of whatever."""
     same: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     for place, fact in enumerate(facts):
         same[fact.number.unit, fact.size].append(place)
     for places in same.values():
-        for one, other in combinations(places, 2):
-            if _joined_as_one(facts[one], facts[other]):
-                yield one, other
+        yield from combinations(places, 2)
 
 
 def _is_equal(a: Fact, b: Fact) -> bool:
@@ -148,11 +145,11 @@ def _is_equal(a: Fact, b: Fact) -> bool:
 
 def _joined_as_one(a: Fact, b: Fact) -> bool:
     """True where two equal figures tell one thing."""
-    if a.article.id != b.article.id and told_otherwise(a, b):
+    if a.article.id == b.article.id:
+        return measures(a) and telling(a) and of_one_thing(a, b)
+    if strangers(a, b) or told_otherwise(a, b):
         return False
     same_thing = of_one_thing(a, b) and measures(a)
-    if a.article.id == b.article.id:
-        return same_thing and telling(a)
     beside = bool(a.rows & b.rows) or near(a, b) or told_in_like_words(a, b)
     return told_alike(a, b) or (same_thing and beside)
 
@@ -161,10 +158,11 @@ def _joined(groups: list[list[Fact]], facts: Sequence[Fact]) -> Iterator[list[Fa
     """Groups of different figures for one thing, joined; never two that an article tells apart."""
     merged: list[list[Fact]] = []
     by_family: defaultdict[tuple[object, ...], list[list[Fact]]] = defaultdict(list)
+    known = Known(facts)
     for group in groups:
-        families = {fact.family for fact in group if measures(fact)}
+        families = list(dict.fromkeys(fact.family for fact in group if measures(fact)))
         rivals = {id(other): other for family in families for other in by_family[family]}
-        into = next((other for other in rivals.values() if _different(other, group, facts)), None)
+        into = next((other for other in rivals.values() if _different(other, group, known)), None)
         if into is None:
             into = list(group)
             merged.append(into)
@@ -203,15 +201,15 @@ def _vaguely(vague: Fact, fact: Fact, given: Sequence[Fact]) -> bool:
     return beside and compatible(vague.number, fact.number) != ""
 
 
-def _different(group: Sequence[Fact], other: Sequence[Fact], facts: Sequence[Fact]) -> bool:
+def _different(group: Sequence[Fact], other: Sequence[Fact], known: Known) -> bool:
     """True when two groups give different figures for one thing."""
     if {fact.article.id for fact in group} & {fact.article.id for fact in other}:
         return False
     return any(
         a.size != b.size
-        and (of_one_thing(a, b) or of_some(a, b, facts))
-        and alone(a, b, facts)
-        and measure_one_thing(a, b, facts)
+        and (of_one_thing(a, b) or of_some(a, b, known.of_family(a)))
+        and alone(a, b, known.of_family(a))
+        and measure_one_thing(a, b, known)
         for a, b in product(group, other)
     )
 

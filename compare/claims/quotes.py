@@ -17,7 +17,7 @@ import rapidfuzz.fuzz as fuzz
 from compare.claims._places import Rows, components, listed, member
 from compare.claims._quoted import Quote, quotes_of, repeated
 from compare.claims._stretch import apart
-from compare.claims._unmarked import unmarked
+from compare.claims._unmarked import Printed
 from compare.claims._utterances import NEGATED, Relation, Relations, related, worst
 from compare.claims._versions import ORDER
 from compare.claims._whose import whose
@@ -42,6 +42,7 @@ def compare_claims(
     for article in articles:
         glossary.recognise(article)  # what kind a new name is, all articles tell together
     quotes = [quote for article in articles for quote in quotes_of(article, rows, glossary)]
+    printed = Printed(articles, (_inner(quote) for quote in quotes))
     outlets = Counter(name for _, name in {(q.article.id, q.speaker) for q in quotes if q.speaker})
     relations = related(quotes)
     beginning: defaultdict[int, Relations] = defaultdict(dict)
@@ -50,7 +51,7 @@ def compare_claims(
     for group in components(len(quotes), [*relations, *repeated(quotes)]):
         told = [quotes[number] for number in group]
         inside = {pair: relation for number in group for pair, relation in beginning[number].items()}
-        bare = _without_marks(told, articles)
+        bare = _without_marks(told, printed)
         if inside:
             yield _claim(
                 told, bare, *_compared(told, bare, outlets, worst(quotes, inside)), _sure(told, rows)
@@ -79,18 +80,21 @@ def disagreement(claim: Claim) -> float:
 Bare = list[tuple[Article, Span]]
 
 
-def _without_marks(quotes: Sequence[Quote], articles: Sequence[Article]) -> Bare:
+def _without_marks(quotes: Sequence[Quote], printed: Printed) -> Bare:
     """The places where articles have the words without quotation marks, and more of them than they quote."""
     quoted = Counter[str]()
     for quote in quotes:
         quoted[quote.article.id] = max(quote.length, quoted[quote.article.id])
     longest = max(quotes, key=lambda quote: (quote.length, quote.words))
-    places = [(article, unmarked(article, longest.inner.of(longest.article.prose))) for article in articles]
     return [
         (article, place)
-        for article, place in places
-        if place and normal_words(place.of(article.prose)).count(" ") >= quoted[article.id]
+        for article, place in printed.places(_inner(longest))
+        if normal_words(place.of(article.prose)).count(" ") >= quoted[article.id]
     ]
+
+
+def _inner(quote: Quote) -> str:
+    return quote.inner.of(quote.article.prose)
 
 
 def _compared(

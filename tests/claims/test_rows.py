@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.claims._pairs import pairs
-from compare.claims._places import Rows, components, content_words, listed, sentence_at
+from compare.claims._places import Rows, components, connected, content_words, listed, sentence_at
 from compare.model import Alignment, Article, Confidence, Member
 from tests.claims.events import reports, side_by_side
 
@@ -50,6 +50,24 @@ def test_several_rows_are_at_most_likely_and_none_is_not() -> None:
     assert rows.confidence([]) is Confidence.LOW
 
 
+@given(
+    st.lists(st.sampled_from([0.3, 0.5, 0.9]), min_size=4, max_size=4),
+    st.lists(st.tuples(st.sampled_from("abc"), st.frozensets(st.integers(0, 3))), min_size=1, max_size=7),
+)
+def test_of_several_articles_the_least_sure_counts_by_its_best_place(
+    scores: list[float], told: list[tuple[str, frozenset[int]]]
+) -> None:
+    rows = Rows([row(score, ALPHA, BETA) for score in scores])
+    best = [
+        max((rows.confidence((mine, other)).rank for id, other in told if id != article), default=0)
+        for article, mine in told
+    ]
+    by_article = {
+        id: max(rank for (one, _), rank in zip(told, best, strict=True) if one == id) for id, _ in told
+    }
+    assert rows.least(told).rank == min(by_article.values())
+
+
 def test_what_stands_in_no_row_is_surely_told_alone() -> None:
     assert Rows([]).alone(frozenset()) is Confidence.HIGH
     assert Rows([]).alone(frozenset([3])) is Confidence.MEDIUM
@@ -89,6 +107,19 @@ def test_components_hold_every_number_once_and_what_is_linked_together(links: li
     group_of = {number: place for place, group in enumerate(groups) for number in group}
     assert all(group_of[one] == group_of[other] for one, other in links)
     assert len(groups) >= 8 - len(set(links))
+
+
+@given(st.lists(st.tuples(st.integers(0, 7), st.integers(0, 7)), max_size=20))
+def test_two_that_others_connect_are_not_tried(pairs: list[tuple[int, int]]) -> None:
+    tried = []
+
+    def linked(one: int, other: int) -> bool:
+        tried.append((one, other))
+        return (one + other) % 3 > 0
+
+    links = [pair for pair in pairs if sum(pair) % 3 > 0]
+    assert connected(8, pairs, linked) == components(8, links)
+    assert sum(sum(pair) % 3 > 0 for pair in tried) == 8 - len(components(8, links))
 
 
 def test_pairs_are_of_two_reports_with_the_best_score_of_their_rows() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compare.claims._unmarked import unmarked
+from compare.claims._unmarked import Printed, unmarked
 from compare.claims.quotes import compare_claims
 from compare.glossary import Glossary
 from compare.model import Article, Verdict
@@ -34,6 +34,17 @@ def test_a_run_of_words_outside_quotations(text: str, found: str | None) -> None
 def test_few_or_small_words_are_the_same_by_chance() -> None:
     article = Article(text="It is what it is and so it will be for us. We shall see.", id="a", language="en")
     assert unmarked(article, "it is what it is and so it will be for us") is None
+
+
+def test_each_article_that_has_a_run_of_the_words_is_looked_through() -> None:
+    articles = reports(
+        f"He wrote that {WORDS}.", "The old bridge will open in June.", f"Soon {WORDS}, she said."
+    )
+    found = [
+        (article.id, place.of(article.text)) for article, place in Printed(articles, [WORDS]).places(WORDS)
+    ]
+    assert found == [(articles[0].id, WORDS), (articles[2].id, WORDS)]
+    assert not list(Printed(articles, []).places(WORDS))
 
 
 def test_a_quotation_that_another_report_prints_without_marks() -> None:
