@@ -30,7 +30,7 @@ class _Misused(typer.BadParameter):
 
     def show(self, file: Any = None) -> None:
         """On standard error."""
-        from compare.cli.common import complain
+        from compare.cli.saying import complain
 
         complain(self.format_message())
 
@@ -50,8 +50,8 @@ class _Stoppable(TyperGroup):
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command that was asked for. Before, there is nothing to end or to tell of."""
-        from compare.cli.common import hush
         from compare.cli.running import hear_terminate, stopped
+        from compare.cli.saying import hush
 
         hear_terminate()
         try:
@@ -94,7 +94,7 @@ def _top(
 ) -> None:
     if version:
         from compare import __version__
-        from compare.cli.common import put
+        from compare.cli.saying import put
 
         put(f"newscollate {__version__}")
         raise typer.Exit
@@ -113,7 +113,7 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.exit(130)
     except Exception as error:
-        from compare.cli.common import complain, denied, unheard  # here, since most runs never need it
+        from compare.cli.saying import complain, denied, unheard  # here, since most runs never need it
         from compare.model.errors import UserError, unexpected
 
         error = unheard(error) or denied(error) or error

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from compare.cli import app, common, intake
+from compare.cli import app, intake, leaving, options, saying
 
 if TYPE_CHECKING:
     from compare.baseline import Entry, Outcome
@@ -63,19 +63,19 @@ def create(
     paths: Paths = None,
     baseline: BaselineFile = None,
     reason: Reason = "",
-    select: common.Select = "",
-    ignore: common.Ignore = "",
+    select: options.Select = "",
+    ignore: options.Ignore = "",
     original: Original = None,
     against: Against = None,
-    exclude: common.Exclude = None,
-    ext: common.Extensions = None,
-    glossary: common.Glossaries = None,
-    config: common.ConfigFile = None,
+    exclude: options.Exclude = None,
+    ext: options.Extensions = None,
+    glossary: options.Glossaries = None,
+    config: options.ConfigFile = None,
 ) -> None:
     """Write all findings of today into a new file."""
     from compare.model import UserError
 
-    applied = common.settings(config, glossary, select, ignore, exclude=exclude, ext=ext)
+    applied = options.settings(config, glossary, select, ignore, exclude=exclude, ext=ext)
     file = _file(baseline, applied)
     if file.exists():
         raise UserError(f"{file}: is there already; use baseline update, or remove it first")
@@ -89,20 +89,20 @@ def update(
     baseline: BaselineFile = None,
     accept: Annotated[bool, typer.Option("--accept", help="Take in the new findings too.")] = False,
     reason: Reason = "",
-    select: common.Select = "",
-    ignore: common.Ignore = "",
+    select: options.Select = "",
+    ignore: options.Ignore = "",
     original: Original = None,
     against: Against = None,
-    exclude: common.Exclude = None,
-    ext: common.Extensions = None,
-    glossary: common.Glossaries = None,
-    config: common.ConfigFile = None,
+    exclude: options.Exclude = None,
+    ext: options.Extensions = None,
+    glossary: options.Glossaries = None,
+    config: options.ConfigFile = None,
 ) -> None:
     """Drop what is gone and follow renamed files; new findings are taken in only with --accept."""
     from compare.files.changes import content
     from compare.pipeline.known import load
 
-    applied = common.settings(config, glossary, select, ignore, exclude=exclude, ext=ext)
+    applied = options.settings(config, glossary, select, ignore, exclude=exclude, ext=ext)
     file = _file(baseline, applied)
     before = content(file)
     looked = _looked(paths, file, before, applied, original, against, load(file))
@@ -114,21 +114,21 @@ def update(
 def prune(
     paths: Paths = None,
     baseline: BaselineFile = None,
-    select: common.Select = "",
-    ignore: common.Ignore = "",
+    select: options.Select = "",
+    ignore: options.Ignore = "",
     original: Original = None,
     against: Against = None,
-    exclude: common.Exclude = None,
-    ext: common.Extensions = None,
-    glossary: common.Glossaries = None,
-    config: common.ConfigFile = None,
+    exclude: options.Exclude = None,
+    ext: options.Extensions = None,
+    glossary: options.Glossaries = None,
+    config: options.ConfigFile = None,
 ) -> None:
     """Drop the entries whose findings are gone, and change nothing else."""
     from compare.baseline import without
     from compare.files.changes import content
     from compare.pipeline.known import load
 
-    applied = common.settings(config, glossary, select, ignore, exclude=exclude, ext=ext)
+    applied = options.settings(config, glossary, select, ignore, exclude=exclude, ext=ext)
     file = _file(baseline, applied)
     before = content(file)
     entries = load(file)
@@ -154,7 +154,7 @@ def _looked(
     originals = intake.originals(articles, original, errors, config.root)
     others = intake.others(against or (), config, errors, articles)
     document = pipeline.checked(articles, config, errors, originals=originals, against=others, progress=told)
-    common.tell_faults(document.errors, errors)
+    saying.tell_faults(document.errors, errors)
     known = Known(file, tuple(entries), config, paths, originals, bool(others))
     return Looked(file, before, known.beside(document), errors)
 
@@ -172,9 +172,9 @@ def _written(looked: Looked, accepted: Sequence[Finding], kept: Iterable[Entry],
     said = [f"{file}: {len(accepted)} added, {gone} dropped, {outcome.known} still there"]
     if left:
         said.append(f"{left} new not taken in")
-    common.complain(", ".join(said))
+    saying.complain(", ".join(said))
     _tell_moved(file, outcome)
-    common.leave((), errors, "error")
+    leaving.leave((), errors, "error")
 
 
 # What `check` needs.
@@ -211,7 +211,7 @@ def without_known(document: Checked, known: Known | None) -> Checked:
         entries = "1 entry is" if stale == 1 else f"{stale} entries are"
         said.append(f"{entries} stale (newscollate baseline prune drops what is gone)")
     if said:
-        common.complain(f"{known.file}: {', '.join(said)}")
+        saying.complain(f"{known.file}: {', '.join(said)}")
     _tell_moved(known.file, outcome)
     return known.only_new(document, outcome)
 
@@ -220,7 +220,7 @@ def _tell_moved(file: Path, outcome: Outcome) -> None:
     """Which articles were taken for others under a new name, on standard error."""
     for old, new in sorted(outcome.moved.items()):
         names = (f"{place.path}#{place.article}" if place.article else place.path for place in (old, new))
-        common.complain(f"{file}: {' is now '.join(names)}, by its findings")
+        saying.complain(f"{file}: {' is now '.join(names)}, by its findings")
 
 
 def _file(baseline: Path | None, config: Config) -> Path:

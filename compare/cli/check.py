@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from compare.cli import app, choosing, common, fixing, intake, running
+from compare.cli import app, choosing, fixing, intake, leaving, options, running, saying
 from compare.cli import baseline as baselines
 from compare.cli import output as formats
 from compare.cli.changes import WithChanged
@@ -15,17 +15,17 @@ from compare.cli.changes import WithChanged
 
 @app.command(cls=WithChanged)
 def check(
-    paths: common.Paths,
+    paths: options.Paths,
     format: formats.Formats = None,
-    output: common.OutputFile = None,
-    select: common.Select = "",
-    ignore: common.Ignore = "",
+    output: options.OutputFile = None,
+    select: options.Select = "",
+    ignore: options.Ignore = "",
     min_level: choosing.MinLevel = None,
     min_confidence: choosing.MinConfidence = None,
     changed: choosing.Changed = None,
     no_ignore: choosing.NoIgnore = False,
     statistics: choosing.Counts = False,
-    fail_on: common.FailOn = None,
+    fail_on: options.FailOn = None,
     fail_on_translated: Annotated[
         bool | None,
         typer.Option(
@@ -55,12 +55,12 @@ def check(
     unsafe_fixes: fixing.Unsafe = False,
     diff: fixing.Diff = False,
     readability: Annotated[bool, typer.Option("--readability", help="Add readability to the JSON.")] = False,
-    exclude: common.Exclude = None,
+    exclude: options.Exclude = None,
     force_exclude: intake.ForceExclude = False,
-    ext: common.Extensions = None,
-    stdin_name: common.StdinName = "stdin.txt",
-    glossary: common.Glossaries = None,
-    config: common.ConfigFile = None,
+    ext: options.Extensions = None,
+    stdin_name: options.StdinName = "stdin.txt",
+    glossary: options.Glossaries = None,
+    config: options.ConfigFile = None,
     jobs: running.Jobs = None,
     engine: running.EngineName = "local",
     quiet: running.Quiet = False,
@@ -81,7 +81,7 @@ def check(
     wanted = formats.targets(format, output)
     if statistics:
         choosing.only_countable(wanted)
-    applied = common.settings(
+    applied = options.settings(
         config, glossary, select, ignore, fail_on, exclude, ext, min_level, min_confidence
     )
     if fail_on_translated:
@@ -120,8 +120,8 @@ def check(
                 )
             raise
         for left_out in margin.left_out:
-            common.complain(f"{left_out.place}: {left_out.message}")
-        common.tell_faults(document.errors, errors)
+            saying.complain(f"{left_out.place}: {left_out.message}")
+        saying.tell_faults(document.errors, errors)
         for file in {output, *(target.file for target in wanted)}:
             intake.spare(file, (*document.articles, *originals.values(), *others))
         if fixes:
@@ -143,4 +143,4 @@ def check(
         else:
             every = (*originals.values(), *others, *articles, *margin.shown)
             formats.write(document, wanted, every, failing, failing_articles)
-    common.leave(failing, errors, "note", failed=bool(failing_articles))
+    leaving.leave(failing, errors, "note", failed=bool(failing_articles))

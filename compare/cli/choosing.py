@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from compare.cli import common
+from compare.cli import saying
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,10 +60,10 @@ def changed_files(paths: Sequence[str], revision: str | None) -> frozenset[Path]
 
     files, since, nested = changed(paths, revision)
     for folder in nested:
-        common.complain(f"{folder}: is a repository of its own and not looked into; name it to check it, too")
+        saying.complain(f"{folder}: is a repository of its own and not looked into; name it to check it, too")
     roots = [Path(path).resolve() for path in paths]
     if since and not any(file == root or root in file.parents for file in files for root in roots):
-        common.complain(f"no file here has changed since {since}")
+        saying.complain(f"no file here has changed since {since}")
     return files
 
 
@@ -81,8 +81,8 @@ def put_statistics(document: Checked, wanted: Sequence[Target]) -> None:
     only_countable(wanted)
     counted = statistics(document)
     for target in wanted:
-        if target.file or target.format != "text" or not common.nothing_read(counted):
-            common.put(common.rendered(counted, target.format), target.file)
+        if target.file or target.format != "text" or not saying.nothing_read(counted):
+            saying.put(saying.rendered(counted, target.format), target.file)
 
 
 def statistics(document: Checked) -> Statistics:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from compare.cli import app, choosing, common, intake, opening, report_folder, running
+from compare.cli import app, choosing, intake, leaving, opening, options, report_folder, running, saying
 
 if TYPE_CHECKING:
     from compare.model import Comparison
@@ -21,7 +21,7 @@ PAGES = (".html", ".htm")
 
 @app.command()
 def compare(
-    paths: common.Paths,
+    paths: options.Paths,
     output: Annotated[
         Path | None,
         typer.Option(
@@ -43,18 +43,18 @@ def compare(
         bool, typer.Option("--charts", help="Draw the figures of the report (extra: newscollate[charts]).")
     ] = False,
     open_: Annotated[bool, typer.Option("--open", help="Open the report in the browser.")] = False,
-    select: common.Select = "",
-    ignore: common.Ignore = "",
+    select: options.Select = "",
+    ignore: options.Ignore = "",
     min_level: choosing.MinLevel = None,
     min_confidence: choosing.MinConfidence = None,
     no_ignore: choosing.NoIgnore = False,
-    fail_on: common.FailOn = None,
+    fail_on: options.FailOn = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
-    exclude: common.Exclude = None,
-    ext: common.Extensions = None,
-    stdin_name: common.StdinName = "stdin.txt",
-    glossary: common.Glossaries = None,
-    config: common.ConfigFile = None,
+    exclude: options.Exclude = None,
+    ext: options.Extensions = None,
+    stdin_name: options.StdinName = "stdin.txt",
+    glossary: options.Glossaries = None,
+    config: options.ConfigFile = None,
     jobs: running.Jobs = None,
     engine: running.EngineName = "local",
     quiet: running.Quiet = False,
@@ -77,7 +77,7 @@ def compare(
     _check(format, output, folder, charts, open_)
     if folder is not None:
         report_folder.check(folder, paths)
-    applied = common.settings(
+    applied = options.settings(
         config, glossary, select, ignore, fail_on, exclude, ext, min_level, min_confidence
     )
     given = intake.sources(paths, applied, stdin_name)
@@ -86,7 +86,7 @@ def compare(
         intake.spare(file, articles)
         if output is not None and not articles:
             if not errors:
-                common.complain(f"{', '.join(paths)}: no article to read there")
+                saying.complain(f"{', '.join(paths)}: no article to read there")
             raise typer.Exit(2)
         command = shlex.join(["newscollate", "compare", *paths, *_told_again(output, charts, format, table)])
         shown_only = folder is None and format in (None, "text")
@@ -101,7 +101,7 @@ def compare(
             each=workers.each,
             group=workers.group,
         )
-    common.tell_faults(document.errors, errors)
+    saying.tell_faults(document.errors, errors)
     if folder is not None:
         report_folder.write(document, folder, charts, with_book=format == "xlsx")
         if format in (None, "xlsx"):
@@ -113,7 +113,7 @@ def compare(
     if exit_zero and not errors:
         return
     failing = [finding for finding in document.findings if applied.fails(finding)]
-    common.leave(failing, errors, "note")
+    leaving.leave(failing, errors, "note")
 
 
 def _file(output: Path | None, format: str | None) -> Path | None:
@@ -149,7 +149,7 @@ def _format(file: Path | None, format: str | None, table: str) -> str | None:
     from compare.model import UserError
 
     if format is not None:
-        common.choose(format, tuple(FORMATS))
+        options.choose(format, tuple(FORMATS))
     if table not in TABLES:
         raise UserError(f"--table {table}: use one of {', '.join(TABLES)}")
     if format is None and file is not None:
@@ -179,8 +179,8 @@ def _check(format: str | None, output: Path | None, folder: Path | None, charts:
 def _tell(document: Comparison, folder: Path) -> None:
     from compare.report import text
 
-    common.put(text.summary(common.told_apart(document), **common.terminal()))
-    common.put(f"Report: {folder / 'index.html'}")
+    saying.put(text.summary(saying.told_apart(document), **saying.terminal()))
+    saying.put(f"Report: {folder / 'index.html'}")
 
 
 def _put(document: Comparison, format: str, table: str, file: Path | None) -> None:
@@ -189,14 +189,14 @@ def _put(document: Comparison, format: str, table: str, file: Path | None) -> No
         case "xlsx":
             from compare.report import xlsx
 
-            common.pour([xlsx.render(document)], file)
+            saying.pour([xlsx.render(document)], file)
         case "csv":
             from compare.report import csv
 
-            common.put(csv.render(document, table=table), file)
+            saying.put(csv.render(document, table=table), file)
         case "text" if file is not None:
             from compare.report import text
 
-            common.put(text.render(document), file)
+            saying.put(text.render(document), file)
         case _:
-            common.put(common.rendered(document, format), file)
+            saying.put(saying.rendered(document, format), file)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from compare.cli import app, choosing, common
+from compare.cli import app, choosing, options, saying
 
 if TYPE_CHECKING:
     from compare.config import Config, Setting
@@ -22,15 +22,15 @@ def config(
             metavar="[PATH]", help="An article: what applies to it, of `per-path` too.", show_default=False
         ),
     ] = None,
-    select: common.Select = "",
-    ignore: common.Ignore = "",
+    select: options.Select = "",
+    ignore: options.Ignore = "",
     min_level: choosing.MinLevel = None,
     min_confidence: choosing.MinConfidence = None,
-    fail_on: common.FailOn = None,
-    exclude: common.Exclude = None,
-    ext: common.Extensions = None,
-    glossary: common.Glossaries = None,
-    file: common.ConfigFile = None,
+    fail_on: options.FailOn = None,
+    exclude: options.Exclude = None,
+    ext: options.Extensions = None,
+    glossary: options.Glossaries = None,
+    file: options.ConfigFile = None,
 ) -> None:
     """Show the settings and where each comes from: a line of a file, the command line, or the default.
 
@@ -42,7 +42,7 @@ def config(
 
     if path is not None and "://" not in path and not Path(path).exists():
         raise UserError(f"{path}: no such file; name an article that is there")
-    applied = common.settings(
+    applied = options.settings(
         file, glossary, select, ignore, fail_on, exclude, ext, min_level, min_confidence
     )
     given = {
@@ -57,7 +57,7 @@ def config(
     ]
     widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
     lines = (f"{key:<{widths[0]}} = {value:<{widths[1]}}  # {origin}" for key, value, origin in rows)
-    common.put(disarmed("\n".join([*lines, *map(_printable, _style(applied))])))
+    saying.put(disarmed("\n".join([*lines, *map(_printable, _style(applied))])))
 
 
 def _style(applied: Config) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from compare.cli import app, common
+from compare.cli import app, options, saying
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,7 +18,7 @@ _SIGNS = {"ok": "✓", "absent": "–", "fault": "✗"}
 
 
 @app.command()
-def doctor(glossary: common.Glossaries = None, config: common.ConfigFile = None) -> None:
+def doctor(glossary: options.Glossaries = None, config: options.ConfigFile = None) -> None:
     """Show what is installed, which glossaries and settings apply, and try every stage on texts of its own.
 
     Exits with 2 where something does not work; an extra that is not installed is no fault.
@@ -29,14 +29,14 @@ def doctor(glossary: common.Glossaries = None, config: common.ConfigFile = None)
 
     file, wrong = config or find(Path.cwd()), ""
     try:
-        applied = common.settings(file, glossary)
+        applied = options.settings(file, glossary)
     except UserError as error:  # what else there is can be looked at all the same
         applied, wrong = Config(glossary=tuple(map(str, glossary or ()))), str(error)
     found = {title: list(look(applied)) for title, look in subjects(file, wrong).items()}
-    common.put("\n\n".join(f"{title}\n{_told(lines)}" for title, lines in found.items() if lines))
+    saying.put("\n\n".join(f"{title}\n{_told(lines)}" for title, lines in found.items() if lines))
     faults = sum(line.state == "fault" for lines in found.values() for line in lines)
     if faults:
-        common.complain(f"{faults} fault{'s' * (faults != 1)}, marked ✗")
+        saying.complain(f"{faults} fault{'s' * (faults != 1)}, marked ✗")
         raise typer.Exit(2)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from compare.cli import app, common, intake, running
+from compare.cli import app, intake, leaving, options, running, saying
 
 if TYPE_CHECKING:
     from compare.model import InputError
@@ -16,14 +16,14 @@ FORMATS = ("text", "json")
 
 @app.command()
 def events(
-    paths: common.Paths,
+    paths: options.Paths,
     format: Annotated[str, typer.Option(help=f"One of {', '.join(FORMATS)}.")] = "text",
-    output: common.OutputFile = None,
-    exclude: common.Exclude = None,
-    ext: common.Extensions = None,
-    stdin_name: common.StdinName = "stdin.txt",
-    glossary: common.Glossaries = None,
-    config: common.ConfigFile = None,
+    output: options.OutputFile = None,
+    exclude: options.Exclude = None,
+    ext: options.Extensions = None,
+    stdin_name: options.StdinName = "stdin.txt",
+    glossary: options.Glossaries = None,
+    config: options.ConfigFile = None,
     jobs: running.Jobs = None,
     engine: running.EngineName = "local",
     quiet: running.Quiet = False,
@@ -32,14 +32,14 @@ def events(
     from compare import pipeline
     from compare.cli.progress import told
 
-    common.choose(format, FORMATS)
-    applied = common.settings(config, glossary, exclude=exclude, ext=ext)
+    options.choose(format, FORMATS)
+    applied = options.settings(config, glossary, exclude=exclude, ext=ext)
     given = intake.sources(paths, applied, stdin_name)
     with running.engine(engine, jobs, applied, given.size, quiet) as workers:
         grouping = workers.group_sources
         document, articles = pipeline.grouped_sources(given, applied, progress=told, group=grouping)
     errors: list[InputError] = []
-    common.tell_faults(document.errors, errors)
+    saying.tell_faults(document.errors, errors)
     intake.spare(output, articles)
-    common.put(common.rendered(document, format), output)
-    common.leave((), errors, applied.fail_on)
+    saying.put(saying.rendered(document, format), output)
+    leaving.leave((), errors, applied.fail_on)

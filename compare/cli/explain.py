@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from compare.cli import app, common, intake
+from compare.cli import app, intake, options, saying
 
 if TYPE_CHECKING:
     from compare.config import Config
@@ -29,9 +29,9 @@ def explain(
     first: _Place,
     second: _Place,
     format: Annotated[str, typer.Option(help=f"One of {', '.join(FORMATS)}.")] = "text",
-    output: common.OutputFile = None,
-    glossary: common.Glossaries = None,
-    config: common.ConfigFile = None,
+    output: options.OutputFile = None,
+    glossary: options.Glossaries = None,
+    config: options.ConfigFile = None,
 ) -> None:
     """Show why two articles are taken for one event or not, or two sentences for one statement.
 
@@ -40,13 +40,13 @@ def explain(
     from compare import pipeline
     from compare.model import UserError
 
-    common.choose(format, FORMATS)
-    applied = common.settings(config, glossary)
+    options.choose(format, FORMATS)
+    applied = options.settings(config, glossary)
     (one, here), (other, there) = (_found(given, applied) for given in (first, second))
     if (here is None) != (there is None):
         raise UserError(f"{first} and {second}: name two articles, or a sentence of each")
     document = pipeline.explained(one, other, applied, here, there)
-    common.put(common.rendered(document, format), output)
+    saying.put(saying.rendered(document, format), output)
 
 
 def _found(given: str, config: Config) -> tuple[Article, Sentence | None]:

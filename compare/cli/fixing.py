@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from compare.cli.common import complain, pour
+from compare.cli.saying import complain, pour
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +57,7 @@ def asked(fix: bool, unsafe: bool, diff: bool, format: object = None, statistics
 
 def show(result: Fixed, output: Path | None = None, exit_zero: bool = False) -> NoReturn:
     """The changes as a diff on standard output or in a file; exits with 1 when there are any, unless told."""
-    from compare.cli import common
+    from compare.cli import saying
 
     tell(result, "would fix")
     text = diff(result)
@@ -66,7 +66,7 @@ def show(result: Fixed, output: Path | None = None, exit_zero: bool = False) -> 
 
         text = visible(text)
     if text or output:
-        common.put(text if output else _not_obeyed(text), output)
+        saying.put(text if output else _not_obeyed(text), output)
     raise typer.Exit(2 if result.document.errors else int(bool(result.changed) and not exit_zero))
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from compare.cli import app, common
+from compare.cli import app, saying
 
 if TYPE_CHECKING:
     from compare.cli.starter.surroundings import Surroundings
@@ -46,18 +46,18 @@ def init(
     around = seen(Path.cwd())
     steps = list(_steps(around))
     for step in steps:
-        common.tell(f"{_shown(step.path, around.here)}: {step.words}\n{step.by_hand}")
+        saying.tell(f"{_shown(step.path, around.here)}: {step.words}\n{step.by_hand}")
     to_write = [step for step in steps if step.text is not None]
     if not to_write:
-        common.tell("Nothing to write.")
+        saying.tell("Nothing to write.")
         return
     if not yes and sys.stdin.isatty():
         typer.confirm("Write this?", default=True, abort=True, err=True)
     commit(Change(step.path, step.before, step.text) for step in to_write)
     if unsaid := [step.path for step in to_write if "NEWSCOLLATE_SOURCE" in (step.text or "")]:
         files = ", ".join(_shown(path, around.here) for path in unsaid)
-        common.tell(f"Left to do: set NEWSCOLLATE_SOURCE to {SOURCE}, in {files}")
-    common.tell(f"Written. Next: newscollate check {_shown(around.top / around.articles, around.here)}")
+        saying.tell(f"Left to do: set NEWSCOLLATE_SOURCE to {SOURCE}, in {files}")
+    saying.tell(f"Written. Next: newscollate check {_shown(around.top / around.articles, around.here)}")
 
 
 def _steps(around: Surroundings) -> Iterator[Step]:

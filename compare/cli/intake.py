@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from compare.cli.common import complain
+from compare.cli.saying import complain
 
 ForceExclude = Annotated[
     bool,

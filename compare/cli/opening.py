@@ -9,10 +9,10 @@ from pathlib import Path
 
 def show(page: Path) -> None:
     """Open a page that was written in the browser, or say in a line on standard error where it lies."""
-    from compare.cli import common
+    from compare.cli import saying
 
     if not opened(page.resolve().as_uri()):
-        common.complain(f"no browser to open here; the page is {page}")
+        saying.complain(f"no browser to open here; the page is {page}")
 
 
 def opened(address: str) -> bool:

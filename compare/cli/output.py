@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from compare.cli import common, completion
+from compare.cli import completion, options, saying
 
 if TYPE_CHECKING:
     from compare.model import Article, Checked, Finding, RuleRecord
@@ -23,7 +23,7 @@ _OF_FOLDER = ("rdjson", "checkstyle")  # name files from where the command runs
 _WORKSPACES = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")  # where a runner of GitHub or GitLab keeps that root
 _SUMMARY = "GITHUB_STEP_SUMMARY"  # the file of the job summary, in Markdown
 _SUMMARY_ROOM = 1_000_000  # bytes; GitHub drops what is larger than a mebibyte
-_PAGE: common.Terminal = {"width": 100, "colour": False}  # a file is no terminal
+_PAGE: saying.Terminal = {"width": 100, "colour": False}  # a file is no terminal
 
 Formats = Annotated[
     list[str] | None,
@@ -54,7 +54,7 @@ def targets(asked: Sequence[str] | None, output: Path | None = None) -> tuple[Ta
     found: list[Target] = []
     for words in asked or ("text",):
         name, equals, file = words.partition("=")
-        common.choose(name, FORMATS)
+        options.choose(name, FORMATS)
         if equals and not file:
             raise UserError(f"--format {words}: name a file after the “=”, or leave it out")
         found.append(Target(name, Path(file) if file and file != "-" else None))
@@ -96,7 +96,7 @@ def write(
     for target in wanted:
         page = _page(document, target, articles, fails)
         if page or target.file:
-            common.put(page, target.file)
+            saying.put(page, target.file)
         if target.format == "concise":
             _tell_silenced(document)
         if target.format == "github" and (summary := os.environ.get(_SUMMARY)):
@@ -123,7 +123,7 @@ def write_stopped(document: Checked, wanted: Iterable[Target], articles: Iterabl
 def _tell_silenced(document: Checked) -> None:
     """How many findings are silenced, on standard error: the format has no line for them."""
     if number := len(document.silenced):
-        common.complain(f"{number} finding{'s' * (number != 1)} silenced; --format text shows which")
+        saying.complain(f"{number} finding{'s' * (number != 1)} silenced; --format text shows which")
 
 
 def _page(document: Checked, target: Target, articles: Sequence[Article], failing: Failing) -> str:
@@ -132,12 +132,12 @@ def _page(document: Checked, target: Target, articles: Sequence[Article], failin
 
     name = target.format
     render = import_module(f"compare.report.{name}").render
-    told = common.told_apart(document) if target.file is None else document
+    told = saying.told_apart(document) if target.file is None else document
     if name == "text":
-        if target.file is None and common.nothing_read(document):
+        if target.file is None and saying.nothing_read(document):
             return ""
         every = {article.id: article.text for article in articles}
-        shape = common.terminal() if target.file is None else _PAGE
+        shape = saying.terminal() if target.file is None else _PAGE
         return str(render(told, texts=every, **shape))
     if name == "concise":
         return str(render(told))

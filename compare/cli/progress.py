@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterable, Iterator, Sized
 from typing import TYPE_CHECKING, TypeVar
 
-from compare.cli.common import complain
+from compare.cli.saying import complain
 
 if TYPE_CHECKING:
     from threading import Thread

@@ -6,20 +6,20 @@ from typing import Annotated
 
 import typer
 
-from compare.cli import app, common, intake
+from compare.cli import app, intake, leaving, options, saying
 
 FORMATS = ("text", "json")
 
 
 @app.command()
 def read(
-    paths: common.Paths,
+    paths: options.Paths,
     format: Annotated[str, typer.Option(help=f"One of {', '.join(FORMATS)}.")] = "text",
-    output: common.OutputFile = None,
-    exclude: common.Exclude = None,
-    ext: common.Extensions = None,
-    stdin_name: common.StdinName = "stdin.txt",
-    config: common.ConfigFile = None,
+    output: options.OutputFile = None,
+    exclude: options.Exclude = None,
+    ext: options.Extensions = None,
+    stdin_name: options.StdinName = "stdin.txt",
+    config: options.ConfigFile = None,
 ) -> None:
     """Show how articles were read: outlet, date and language with their evidence, and each zone.
 
@@ -27,9 +27,9 @@ def read(
     """
     from compare import pipeline
 
-    common.choose(format, FORMATS)
-    applied = common.settings(config, exclude=exclude, ext=ext)
+    options.choose(format, FORMATS)
+    applied = options.settings(config, exclude=exclude, ext=ext)
     articles, errors = intake.read(paths, applied, stdin_name)
     intake.spare(output, articles)
-    common.put(common.rendered(pipeline.read_closely(articles, errors), format), output)
-    common.leave((), errors, applied.fail_on)
+    saying.put(saying.rendered(pipeline.read_closely(articles, errors), format), output)
+    leaving.leave((), errors, applied.fail_on)

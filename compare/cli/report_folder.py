@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from compare.cli import common
+from compare.cli import saying
 
 if TYPE_CHECKING:
     from compare.model import Comparison
@@ -63,9 +63,9 @@ def write(document: Comparison, folder: Path, charts: bool, with_book: bool) -> 
     arranged = Arranged(document)
     pages = html.pages(document, arranged, draw=charts)
     for name, page in (pages | csv.files(document, arranged)).items():
-        common.put(page, folder / name)
-    common.put(json.render(document), folder / "comparison.json")
-    common.put(markdown.render(document, arranged=arranged), folder / "comparison.md")
+        saying.put(page, folder / name)
+    saying.put(json.render(document), folder / "comparison.json")
+    saying.put(markdown.render(document, arranged=arranged), folder / "comparison.md")
     if with_book:
         from compare.files.whole import replace
 

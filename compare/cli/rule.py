@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from compare.cli import app, common, completion
+from compare.cli import app, completion, saying
 
 if TYPE_CHECKING:
     from compare.model import Finding
@@ -40,23 +40,23 @@ def rule(
     if name is None:
         if text is not None:
             raise UserError("--try needs a rule: newscollate rule NAME --try TEXT")
-        common.tell(_listing(rules))
+        saying.tell(_listing(rules))
         return
     if of_category := _of_category(name, rules):
         if text is not None:
             raise UserError(f"“{name}” is a category; --try needs one rule of it: newscollate rule {name}")
-        common.tell(_listing(of_category, f"{name} is a category of {_counted(of_category)}:"))
+        saying.tell(_listing(of_category, f"{name} is a category of {_counted(of_category)}:"))
         return
     if name.replace("_", "-") in (UNUSED, CATEGORY) and text is None:
-        common.tell(ABOUT.help)
+        saying.tell(ABOUT.help)
         return
     found = _named(name, rules)
     if text is None:
         from compare.rules._page import page
 
-        common.tell(page(found) + _also_a_category(found, rules))
+        saying.tell(page(found) + _also_a_category(found, rules))
     elif isinstance(found, Rule):
-        common.tell(_tried(found, text))
+        saying.tell(_tried(found, text))
     else:
         raise UserError(f"“{found.name}” needs more than one text; try it with check or compare")
 

@@ -83,8 +83,8 @@ def hear_terminate() -> None:
 def stopped(by: KeyboardInterrupt) -> int:
     """One line on what was done and what of it is kept; the exit code, as shells count it."""
     if "compare.cli.progress" in sys.modules:  # otherwise nothing had begun
-        from compare.cli.common import complain
         from compare.cli.progress import stopped as came_to
+        from compare.cli.saying import complain
 
         doing = came_to()
         kept = getattr(by, "kept", "") or "nothing was written"

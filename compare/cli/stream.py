@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from compare.cli import app, choosing, common
+from compare.cli import app, choosing, options, saying
 from compare.cli.running import Terminated
 from compare.cli.store import opened
 
@@ -47,24 +47,24 @@ def stream(
         float,
         typer.Option(metavar="SECONDS", min=0.0, help="How long a file in a folder must stay the same."),
     ] = 1.0,
-    select: common.Select = "",
-    ignore: common.Ignore = "",
+    select: options.Select = "",
+    ignore: options.Ignore = "",
     min_level: choosing.MinLevel = None,
     min_confidence: choosing.MinConfidence = None,
-    fail_on: common.FailOn = None,
+    fail_on: options.FailOn = None,
     output: Annotated[
         Path | None,
         typer.Option(
             "--output", "-o", metavar="FILE", help="Write behind what a file holds.", show_default=False
         ),
     ] = None,
-    exclude: common.Exclude = None,
-    ext: common.Extensions = None,
+    exclude: options.Exclude = None,
+    ext: options.Extensions = None,
     stdin_name: Annotated[
         str, typer.Option(metavar="NAME", help="What to call standard input in paths and ids.")
     ] = "-",
-    glossary: common.Glossaries = None,
-    config: common.ConfigFile = None,
+    glossary: options.Glossaries = None,
+    config: options.ConfigFile = None,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Only errors on standard error, no word on being stopped.")
     ] = False,
@@ -83,13 +83,13 @@ def stream(
     from compare.model import InputError
     from compare.readers import Selection
 
-    applied = common.settings(
+    applied = options.settings(
         config, glossary, select, ignore, fail_on, exclude, ext, min_level, min_confidence
     )
     selection = Selection(applied.exclude, applied.root, applied.extensions, stdin_name)
     asked, done = _Asked(), _Done()
     with ExitStack() as stack:
-        write = common.put if output is None else stack.enter_context(behind(output))
+        write = saying.put if output is None else stack.enter_context(behind(output))
         telling = Telling(
             applied, _joining(store, no_events, applied, stack), findings=not no_check, events=not no_events
         )
@@ -103,7 +103,7 @@ def stream(
                             done.count(_tell(item, telling, write))
         except KeyboardInterrupt as by:
             if not quiet:
-                common.complain(f"stopped; {done}")
+                saying.complain(f"stopped; {done}")
             ended = signal.SIGTERM if isinstance(by, Terminated) else signal.SIGINT
             raise typer.Exit(128 + ended) from None
     raise typer.Exit(2 if done.errors else int(done.failing))
@@ -115,7 +115,7 @@ def _tell(article: Article, telling: Telling, write: Callable[[str], None]) -> T
 
     told = telling.tell(article)
     for said in (*told.notes, *told.errors):
-        common.complain(f"{said.place}: {said.message}")
+        saying.complain(f"{said.place}: {said.message}")
     if told.lines:
         write("".join(map(render, told.lines)))
         telling.acknowledge(article)
@@ -185,7 +185,7 @@ class _Done:
 
     def wrong(self, error: InputError) -> None:
         """Something cannot be read."""
-        common.complain(f"{error.place}: {error.message}")
+        saying.complain(f"{error.place}: {error.message}")
         self.errors += 1
 
     def count(self, told: Told) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from compare.cli import app, common
+from compare.cli import app, options, saying
 
 if TYPE_CHECKING:
     from compare.origin.labelled import Labelled
@@ -27,8 +27,8 @@ def train(
     output: Annotated[
         Path, typer.Option("--output", "-o", metavar="FILE", help="The weights file to write.")
     ],
-    glossary: common.Glossaries = None,
-    config: common.ConfigFile = None,
+    glossary: options.Glossaries = None,
+    config: options.ConfigFile = None,
 ) -> None:
     """Learn to tell machine translation from human English in your own texts.
 
@@ -48,7 +48,7 @@ def train(
     from compare.origin.samples import MOST, evenly
     from compare.origin.train import train as fit
 
-    applied = common.settings(config, glossary)
+    applied = options.settings(config, glossary)
     rules = pipeline.chosen_rules(pipeline.glossary(applied), applied).every
     samples, passed_over = _samples(read(paths), rules)
     if not samples and not passed_over:
@@ -64,7 +64,7 @@ def train(
         raise UserError(f"{', '.join(map(str, paths))}: {error}{note if passed_over else ''}") from None
     replace(output, dump(weights))
     first = f"{output}: {output.stat().st_size:,} bytes{note if passed_over else ''}"
-    common.tell("\n".join([first, *(f"{key}: {value}" for key, value in weights.model.trained_on.items())]))
+    saying.tell("\n".join([first, *(f"{key}: {value}" for key, value in weights.model.trained_on.items())]))
 
 
 def _samples(texts: Iterable[Labelled], rules: Sequence[Rule]) -> tuple[list[Sample], Counter[str]]:

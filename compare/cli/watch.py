@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from compare.cli import app, common
+from compare.cli import app, options, saying
 
 if TYPE_CHECKING:
     from compare.config import Config
@@ -35,12 +35,12 @@ def watch(
     skip_present: Annotated[
         bool, typer.Option("--skip-present", help="Leave out the files that are there at the start.")
     ] = False,
-    select: common.Select = "",
-    ignore: common.Ignore = "",
-    exclude: common.Exclude = None,
-    ext: common.Extensions = None,
-    glossary: common.Glossaries = None,
-    config: common.ConfigFile = None,
+    select: options.Select = "",
+    ignore: options.Ignore = "",
+    exclude: options.Exclude = None,
+    ext: options.Extensions = None,
+    glossary: options.Glossaries = None,
+    config: options.ConfigFile = None,
 ) -> None:
     """Check copy as it comes into folders, and write a log of it to standard output.
 
@@ -52,11 +52,11 @@ def watch(
     from compare.pipeline.known import configured
     from compare.readers import Selection
 
-    common.choose(format, FORMATS)
+    options.choose(format, FORMATS)
     for folder in folders:
         if not folder.is_dir():
             raise UserError(f"{folder}: no such folder; name the one that copy comes into")
-    applied = common.settings(config, glossary, select, ignore, exclude=exclude, ext=ext)
+    applied = options.settings(config, glossary, select, ignore, exclude=exclude, ext=ext)
     selection = Selection(applied.exclude, applied.root, applied.extensions)
     configured(applied, ())  # a baseline that cannot be used is told at once
     incoming = Incoming(folders, selection, rest)
@@ -65,7 +65,7 @@ def watch(
     asked = _Asked()
     while asked.code is None:
         for folder in incoming.missing():
-            common.complain(f"{folder}: cannot be looked into; waiting for it to come back")
+            saying.complain(f"{folder}: cannot be looked into; waiting for it to come back")
         for change in incoming.changes(time.monotonic(), time.time()):
             if asked.code is not None:
                 break
@@ -73,9 +73,9 @@ def watch(
                 lines = _lines(_told(change, applied, selection), format)
             except Exception as error:  # the next file is checked all the same
                 said = str(error) if isinstance(error, UserError) else unexpected(error)
-                common.complain(f"{change.path}: {said}")
+                saying.complain(f"{change.path}: {said}")
             else:
-                common.put(lines)
+                saying.put(lines)
         asked.wait(min(_PAUSE, rest or _PAUSE))
     raise typer.Exit(asked.code)
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from compare.cli import common, intake, running
+from compare.cli import intake, leaving, options, running, saying
 from compare.cli.glossary import group
 
 FORMATS = ("text", "json")
@@ -14,14 +14,14 @@ FORMATS = ("text", "json")
 
 @group.command()
 def annotate(
-    paths: common.Paths,
+    paths: options.Paths,
     format: Annotated[str, typer.Option(help=f"One of {', '.join(FORMATS)}.")] = "text",
-    output: common.OutputFile = None,
-    exclude: common.Exclude = None,
-    ext: common.Extensions = None,
-    stdin_name: common.StdinName = "stdin.txt",
-    glossary: common.Glossaries = None,
-    config: common.ConfigFile = None,
+    output: options.OutputFile = None,
+    exclude: options.Exclude = None,
+    ext: options.Extensions = None,
+    stdin_name: options.StdinName = "stdin.txt",
+    glossary: options.Glossaries = None,
+    config: options.ConfigFile = None,
     jobs: running.Jobs = None,
     quiet: running.Quiet = False,
 ) -> None:
@@ -29,14 +29,14 @@ def annotate(
     from compare import pipeline
     from compare.cli.progress import told
 
-    common.choose(format, FORMATS)
-    applied = common.settings(config, glossary, exclude=exclude, ext=ext)
+    options.choose(format, FORMATS)
+    applied = options.settings(config, glossary, exclude=exclude, ext=ext)
     given = intake.sources(paths, applied, stdin_name)
     with running.engine("local", jobs, applied, given.size, quiet) as workers:
         articles, errors = intake.taken(given, workers.each)
         intake.spare(output, articles)
         if format == "text" and not output:
-            common.leave_unread(articles, errors)
+            leaving.leave_unread(articles, errors)
         document = pipeline.annotated(articles, applied, errors, progress=told, each=workers.each)
-    common.put(common.rendered(document, format), output)
-    common.leave((), errors, applied.fail_on)
+    saying.put(saying.rendered(document, format), output)
+    leaving.leave((), errors, applied.fail_on)

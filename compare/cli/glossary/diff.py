@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from compare.cli import common
+from compare.cli import options, saying
 from compare.cli.glossary import group
 
 if TYPE_CHECKING:
@@ -27,17 +27,17 @@ def diff(
         bool, typer.Option("--overlay", help="What B, laid over A, changes; what only A has stays.")
     ] = False,
     format: Annotated[str, typer.Option(help=f"One of {', '.join(FORMATS)}.")] = "text",
-    output: common.OutputFile = None,
+    output: options.OutputFile = None,
 ) -> None:
     """What B says differently from A; comments, layout and order aside. Exits with 1 on any difference."""
     from compare.glossary.diff import difference
     from compare.glossary.revisions import checked_out
 
-    common.choose(format, FORMATS)
+    options.choose(format, FORMATS)
     with checked_out(before) as one, checked_out(after) as other:
         found = difference(one, other, overlay)
     if found or output or format == "json":
-        common.put(_told(found, format), output)
+        saying.put(_told(found, format), output)
     raise typer.Exit(int(bool(found)))
 
 
@@ -47,4 +47,4 @@ def _told(found: Sequence[Difference], format: str) -> str:
 
     if format == "json":
         return json_page(found)
-    return common.harmless(as_markdown(found) if format == "markdown" else as_text(found))
+    return saying.harmless(as_markdown(found) if format == "markdown" else as_text(found))

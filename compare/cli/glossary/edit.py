@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from compare.cli import common
+from compare.cli import options, saying
 from compare.cli.glossary import group
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def add(
     note: Annotated[str | None, _option("A sentence for the next person.", metavar="TEXT")] = None,
     into: Into = None,
     dry_run: DryRun = False,
-    config: common.ConfigFile = None,
+    config: options.ConfigFile = None,
 ) -> None:
     """A new entry."""
     from compare.glossary.edit.add import add as changes
@@ -78,7 +78,7 @@ def alias(
     remove: Annotated[bool, typer.Option("--remove", help="Take the name from the entry.")] = False,
     into: Into = None,
     dry_run: DryRun = False,
-    config: common.ConfigFile = None,
+    config: options.ConfigFile = None,
 ) -> None:
     """A name added to an entry; of a name that it has, what the options say changes."""
     from compare.glossary.edit import alias as edit
@@ -105,7 +105,7 @@ def merge(
     force: Annotated[bool, typer.Option("--force", help="Even where they are known to be distinct.")] = False,
     into: Into = None,
     dry_run: DryRun = False,
-    config: common.ConfigFile = None,
+    config: options.ConfigFile = None,
 ) -> None:
     """Two entries that are one thing made one; the id that goes leads to the one that stays."""
     from compare.glossary.edit.merge import merge as changes
@@ -125,7 +125,7 @@ def split(
     kind: Annotated[str | None, _option("Its kind, if another.", metavar="KIND")] = None,
     into: Into = None,
     dry_run: DryRun = False,
-    config: common.ConfigFile = None,
+    config: options.ConfigFile = None,
 ) -> None:
     """One entry that is two things made two, each `distinct-from` the other."""
     from compare.glossary.edit.split import split as changes
@@ -142,7 +142,7 @@ def rename(
     lang: Annotated[str, _option("The language of that name.", metavar="LANG")] = "en",
     into: Into = None,
     dry_run: DryRun = False,
-    config: common.ConfigFile = None,
+    config: options.ConfigFile = None,
 ) -> None:
     """Another id for an entry (the old one leads to it), or another preferred name (the old one is kept)."""
     from compare.glossary.edit import rename as edit
@@ -163,7 +163,7 @@ def deprecate(
     until: Annotated[str | None, _option("Its last day of use.", metavar="DAY")] = None,
     into: Into = None,
     dry_run: DryRun = False,
-    config: common.ConfigFile = None,
+    config: options.ConfigFile = None,
 ) -> None:
     """An entry or a name that is kept and recognised, but no longer proposed."""
     from compare.glossary.edit.deprecate import deprecate as changes
@@ -174,7 +174,7 @@ def deprecate(
 
 def folder(into: Path | None, config: Path | None) -> Folder:
     """The folder to edit, over the glossary that it lies on. Raises UserError where none is named."""
-    return folder_over(into, common.settings(config).folders())
+    return folder_over(into, options.settings(config).folders())
 
 
 def folder_over(into: Path | None, configured: Sequence[Path]) -> Folder:
@@ -231,15 +231,15 @@ def finish(changes: Iterable[Change], dry_run: bool, root: Path | None = None) -
     changes = [change for change in changes if change.before != change.after]
     if dry_run:
         if changes:
-            common.tell(unified(changes))
+            saying.tell(unified(changes))
         else:
-            common.complain("nothing to change")
+            saying.complain("nothing to change")
         return
     new = root is not None and not root.exists()
     commit(changes)
     if new and changes:
-        common.complain(f"made {root}/")
-    common.tell("\n".join(_told(change) for change in changes) or "nothing to change")
+        saying.complain(f"made {root}/")
+    saying.tell("\n".join(_told(change) for change in changes) or "nothing to change")
 
 
 def _told(change: Change) -> str:

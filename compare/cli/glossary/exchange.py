@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from compare.cli import common
+from compare.cli import options, saying
 from compare.cli.glossary import group
 from compare.cli.glossary.edit import Into
 from compare.cli.glossary.edit import folder as editable
@@ -31,12 +31,12 @@ def export(
         ),
     ] = "",
     format: Annotated[str, typer.Option(help=f"One of {', '.join(FORMATS)}.", show_default=False)] = "",
-    output: common.OutputFile = None,
+    output: options.OutputFile = None,
     serialisation: Annotated[
         str, typer.Option(help="Of SKOS: turtle (as usual) or json-ld.", show_default=False)
     ] = "",
-    glossary: common.Glossaries = None,
-    config: common.ConfigFile = None,
+    glossary: options.Glossaries = None,
+    config: options.ConfigFile = None,
 ) -> None:
     """Entries for other tools: TBX-Basic, SKOS, spreadsheets, JSON."""
     from compare.glossary.exchange import format_named
@@ -46,14 +46,14 @@ def export(
         raise UserError(f"--format is missing: use one of {', '.join(FORMATS)}")
     if format == "xlsx" and output is None and sys.stdout.isatty():
         raise UserError("--format xlsx is no text; name a file with -o")
-    module = format_named(common.choose(format, FORMATS))
+    module = format_named(options.choose(format, FORMATS))
     if serialisation and format != "skos":
         raise UserError(f"--serialisation is of SKOS; --format {format} has none")
     entities = _entities(folder, glossary, config)
     more = (serialisation,) if serialisation else ()
     exported = module.write(entities, *more)
     for lost in exported.lost:
-        common.complain(f"not carried: {lost}")
+        saying.complain(f"not carried: {lost}")
     _put(exported.content, output)
 
 
@@ -76,7 +76,7 @@ def import_(
     languages: Annotated[
         str, typer.Option(help="To take from Wikidata, comma-separated.", show_default=False)
     ] = "",
-    config: common.ConfigFile = None,
+    config: options.ConfigFile = None,
 ) -> None:
     """Entries from a file of another tool, one YAML file each; the format is known by the content."""
     from compare.files.changes import commit, unified
@@ -94,12 +94,12 @@ def import_(
     imported = read(file, Assumed(language, kind, wanted))
     done = filed(imported.entities, root, update=update, replace=replace, below=below)
     for remark in (*imported.remarks, *done.kept):
-        common.complain(remark)
+        saying.complain(remark)
     if dry_run:
-        common.tell(unified(done.changes))
+        saying.tell(unified(done.changes))
         return
     commit(done.changes)
-    common.tell(f"{root}: {done.new} new, {done.updated} updated, {done.unchanged} unchanged")
+    saying.tell(f"{root}: {done.new} new, {done.updated} updated, {done.unchanged} unchanged")
 
 
 def _place(into: Path | None, config: Path | None) -> tuple[Path, Sequence[Path]]:
@@ -112,7 +112,7 @@ def _place(into: Path | None, config: Path | None) -> tuple[Path, Sequence[Path]
         return there.root, there.below
     if named(into).resolve().is_relative_to(SHIPPED):
         raise UserError(f"{into}: the shipped entries stay as they are; name a folder of yours")
-    stacked = [SHIPPED, *common.settings(config).folders()]
+    stacked = [SHIPPED, *options.settings(config).folders()]
     places = [one.resolve() for one in stacked]
     return into, stacked[: places.index(into.resolve())] if into.resolve() in places else stacked
 
@@ -123,7 +123,7 @@ def _entities(folder: str, glossary: list[Path] | None, config: Path | None) -> 
 
     if folder:
         return list(load_entities([SHIPPED if folder == "shipped" else Path(folder)]).values())
-    return list(pipeline.glossary(common.settings(config, glossary)).entities.values())
+    return list(pipeline.glossary(options.settings(config, glossary)).entities.values())
 
 
 def _put(content: bytes, output: Path | None) -> None:
@@ -132,4 +132,4 @@ def _put(content: bytes, output: Path | None) -> None:
         from compare.model import UserError
 
         raise UserError(f"{output}: is a folder; name a file")
-    common.pour([content], output)
+    saying.pour([content], output)

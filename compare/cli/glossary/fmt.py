@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from compare.cli import common
+from compare.cli import options, saying
 from compare.cli.glossary import edit, group
 
 
@@ -19,18 +19,18 @@ def fmt(
     ] = None,
     check: Annotated[bool, typer.Option("--check", help="Change nothing; exit with 1 if any would.")] = False,
     dry_run: edit.DryRun = False,
-    config: common.ConfigFile = None,
+    config: options.ConfigFile = None,
 ) -> None:
     """Bring entries into the house layout: keys in one order, one alias a line; comments are kept."""
     from compare.glossary.edit.fmt import fmt as changes_in
     from compare.glossary.load import named
     from compare.model import UserError
 
-    places = [named(folder) for folder in folders or common.settings(config).folders()]
+    places = [named(folder) for folder in folders or options.settings(config).folders()]
     if not places:
         raise UserError("no glossary folder to bring into layout; name one, or configure “glossary”")
     changes = changes_in(places)
     if check:
-        common.tell("\n".join([*(str(change.path) for change in changes), f"{len(changes)} to be changed"]))
+        saying.tell("\n".join([*(str(change.path) for change in changes), f"{len(changes)} to be changed"]))
         raise typer.Exit(int(bool(changes)))
     edit.finish(changes, dry_run)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from compare.cli import common, intake
+from compare.cli import intake, leaving, options, saying
 from compare.cli.glossary import group
 
 FORMATS = ("text", "json")
@@ -23,7 +23,7 @@ def lint(
         str,
         typer.Option(metavar="NAMES", help="Leave out these checks, comma-separated.", show_default=False),
     ] = "",
-    fail_on: common.FailOn = None,
+    fail_on: options.FailOn = None,
     language: Annotated[
         list[str] | None,
         typer.Option(metavar="LANG", help="Expect a name in this language; repeatable.", show_default=False),
@@ -37,7 +37,7 @@ def lint(
         typer.Option(metavar="DAY", help="The day by which names expire.", show_default=False),
     ] = None,
     format: Annotated[str, typer.Option(help=f"One of {', '.join(FORMATS)}.")] = "text",
-    config: common.ConfigFile = None,
+    config: options.ConfigFile = None,
 ) -> None:
     """Check entries: shared names, missing context, examples that fail, and more."""
 
@@ -47,8 +47,8 @@ def lint(
     from compare.model import UserError
     from compare.report.view.visible import one_line
 
-    common.choose(format, FORMATS)
-    applied = common.settings(config, fail_on=fail_on)
+    options.choose(format, FORMATS)
+    applied = options.settings(config, fail_on=fail_on)
     ignored = _checks(ignore)
     for tag in language or ():
         if why := fault(tag):
@@ -56,7 +56,7 @@ def lint(
     if today is not None and not is_day(today):
         raise UserError(f"--today {today}: is no day; write it as 2014-09-17")
     articles, errors = intake.read(corpus, applied, "stdin.txt") if corpus else (None, ())
-    common.leave_unread(articles or (), errors)
+    leaving.leave_unread(articles or (), errors)
     problems = problems_in(
         [named(folder) for folder in folders or applied.folders()],
         below=[SHIPPED] if not folders else [SHIPPED, *_others(folders, applied.folders())],
@@ -68,11 +68,11 @@ def lint(
     if format == "json":
         from compare.report.view.encoded import json_page
 
-        common.put(json_page(problems))
+        saying.put(json_page(problems))
     else:
         lines = [one_line(f"{p.path}:{p.line}: {p.level} {p.name} {p.entity}: {p.message}") for p in problems]
-        common.tell("\n".join([*lines, f"{len(problems)} problem{'s' * (len(problems) != 1)}"]))
-    common.leave(problems, errors, applied.fail_on)
+        saying.tell("\n".join([*lines, f"{len(problems)} problem{'s' * (len(problems) != 1)}"]))
+    leaving.leave(problems, errors, applied.fail_on)
 
 
 def _checks(written: str) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from compare.cli import common
+from compare.cli import saying
 from compare.cli.glossary import group
 
 _MOST_CONFLICTS = 127  # that git counts
@@ -38,7 +38,7 @@ def merge_driver(
     try:
         merged = three_way(read(base), read(ours), read(theirs), name)
     except ConflictError as error:
-        common.complain(f"{name}: both sides changed {error}")
+        saying.complain(f"{name}: both sides changed {error}")
         if error.text is None:
             _by_lines(base, ours, theirs)
         else:

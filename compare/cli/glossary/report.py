@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from compare.cli import common, intake, running
+from compare.cli import intake, leaving, options, running, saying
 from compare.cli.glossary import group
 
 if TYPE_CHECKING:
@@ -18,9 +18,9 @@ FORMATS = ("text", "html", "markdown", "csv", "json")
 
 @group.command()
 def report(
-    paths: common.Paths,
+    paths: options.Paths,
     format: Annotated[str, typer.Option(help=f"One of {', '.join(FORMATS)}.")] = "text",
-    output: common.OutputFile = None,
+    output: options.OutputFile = None,
     since: Annotated[
         Path | None,
         typer.Option(
@@ -29,11 +29,11 @@ def report(
             show_default=False,
         ),
     ] = None,
-    exclude: common.Exclude = None,
-    ext: common.Extensions = None,
-    stdin_name: common.StdinName = "stdin.txt",
-    glossary: common.Glossaries = None,
-    config: common.ConfigFile = None,
+    exclude: options.Exclude = None,
+    ext: options.Extensions = None,
+    stdin_name: options.StdinName = "stdin.txt",
+    glossary: options.Glossaries = None,
+    config: options.ConfigFile = None,
     jobs: running.Jobs = None,
     quiet: running.Quiet = False,
 ) -> None:
@@ -45,18 +45,18 @@ def report(
     from compare import pipeline
     from compare.cli.progress import told
 
-    common.choose(format, FORMATS)
-    applied = common.settings(config, glossary, exclude=exclude, ext=ext)
+    options.choose(format, FORMATS)
+    applied = options.settings(config, glossary, exclude=exclude, ext=ext)
     earlier = _earlier(since) if since else None
     given = intake.sources(paths, applied, stdin_name)
     with running.engine("local", jobs, applied, given.size, quiet) as workers:
         articles, errors = intake.taken(given, workers.each)
         intake.spare(output, articles)
         if format == "text" and not output:
-            common.leave_unread(articles, errors)
+            leaving.leave_unread(articles, errors)
         document = pipeline.used(articles, applied, errors, since=earlier, progress=told, each=workers.each)
-    common.put(common.rendered(document, format), output)
-    common.leave((), errors, applied.fail_on)
+    saying.put(saying.rendered(document, format), output)
+    leaving.leave((), errors, applied.fail_on)
 
 
 def _earlier(path: Path) -> GlossaryReport:

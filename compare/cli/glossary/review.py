@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from compare.cli import common, intake
+from compare.cli import intake, options, saying
 from compare.cli.glossary import group
 from compare.cli.glossary.edit import Into, folder_over
 from compare.cli.glossary.suggest import DecisionsFile, places
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @group.command()
 def review(
-    paths: common.Paths,
+    paths: options.Paths,
     port: Annotated[
         int,
         typer.Option(min=0, max=65535, metavar="N", help="The port; else a free one.", show_default=False),
@@ -36,10 +36,10 @@ def review(
         str | None,
         typer.Option(metavar="READER", help="A second reader of names: spacy:MODEL.", show_default=False),
     ] = None,
-    exclude: common.Exclude = None,
-    ext: common.Extensions = None,
-    glossary: common.Glossaries = None,
-    config: common.ConfigFile = None,
+    exclude: options.Exclude = None,
+    ext: options.Extensions = None,
+    glossary: options.Glossaries = None,
+    config: options.ConfigFile = None,
 ) -> None:
     """Decide on suggested names in a browser, one at a time, and write what is accepted to the glossary.
 
@@ -61,10 +61,10 @@ def review(
     from compare.review.desk import Desk
     from compare.review.serving import serve
 
-    applied = common.settings(config, glossary, exclude=exclude, ext=ext)
+    applied = options.settings(config, glossary, exclude=exclude, ext=ext)
     if into and into.resolve() not in [folder.resolve() for folder in applied.folders()]:
         _made(into)
-        applied = common.settings(config, [*(glossary or ()), into], exclude=exclude, ext=ext)
+        applied = options.settings(config, [*(glossary or ()), into], exclude=exclude, ext=ext)
     articles, errors = intake.read(paths, applied)
     if errors and not articles:
         raise typer.Exit(2)
@@ -92,7 +92,7 @@ def _editing(into: Path | None, applied: Config) -> Callable[[], Folder] | None:
 
 def _at(address: str, open_it: bool) -> None:
     """Say where the desk is, and open it in the browser."""
-    common.put(f"The review desk is open at {address}\nCtrl-C ends it.")
+    saying.put(f"The review desk is open at {address}\nCtrl-C ends it.")
     if open_it:
         from compare.cli.opening import opened
 

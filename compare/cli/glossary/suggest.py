@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from compare.cli import common, intake
+from compare.cli import intake, leaving, options, saying
 from compare.cli.glossary import group
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ DecisionsFile = Annotated[
 
 @group.command()
 def suggest(
-    paths: common.Paths,
+    paths: options.Paths,
     format: Annotated[str, typer.Option(help=f"One of {', '.join(FORMATS)}.")] = "text",
     limit: Annotated[int, typer.Option(metavar="N", help="Show the first N; 0 shows all.")] = LIMIT,
     decisions: DecisionsFile = None,
@@ -51,12 +51,12 @@ def suggest(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="With --accept-into: change nothing; print the difference.")
     ] = False,
-    output: common.OutputFile = None,
-    exclude: common.Exclude = None,
-    ext: common.Extensions = None,
-    stdin_name: common.StdinName = "stdin.txt",
-    glossary: common.Glossaries = None,
-    config: common.ConfigFile = None,
+    output: options.OutputFile = None,
+    exclude: options.Exclude = None,
+    ext: options.Extensions = None,
+    stdin_name: options.StdinName = "stdin.txt",
+    glossary: options.Glossaries = None,
+    config: options.ConfigFile = None,
 ) -> None:
     """New entities, and new names of known ones, with score, reasons and contexts; nothing is decided."""
     from compare import pipeline
@@ -65,31 +65,31 @@ def suggest(
     from compare.model import UserError
     from compare.pipeline.suggestions import suggested
 
-    common.choose(format, FORMATS)
-    applied = common.settings(config, glossary, exclude=exclude, ext=ext)
+    options.choose(format, FORMATS)
+    applied = options.settings(config, glossary, exclude=exclude, ext=ext)
     if limit < 0:
         raise UserError(f"--limit {limit}: write how many to show, or 0 for all")
     if decisions and not decisions.is_file():
         raise UserError(f"{decisions}: no such file of decisions; `glossary decide --decisions` makes one")
     ruled, warnings = read_all([decisions] if decisions else places(applied))
     for warning in warnings:
-        common.complain(warning)
+        saying.complain(warning)
     articles, errors = intake.read(paths, applied, stdin_name)
     intake.spare(output, articles)
     if accept_into or (format == "text" and not output):
-        common.leave_unread(articles, errors)
+        leaving.leave_unread(articles, errors)
     if accept_into:
         known = pipeline.glossary(applied)
         for article in told(articles, "recognising"):
             known.recognise(article)
         unwritten = _accept(ruled, accept_into, config, known, dry_run)
-        common.leave((), errors, applied.fail_on, failed=unwritten)
+        leaving.leave((), errors, applied.fail_on, failed=unwritten)
     else:
         document = suggested(
             articles, applied, ruled, errors, names_from=names_from, limit=limit, progress=told
         )
-        common.put(common.rendered(document, format), output)
-    common.leave((), errors, applied.fail_on)
+        saying.put(saying.rendered(document, format), output)
+    leaving.leave((), errors, applied.fail_on)
 
 
 @group.command()
@@ -105,14 +105,14 @@ def decide(
     why: Annotated[str, typer.Option(metavar="TEXT", help="Why.", show_default=False)] = "",
     decisions: DecisionsFile = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Change nothing; print the difference.")] = False,
-    glossary: common.Glossaries = None,
-    config: common.ConfigFile = None,
+    glossary: options.Glossaries = None,
+    config: options.ConfigFile = None,
 ) -> None:
     """Rule that a form is a name of an entity, or is not: one line more in decisions.jsonl."""
     from compare import pipeline
     from compare.glossary import decisions as ruled
 
-    applied = common.settings(config, glossary)
+    applied = options.settings(config, glossary)
     made = ruled.Decision(
         form=_name(form),
         entity=_known(entity, pipeline.glossary(applied), judgement),
@@ -126,10 +126,10 @@ def decide(
         from compare.files.changes import Change, read, unified
 
         before = read(path) if path.exists() else None
-        common.tell(unified([Change(path, before, (before or "") + ruled.line(made))]))
+        saying.tell(unified([Change(path, before, (before or "") + ruled.line(made))]))
         return
     ruled.append(path, made)
-    common.tell(f"{path}: “{made.form}” {made.entity}: {made.judgement}")
+    saying.tell(f"{path}: “{made.form}” {made.entity}: {made.judgement}")
 
 
 def _accept(ruled: Decisions, into: Path, config: Path | None, known: Glossary, dry_run: bool) -> bool:
@@ -140,7 +140,7 @@ def _accept(ruled: Decisions, into: Path, config: Path | None, known: Glossary, 
     there = folder(into, config)
     changes, obstacles = accepted(there, ruled, _kind_in(known))
     for obstacle in obstacles:
-        common.complain(obstacle)
+        saying.complain(obstacle)
     finish(changes, dry_run, there.root)
     return bool(obstacles)
 

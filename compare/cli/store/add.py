@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from compare.cli import common, running
+from compare.cli import leaving, options, running, saying
 from compare.cli.store import At, group, opened
 
 if TYPE_CHECKING:
@@ -35,11 +35,11 @@ def add(
     renew: Annotated[
         bool, typer.Option("--renew", help="Make anew what an earlier version or another glossary had made.")
     ] = False,
-    exclude: common.Exclude = None,
-    ext: common.Extensions = None,
-    stdin_name: common.StdinName = "-",
-    glossary: common.Glossaries = None,
-    config: common.ConfigFile = None,
+    exclude: options.Exclude = None,
+    ext: options.Extensions = None,
+    stdin_name: options.StdinName = "-",
+    glossary: options.Glossaries = None,
+    config: options.ConfigFile = None,
     jobs: running.Jobs = None,
     quiet: running.Quiet = False,
 ) -> None:
@@ -61,14 +61,14 @@ def add(
 
     if not (paths or renew):
         raise UserError("nothing to add; name files, folders or - for standard input")
-    applied = common.settings(config, glossary, exclude=exclude, ext=ext)
+    applied = options.settings(config, glossary, exclude=exclude, ext=ext)
     selection = Selection(applied.exclude, applied.root, applied.extensions, stdin_name)
-    given = Given(paths or [], selection, lambda error: common.complain(f"{error.place}: {error.message}"))
+    given = Given(paths or [], selection, lambda error: saying.complain(f"{error.place}: {error.message}"))
     done: Counter[str] = Counter()
     articles = given.articles()
     first = list(islice(articles, 1))  # where there is none, no store is made
     if not (first or renew):
-        common.leave((), given.errors, applied.fail_on)
+        leaving.leave((), given.errors, applied.fail_on)
     with (
         running.engine("local", jobs, applied, given.size, quiet) as workers,
         opened(store, applied, create=bool(first)) as base,
@@ -86,10 +86,10 @@ def add(
             by.kept = f"{_held(base)}; the same command goes on from there"  # type: ignore[attr-defined]
             raise
     if twins.found:
-        common.complain(twins.told())
+        saying.complain(twins.told())
     if done or not given.errors:
-        common.put(f"{_said(done)}.")
-    common.leave((), given.errors, applied.fail_on)
+        saying.put(f"{_said(done)}.")
+    leaving.leave((), given.errors, applied.fail_on)
 
 
 def _held(base: Database) -> str:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from compare.cli import common, running
+from compare.cli import options, running, saying
 from compare.cli.store import At, Since, Until, asked, between, group, opened
 
 FORMATS = ("text", "json")
@@ -25,16 +25,16 @@ def events(
         typer.Option(metavar="EVENT", help="What happened to one event, and when.", show_default=False),
     ] = None,
     format: Annotated[str, typer.Option(help=f"One of {', '.join(FORMATS)}.")] = "text",
-    output: common.OutputFile = None,
-    config: common.ConfigFile = None,
+    output: options.OutputFile = None,
+    config: options.ConfigFile = None,
     quiet: running.Quiet = False,
 ) -> None:
     """List the events of the store by their days."""
     from compare.corpus.store import events as kept
     from compare.model import EventHistory, Grouped
 
-    common.choose(format, FORMATS)
-    applied = common.settings(config)
+    options.choose(format, FORMATS)
+    applied = options.settings(config)
     days = between(since, until)
     with opened(store, applied) as base:
 
@@ -44,4 +44,4 @@ def events(
             return Grouped(kept.events(base, outlets=min_outlets, **days))
 
         document = asked(look, quiet)
-    common.put(common.rendered(document, format), output)
+    saying.put(saying.rendered(document, format), output)

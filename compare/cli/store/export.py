@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from compare.cli import common, running
+from compare.cli import options, running, saying
 from compare.cli.store import At, group, opened
 
 if TYPE_CHECKING:
@@ -27,19 +27,19 @@ def export(
         bool, typer.Option("--findings", help="With what the rules found, as the configuration asks.")
     ] = False,
     format: Annotated[str, typer.Option(help=f"One of {', '.join(FORMATS)}.")] = "jsonl",
-    output: common.OutputFile = None,
-    glossary: common.Glossaries = None,
-    config: common.ConfigFile = None,
+    output: options.OutputFile = None,
+    glossary: options.Glossaries = None,
+    config: options.ConfigFile = None,
     quiet: running.Quiet = False,
 ) -> None:
     """Write every article as a line of JSON, in the order they came. `store add` reads them again."""
     from compare.cli import progress
     from compare.corpus.store.exported import Wanted, lines
 
-    common.choose(format, FORMATS)
+    options.choose(format, FORMATS)
     if quiet or (output is None and sys.stdout.isatty()):  # where lines come, they tell how far we are
         progress.silence()
-    applied = common.settings(config, glossary)
+    applied = options.settings(config, glossary)
     with opened(store, applied) as base:
         choice = None
         if findings:
@@ -50,7 +50,7 @@ def export(
             _tell_of_stale(base, applied)
         [[articles]] = base.rows("SELECT count(*) FROM articles")
         try:
-            common.pour(progress.told(lines(base, Wanted(events, choice)), "exporting", articles), output)
+            saying.pour(progress.told(lines(base, Wanted(events, choice)), "exporting", articles), output)
         except KeyboardInterrupt as by:
             if output is None:
                 by.kept = "what was written is not the whole"  # type: ignore[attr-defined]
@@ -68,4 +68,4 @@ def _tell_of_stale(base: Database, config: Config) -> None:
     ]
     if many:
         said = f"the findings of {count(many, 'article')} are stale or missing"
-        common.complain(f"{said}; `newscollate store add --renew` makes them anew")
+        saying.complain(f"{said}; `newscollate store add --renew` makes them anew")

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from compare.cli import common, running
+from compare.cli import options, running, saying
 from compare.cli.store import At, Since, Until, asked, between, group, opened
 
 FORMATS = ("text", "json")
@@ -37,16 +37,16 @@ def search(
     until: Until = None,
     limit: Annotated[int, typer.Option(metavar="N", min=1, help="Show so many at most.")] = 20,
     format: Annotated[str, typer.Option(help=f"One of {', '.join(FORMATS)}.")] = "text",
-    output: common.OutputFile = None,
-    config: common.ConfigFile = None,
+    output: options.OutputFile = None,
+    config: options.ConfigFile = None,
     quiet: running.Quiet = False,
 ) -> None:
     """Find articles of the store by their words, the best first. Case and accents do not matter."""
     from compare.corpus.store.search import search as found_in
     from compare.model import Searched
 
-    common.choose(format, FORMATS)
-    applied = common.settings(config)
+    options.choose(format, FORMATS)
+    applied = options.settings(config)
     days = between(since, until)
     query = " ".join(words)
     with opened(store, applied) as base:
@@ -55,7 +55,7 @@ def search(
             return found_in(base, query, outlets=outlet or (), language=language, limit=limit, **days)
 
         document = asked(look, quiet)
-    common.put(common.rendered(document, format), output)
+    saying.put(saying.rendered(document, format), output)
     odd = next(filter(_ODD.fullmatch, query.split()), None)
     if odd and not document.total:
-        common.complain(f"“{odd}” is looked for as words; {_THERE_IS}")
+        saying.complain(f"“{odd}” is looked for as words; {_THERE_IS}")

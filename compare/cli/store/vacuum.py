@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from compare.cli import common, running
+from compare.cli import options, running, saying
 from compare.cli.store import At, asked, day, group, opened
 
 
@@ -22,16 +22,16 @@ def vacuum(
             show_default=False,
         ),
     ] = None,
-    config: common.ConfigFile = None,
+    config: options.ConfigFile = None,
     quiet: running.Quiet = False,
 ) -> None:
     """Drop what is old, where --before asks for it, and what nothing refers to; give back the room."""
     from compare.corpus.store.upkeep import vacuum as emptied
     from compare.report.view.words import capital, count
 
-    applied = common.settings(config)
+    applied = options.settings(config)
     until = day("--before", before)
     with opened(store, applied) as base:
         done = asked(lambda: emptied(base, date.fromordinal(until) if until else None), quiet)
     dropped = f"{count(done.articles, 'article')} and {count(done.events, 'event')} dropped"
-    common.put(f"{capital(dropped)}; {done.before / 1e6:,.1f} MB before, {done.after / 1e6:,.1f} MB now.")
+    saying.put(f"{capital(dropped)}; {done.before / 1e6:,.1f} MB before, {done.after / 1e6:,.1f} MB now.")
