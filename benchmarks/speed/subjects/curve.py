@@ -82,6 +82,10 @@ def _promise(
 ) -> None:
     result.promise("grouping, growth exponent", max(exponents), at_most=1.1)
     result.promise("grouping, CPU an article: dearest size by cheapest", max(each) / min(each), at_most=1.3)
+    size, wall, *_, peak = rows[-1][:6]
+    if size == SIZES[-1]:
+        result.promise(f"grouping of {size:,} articles, s", float(wall or 0), at_most=180)
+        result.promise(f"grouping of {size:,} articles, MB", float(peak or 0), at_most=2048)
     near = [row[6] for row in rows if isinstance(row[6], float)]
     if near:
         result.promise("grouping, candidates an article", max(near), at_most=20)
