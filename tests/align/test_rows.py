@@ -8,7 +8,9 @@ import pytest
 from compare.align.rows import _in_context, rows_of
 
 
-def grown(articles: Sequence[int], scores: dict[tuple[int, int], float]) -> list[list[int]]:
+def grown(
+    articles: Sequence[int], scores: dict[tuple[int, int], float], threshold: float = 0.5
+) -> list[list[int]]:
     """The rows of sentences of these articles, numbered in each from 0, with these scores."""
     numbers = [articles[:at].count(article) for at, article in enumerate(articles)]
     places: list[Any] = [
@@ -18,7 +20,7 @@ def grown(articles: Sequence[int], scores: dict[tuple[int, int], float]) -> list
     plain = np.zeros((len(places), len(places)))
     for one, other in scores:
         plain[one, other] = plain[other, one] = scores[one, other]
-    return sorted(rows_of(places, plain, 0.5))
+    return sorted(rows_of(places, plain, threshold))
 
 
 def test_a_row_takes_in_whoever_fits_all_of_it() -> None:
@@ -42,6 +44,11 @@ def test_sentences_of_one_article_that_are_no_neighbours_stand_apart() -> None:
 def test_who_is_like_nobody_is_alone() -> None:
     assert grown([0, 1, 1], {(0, 1): 0.9}) == [[0, 1], [2]]
     assert grown([], {}) == []
+
+
+def test_without_a_threshold_sentences_of_one_article_make_no_row() -> None:
+    assert grown([0, 0, 0], {(0, 1): 0.9, (1, 2): 0.2}, threshold=0) == [[0], [1], [2]]
+    assert grown([0, 0, 1], {(0, 1): 0.9, (0, 2): 0.1}, threshold=0) == [[0, 2], [1]]
 
 
 def test_a_pair_gains_from_the_pairs_before_and_after_it() -> None:

@@ -18,6 +18,7 @@ pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="names of files that others refuse"),
 ]
 _ONE = ["-j", "1", "-q"]
+_UNFIT = ("has a NUL in its id", "has half of a character")  # what no database takes; a stream has one
 _MAY_COME = ("empty/a.jsonl", "blank/a.jsonl", "lines-of-JSON/same.jsonl")  # a stream may begin, and correct
 
 
@@ -72,8 +73,7 @@ def test_a_baseline_is_made_and_used(own: Laid) -> None:
 
 def test_a_store_takes_what_can_be_read_and_gives_it_back(own: Laid) -> None:
     project = own.folder.parent
-    unfit = ("has a NUL in its id", "has half of a character")  # what no database takes
-    told_of(run(["store", "add", "news", "-q", "-j", "1"], project), own, besides=unfit)
+    told_of(run(["store", "add", "news", "-q", "-j", "1"], project), own, besides=_UNFIT)
     out = run(["store", "export", "--findings", "--events", "-q"], project)
     said_well(out)
     holds_the_good(out.page, own)
@@ -90,7 +90,8 @@ def test_a_stream_tells_of_each_file_and_of_each_line(own: Laid) -> None:
     project = own.folder.parent
     news = [path for path in (*own.good, *own.refused, *own.read) if not path.startswith("links")]
     ran = run(["stream", *(f"news/{path}" for path in news)], project)
-    told_of(ran, own, within=lambda path: path in news and path not in _MAY_COME, besides=["is not UTF-8"])
+    besides = ["is not UTF-8", *_UNFIT]
+    told_of(ran, own, within=lambda path: path in news and path not in _MAY_COME, besides=besides)
     sound(ran.page, "jsonl")
     holds_the_good(ran.page, own)
     lines = b"\n".join(path.read_bytes() for path in sorted(own.folder.rglob("*.jsonl")))
