@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -70,6 +70,17 @@ def _best(score: dict[int, int]) -> list[int]:
     enough = [(-(total % _ONE), other) for other, total in score.items() if total >= SHARED * _ONE]
     enough.sort()
     return [other for _, other in enough[:BEST]]
+
+
+def earlier(days: Sequence[int], signature_of: Callable[[int], Signature]) -> Iterator[tuple[int, list[int]]]:
+    """The place of each article, in the order of `days` (as `order` gives them), with the places of its
+    candidates among those before it.
+    """
+    known = Candidates()
+    for place in sorted(range(len(days)), key=lambda one: (days[one], one)):
+        signed = signature_of(place)
+        yield place, known.near(place, signed)
+        known.add(place, signed)
 
 
 def _code(day: int, place: int) -> int:

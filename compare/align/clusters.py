@@ -67,6 +67,11 @@ def log_odds(chance: Matrix) -> Matrix:
     return result
 
 
+def least_odds(threshold: float) -> float:
+    """The log-odds of the mean score, 0…1, from which articles are one event."""
+    return float(log_odds(np.array(threshold)))
+
+
 def _join(odds: Matrix, part: list[int], least: float) -> list[list[int]]:
     means = odds.copy()
     np.fill_diagonal(means, -np.inf)

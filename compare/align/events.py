@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import pairwise
 
 import numpy as np
 from msgspec import structs
 
-from compare.align.candidates import Candidates, order, signature
-from compare.align.clusters import linked, log_odds, nearest
+from compare.align.candidates import earlier, order, signature
+from compare.align.clusters import least_odds, nearest
+from compare.align.joined import joined_up
 from compare.align.membership import event_of
 from compare.align.packed import ProfileOf, Whole, as_it_is, profiles_for
 from compare.align.pairs import pair_odds
@@ -20,8 +21,6 @@ from compare.glossary import Glossary
 from compare.model import Article, Event
 
 SAME_EVENT = 0.55  # score from which articles are one event; chosen on ECB+ and BASIL together
-
-_MANY = 2000  # pairs
 
 
 def group(
@@ -45,35 +44,8 @@ def group(
     """
     ordered = sorted(articles, key=lambda article: (article.id, article.text))
     of = profiles or profiles_for(ordered, glossary)
-    least = float(log_odds(np.array(threshold)))
+    least = least_odds(threshold)
     return numbered(joined_up(ordered, of, _alike(ordered, of, least), least, glossary, whole))
-
-
-def joined_up(
-    articles: Sequence[Article],
-    of: ProfileOf,
-    alike: Sequence[Mapping[int, float]],
-    least: float,
-    glossary: Glossary,
-    whole: Whole = as_it_is,
-) -> list[Event]:
-    """The events of articles in the order of their ids, not numbered yet. `alike` has, for each article, the
-    places of the candidates that it is `least` log-odds like, with their log-odds.
-    """
-
-    def between(rows: Sequence[int], columns: Sequence[int]) -> Matrix:
-        if len(rows) * len(columns) > _MANY:  # `Reports` takes long to set up
-            return odds_between([of(articles[one]) for one in rows], [of(articles[one]) for one in columns])
-        return np.array([[pair(one, other) for other in columns] for one in rows])
-
-    def pair(one: int, other: int) -> float:
-        odds = alike[one].get(other)
-        return pair_odds(of(articles[one]), of(articles[other])) if odds is None else odds
-
-    links = [np.array(sorted(others), np.intp) for others in alike]
-    return [
-        event_of(articles, members, of, between, glossary, whole) for members in linked(links, between, least)
-    ]
 
 
 def numbered(events: Iterable[Event]) -> list[Event]:
@@ -87,16 +59,13 @@ def _alike(articles: Sequence[Article], of: ProfileOf, least: float) -> list[dic
     one of two looks at the earlier.
     """
     alike: list[dict[int, float]] = [{} for _ in articles]
-    known = Candidates()
     days = [order(ordinals(article.published)) for article in articles]
-    for place in sorted(range(len(articles)), key=lambda one: (days[one], one)):
+    for place, others in earlier(days, lambda one: signature(of(articles[one]))):
         mine = of(articles[place])
-        signed = signature(mine)
-        for other in known.near(place, signed):
+        for other in others:
             odds = pair_odds(mine, of(articles[other]))
             if odds >= least:
                 alike[place][other] = alike[other][place] = odds
-        known.add(place, signed)
     return alike
 
 
@@ -118,7 +87,7 @@ class Settled:
         by_id = {article.id: article for article in articles}
         self._events, self._glossary = tuple(events), glossary
         self._of = partial(profile_of, glossary=glossary)
-        self._least = float(log_odds(np.array(threshold)))
+        self._least = least_odds(threshold)
         self._members = [[by_id[one] for one in event.articles] for event in events]
         ends = np.cumsum([0, *map(len, self._members)]).tolist()
         self._places = [range(start, end) for start, end in pairwise(ends)]

@@ -27,7 +27,17 @@ def event_of(
     places. A membership's score is the mean with the other articles, or with 200 of them.
     """
     told = [whole(articles[one]) for one in members]
-    why = _memberships(told, members, of, between, glossary)
+    if len(told) == 1:
+        return lone(told[0])
+    return _event(told, _memberships(told, members, of, between, glossary))
+
+
+def lone(article: Article) -> Event:
+    """The event of an article that stands alone, without an id; its text is needed if it has no headline."""
+    return _event([article], [Membership(article.id, 1.0, ())])
+
+
+def _event(told: Sequence[Article], why: Sequence[Membership]) -> Event:
     scores = [one.score for one in why]
     central = told[max(range(len(told)), key=lambda one: (scores[one], -one))]
     published = [day for article in told if (day := article.published)]
@@ -44,8 +54,6 @@ def event_of(
 def _memberships(
     told: Sequence[Article], members: Sequence[int], of: ProfileOf, between: Between, glossary: Glossary
 ) -> list[Membership]:
-    if len(told) == 1:
-        return [Membership(told[0].id, 1.0, ())]
     others = range(len(told))
     if len(told) > _COMPARED:
         others = range(0, len(told), len(told) // _COMPARED)

@@ -9,6 +9,7 @@ from sys import intern
 from msgspec import Struct, msgpack
 
 from compare.align.acts import Act
+from compare.align.candidates import Signature
 from compare.align.profile import Profile, profile, profile_of
 from compare.glossary import Glossary
 from compare.model import Article
@@ -16,7 +17,8 @@ from compare.model import Article
 ProfileOf = Callable[[Article], Profile]
 
 VERSION = 1  # of the bytes and of what is in them; what another version wrote is made anew
-_OPEN = 8192  # profiles of a shelf that are open at once: those of some days of news
+_OPEN = 2048  # profiles of a shelf that are open at once: those of some days of news
+_FEW = 4096  # articles whose profiles need no packing
 
 
 class _Packed(Struct, array_like=True, gc=False):
@@ -41,6 +43,7 @@ class _Packed(Struct, array_like=True, gc=False):
 
 _encode = msgpack.Encoder().encode
 _decode = msgpack.Decoder(_Packed).decode
+_decode_signature = msgpack.Decoder(Signature).decode
 
 
 def pack(found: Profile) -> bytes:
@@ -97,6 +100,16 @@ def unpack(data: bytes) -> Profile:
     )
 
 
+def pack_signature(found: Signature) -> bytes:
+    """What an article is found by, as bytes."""
+    return _encode(found)
+
+
+def unpack_signature(data: bytes) -> Signature:
+    """The signature that `data` was made of; raises msgspec.DecodeError where it was not."""
+    return _decode_signature(data)
+
+
 Whole = Callable[[Article], Article]  # gives an article the text back that it was parted from
 
 
@@ -125,6 +138,6 @@ def profiles_for(articles: Sequence[Article], glossary: Glossary) -> ProfileOf:
     """Where to ask for the profiles of `articles`, which have an id each: few are made when they are
     asked for and remembered, many are made now and packed.
     """
-    if len(articles) <= _OPEN // 2:
+    if len(articles) <= _FEW:
         return partial(profile_of, glossary=glossary)
     return Shelf((one.id for one in articles), (pack(profile(one, glossary)) for one in articles))

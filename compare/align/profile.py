@@ -141,14 +141,16 @@ class _Reading:
         weights = {
             key: round(
                 16
-                * (1 + log(count + (_LEAD_WEIGHT - 1) * lead[key]))
+                * (1 + log(count + (_LEAD_WEIGHT - 1) * lead.get(key, 0)))
                 * rarity[key]
                 * (_NAME if key in is_name else 1)
             )
             for key, count in counts.items()
         }
         names = {key: value for key, value in weights.items() if key in is_name}
-        cast = {key: round(16 * min(_KNOWN, rarity[key]) * (counts[key] + 2 * lead[key])) for key in names}
+        cast = {
+            key: round(16 * min(_KNOWN, rarity[key]) * (counts[key] + 2 * lead.get(key, 0))) for key in names
+        }
         years = [key for key in self._numbers if _YEAR.fullmatch(key)]
         written = self._dates()
         return Profile(

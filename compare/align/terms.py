@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -80,11 +80,11 @@ def terms(text: str, named: tuple[Named, ...] = ()) -> tuple[Term, ...]:
 def read(text: str, named: Sequence[Named] = (), spoken: Sequence[Span] = ()) -> list[Term]:
     """`terms`, not kept; those that begin within the spans of `spoken` are marked as quoted."""
     forms, begun = _tokens(text)
-    cut = [_WORDS[form] for form in forms]
-    words = [word for found in cut for word in found]
+    cut = list(map(_WORDS.__getitem__, forms))
+    words = list(chain.from_iterable(cut))
     if not words:
         return []
-    found = [word.plain for word in words] if _is_titled(words) else [word.named for word in words]
+    found = list(map(_plain if _is_titled(words) else _named, words))
     found[0] = words[0].plain
     if named or spoken:
         starts = [start + word.offset for start, one in zip(begun, cut, strict=True) for word in one]
@@ -96,9 +96,7 @@ def read(text: str, named: Sequence[Named] = (), spoken: Sequence[Span] = ()) ->
             if first < end:
                 actor = _spoken(_actor(one.entity)) if said and said[first] else _actor(one.entity)
                 found[first : end + (found[end : end + 1] == [actor])] = [actor]
-    if phrases().isdisjoint(pairwise([term.key for term in found])):
-        return found
-    return _with_phrases(found)
+    return found if phrases().isdisjoint(pairwise(map(_key, found))) else _with_phrases(found)
 
 
 def _with_phrases(found: Iterable[Term]) -> list[Term]:
@@ -127,7 +125,7 @@ def known(mentions: Sequence[Mention], start: int, end: int) -> tuple[Named, ...
     )
 
 
-_start = attrgetter("start")
+_start, _key = attrgetter("start"), attrgetter("key")
 
 
 @lru_cache(maxsize=16_384)
@@ -168,6 +166,8 @@ def _word(offset: int, word: str) -> _Word:
 
 
 _WORDS = ByWord(_words)
+_plain, _named = attrgetter("plain"), attrgetter("named")
+_long, _titled = attrgetter("long"), attrgetter("titled")
 
 
 @lru_cache(maxsize=10_000)
@@ -198,8 +198,9 @@ def _term(word: str) -> Term:
 
 def _is_titled(words: Sequence[_Word]) -> bool:
     """True where capitals tell nothing: Headlines Like This One."""
-    long = sum([word.long for word in words])
-    return long > 2 and sum([word.titled for word in words]) > 0.7 * long
+    long: int = sum(map(_long, words))
+    titled: int = sum(map(_titled, words))
+    return long > 2 and titled > 0.7 * long
 
 
 def _rarity(entity: str) -> float:

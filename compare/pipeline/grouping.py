@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import cached_property
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.config import Config
-from compare.glossary import Glossary
 from compare.model import Article, Event, InputError, Story
+from compare.pipeline.joining import Spread, events_of
+from compare.pipeline.profiling import Profiled, Profiling
 from compare.pipeline.spreading import Each, Failed, Progress, here, silent, told_once
 from compare.pipeline.stages import glossary
 
 if TYPE_CHECKING:
-    from compare.align.packed import ProfileOf, Whole
+    from compare.align.packed import Whole
     from compare.pipeline.sources import Sources
 
 
@@ -48,62 +48,43 @@ def group_here(articles: Sequence[Article], config: Config, progress: Progress =
 def group_spread(
     articles: Sequence[Article], config: Config, each: Each, progress: Progress = silent
 ) -> Groups:
-    """The same groups; `each` makes the profiles."""
-    from compare.align.packed import Shelf
-
-    packed: dict[str, bytes] = {}
+    """The same groups; `each` makes the profiles, compares the articles and joins those that are alike."""
+    made: dict[str, Profiled] = {}
     failed: dict[str, InputError] = {}
     profiled = progress(each(Profiling(config), articles, size=32), "profiling", len(articles))
-    for article, made in zip(articles, profiled, strict=True):
-        if isinstance(made, Failed):
-            failed[article.id] = InputError(article.path, made.why)
+    for article, one in zip(articles, profiled, strict=True):
+        if isinstance(one, Failed):
+            failed[article.id] = InputError(article.path, one.why)
         else:
-            packed[article.id] = made
-    whole = [article for article in articles if article.id in packed]
-    profiles = Shelf(packed.keys(), packed.values())
-    found = told_once(lambda: _groups(whole, config, profiles), "grouping", progress)
-    return found._replace(errors=tuple(failed.values()))
+            made[article.id] = one
+    whole = [article for article in articles if article.id in made]
+    return _groups(whole, made, Spread(config, each, progress))._replace(errors=tuple(failed.values()))
 
 
 def group_sources(sources: Sources, config: Config, each: Each, progress: Progress = silent) -> Grouping:
     """The groups of what `sources` hold, read and profiled by `each`; no more texts are held than are worked
     on.
     """
-    from compare.align.packed import Shelf
     from compare.pipeline.heading import heads
 
     read = heads(sources, config, each, progress)
-    profiles = Shelf(read.profiles.keys(), read.profiles.values())
-    read.profiles.clear()
-    found = told_once(lambda: _groups(read.articles, config, profiles, read.whole), "grouping", progress)
+    found = _groups(read.articles, read.made, Spread(config, each, progress), read.whole)
     return Grouping(found._replace(errors=tuple(read.errors)), read.articles)
 
 
-class Profiling:
-    """The profile of one article after the other, packed: work to be spread."""
-
-    def __init__(self, config: Config) -> None:
-        self._config = config
-
-    def __call__(self, article: Article) -> bytes:
-        """The packed profile."""
-        from compare.align.packed import pack
-        from compare.align.profile import profile
-
-        return pack(profile(article, self._glossary))
-
-    @cached_property
-    def _glossary(self) -> Glossary:
-        return glossary(self._config)
-
-
 def _groups(
-    articles: Sequence[Article], config: Config, profiles: ProfileOf, whole: Whole | None = None
+    articles: Sequence[Article], made: Mapping[str, Profiled], spread: Spread, whole: Whole | None = None
 ) -> Groups:
-    from compare.align.events import group
-    from compare.align.packed import as_it_is
+    """The groups of articles; `made` is by id what they are compared by."""
+    from compare.align.packed import Shelf, as_it_is
     from compare.align.stories import stories
 
-    known, whole = glossary(config), whole or as_it_is
-    events = group(articles, known, threshold=config.same_event, profiles=profiles, whole=whole)
-    return Groups(events, stories(events, articles, known, profiles, whole))
+    whole = whole or as_it_is
+    ordered = sorted(articles, key=lambda article: article.id)
+    events = events_of(ordered, [made[one.id] for one in ordered], spread, whole)
+    profiles = Shelf(made.keys(), (one.profile for one in made.values()))
+    known = glossary(spread.config)
+    told = told_once(
+        lambda: stories(events, ordered, known, profiles, whole), "finding stories", spread.progress
+    )
+    return Groups(events, told)

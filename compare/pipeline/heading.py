@@ -6,41 +6,35 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
-from functools import cached_property
 from sys import intern
 from typing import NamedTuple
 
 from msgspec import structs
 
 from compare.config import Config
-from compare.glossary import Glossary
 from compare.model import Article, InputError, Published, UserError
 from compare.model.errors import unexpected
+from compare.pipeline.profiling import Profiled, Profiling
 from compare.pipeline.sources import OnDisk, Sources
 from compare.pipeline.spreading import Each, Failed, Progress
-from compare.pipeline.stages import glossary
 from compare.readers import doubled, in_order, nothing_in
 
 Input = OnDisk | Article | InputError
 
 
 class Headed(NamedTuple):
-    """An article without its text, that text packed, and the packed profile made of it."""
+    """An article without its text, that text packed, and what the article is compared by."""
 
     article: Article
     text: bytes
-    profile: bytes
+    made: Profiled
 
 
 class Heading:
     """Reads an item, if it is not read yet, and makes the profiles: work to be spread."""
 
     def __init__(self, config: Config) -> None:
-        self._config = config
-
-    def __reduce__(self) -> tuple[object, ...]:
-        """Only what was asked for travels to other processes."""
-        return Heading, (self._config,)
+        self._profiled = Profiling(config)
 
     def __call__(self, item: Input) -> list[Headed | InputError]:
         """Raises UserError where a glossary cannot be used."""
@@ -62,23 +56,16 @@ class Heading:
             return InputError(found.path, unexpected(error))
 
     def _headed(self, article: Article) -> Headed:
-        from compare.align.packed import pack
-        from compare.align.profile import profile
-
         text = zlib.compress(article.prose.encode("utf-8", "surrogatepass"), 1)
-        return Headed(_head(article), text, pack(profile(article, self._glossary)))
-
-    @cached_property
-    def _glossary(self) -> Glossary:
-        return glossary(self._config)
+        return Headed(_head(article), text, self._profiled(article))
 
 
 class Heads:
-    """What was read: articles without their texts, by path, their packed profiles by id, and every error."""
+    """What was read: articles without their texts, by path; what they are compared by, by id; every error."""
 
     def __init__(self) -> None:
         self.articles: list[Article] = []
-        self.profiles: dict[str, bytes] = {}
+        self.made: dict[str, Profiled] = {}
         self.errors: list[InputError] = []
         self._texts: dict[str, bytes] = {}
 
@@ -99,7 +86,7 @@ class Heads:
                 self._texts[one.article.id] = one.text
                 path, outlet = intern(one.article.path), one.article.outlet and intern(one.article.outlet)
                 self.articles.append(structs.replace(one.article, path=path, outlet=outlet))
-                self.profiles[one.article.id] = one.profile
+                self.made[one.article.id] = one.made
             elif self._texts[one.article.id] != one.text:
                 self.errors.append(doubled(one.article.path, one.article.id))
 

@@ -18,7 +18,6 @@ _SAME_TABLE = {"no": "nb", "nn": "nb", "hr": "sh", "bs": "sh", "tl": "fil"}
 _JOINTS = re.compile(r"['\-\u2010\u2011]")
 
 
-@lru_cache(maxsize=200_000)
 def zipf(word: str, language: str) -> float:
     """The Zipf value of `word` (log10 of its uses in a billion words, 0…8); 0 when unknown.
 
@@ -26,6 +25,13 @@ def zipf(word: str, language: str) -> float:
     wordfreq. Numbers of more than one digit are not listed. Raises LookupError when there is no
     table of `language`. Data: wordfreq's small tables (words used at least once in a million).
     """
+    found = _table(_SAME_TABLE.get(language, language)).get(word)
+    return _unlisted(word, language) if found is None else found
+
+
+@lru_cache(maxsize=1 << 15)
+def _unlisted(word: str, language: str) -> float:
+    """`zipf`, of what does not stand in the table as it is written."""
     table = _table(_SAME_TABLE.get(language, language))
     form = _lower(word, language).replace("’", "'").replace("ʼ", "'")
     if form in table:

@@ -36,15 +36,18 @@ class Token(Span, frozen=True, order=True):
 
 
 class ByWord(dict[str, _Answer]):
-    """A test of single words that remembers its answers, and begins anew when they are many."""
+    """A test of single words that remembers its answers: when they are many, only those asked for again."""
 
     def __init__(self, test: Callable[[str], _Answer]) -> None:
         self._test = test
+        self._before: dict[str, _Answer] = {}
 
     def __missing__(self, form: str) -> _Answer:
-        answer = self._test(form)
+        before = self._before
+        answer = before[form] if form in before else self._test(form)
         if len(form) <= _LONGEST:
             if len(self) > _REMEMBERED:
+                self._before = self.copy()
                 self.clear()
             self[form] = answer
         return answer
@@ -64,6 +67,9 @@ class Finder:
         self._within = ByWord(self._places)
 
     def _places(self, run: str) -> tuple[tuple[int, str], ...]:
+        word = run.strip(_AROUND)
+        if word.isalpha():  # as most are
+            return ((run.index(word), word),) if self._passes[word] else ()
         passes = self._passes
         return tuple([one for one in _TOKENS_OF[run] if passes[one[1]]])
 
@@ -78,9 +84,6 @@ class Finder:
 
 def _tokens_of(run: str) -> tuple[tuple[int, str], ...]:
     """Where the tokens of a run start in it, and what they are."""
-    word = run.strip(_AROUND)
-    if word.isalpha():  # as most are
-        return ((run.index(word), word),)
     return tuple([(match.start(), match[0]) for match in _TOKEN.finditer(run)])
 
 

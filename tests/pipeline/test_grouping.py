@@ -16,7 +16,7 @@ Item = TypeVar("Item")
 
 
 @pytest.mark.parametrize("spread", [False, True])
-def test_profiles_are_counted_before_the_articles_are_grouped(spread: bool) -> None:
+def test_articles_are_profiled_and_compared_and_what_is_alike_is_grouped(spread: bool) -> None:
     heard: list[tuple[str, int, int | None]] = []
 
     def told(items: Iterable[Item], doing: str, total: int | None = None) -> Iterable[Item]:
@@ -30,4 +30,9 @@ def test_profiles_are_counted_before_the_articles_are_grouped(spread: bool) -> N
         return group_here(EVERY, Config(), progress)
 
     assert group(told) == group_here(EVERY, Config())
-    assert heard == [("profiling", len(EVERY), len(EVERY)), ("grouping", 1, 1)]
+    assert heard == [
+        ("profiling", len(EVERY), len(EVERY)),
+        ("comparing", len(EVERY), len(EVERY)),
+        ("grouping", 2, 2),  # the ferry's reports and the strike's; the vote's stands alone
+        ("finding stories", 1, 1),
+    ]

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from compare.text import tokens as module
 from compare.text.folding import folded
 from compare.text.tokens import ByWord, tokens
 from compare.text.tokens import words as side_by_side
@@ -63,3 +64,22 @@ def test_a_test_by_word_asks_once_and_gives_the_places_of_those_that_pass() -> N
     short = ByWord(lambda word: not asked.append(word) and len(word) < 3)
     assert list(short.places(["to", "the", "sea", "to", "the", "to"])) == [0, 3, 5]
     assert asked == ["to", "the", "sea"]
+
+
+@given(st.lists(st.integers(0, 9).map(str)))
+def test_it_forgets_only_what_is_not_asked_for_again(words: list[str]) -> None:
+    asked: list[str] = []
+
+    def length(word: str) -> int:
+        asked.append(word)
+        return len(word) + int(word)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_REMEMBERED", 2)
+        found = ByWord(length)
+        for word in words:
+            assert found[word] == 1 + int(word)
+            assert found[word] == 1 + int(word) and len(found) <= 3
+            before = len(asked)
+            assert found["0"] == 1  # asked for every time, and so found out once
+            assert len(asked) == before or asked.count("0") == 1

@@ -15,7 +15,7 @@ import numpy as np
 from msgspec import Struct
 
 from compare.align.candidates import AROUND, WINDOW, Signature, best
-from compare.align.clusters import STRAGGLER, log_odds, nearest
+from compare.align.clusters import STRAGGLER, least_odds, nearest
 from compare.align.membership import title_of
 from compare.align.pairs import pair_odds
 from compare.align.profile import Profile
@@ -66,7 +66,7 @@ class Judge:
 
     def __init__(self, database: Database, ledger: Ledger, stages: Stages) -> None:
         self._database, self._ledger, self._glossary = database, ledger, stages.glossary
-        self._least = float(log_odds(np.array(stages.same_event)))
+        self._least = least_odds(stages.same_event)
 
     def judge(self, one: Judged) -> int:
         """The number of the event that the article joins or founds."""

@@ -8,22 +8,18 @@ from functools import cached_property, lru_cache
 from typing import Any, cast
 
 import daft
-import numpy as np
 from daft import DataType, Series
 
 from compare.align.candidates import signature
-from compare.align.clusters import log_odds
-from compare.align.events import joined_up
-from compare.align.packed import Shelf, unpack
+from compare.align.joined import Link, Part
+from compare.align.packed import unpack
 from compare.align.pairs import pair_odds
 from compare.config import Config
 from compare.corpus.engines.daft.neighbours import candidates, entries, shown
 from compare.glossary import Glossary
 from compare.model import Article, Event
-from compare.pipeline.grouping import Profiling
+from compare.pipeline.profiling import Profiling
 from compare.pipeline.stages import glossary
-
-Link = tuple[int, int, float]  # the places of two articles, and their log-odds
 
 _FEW = 10_000  # articles up to which light work is not worth processes of its own
 _BINARY = DataType.binary()
@@ -35,12 +31,12 @@ class _Profiling:
     """The profiles of a column of articles."""
 
     def __init__(self, config: Config) -> None:
-        self._profile = Profiling(config)
+        self._profiled = Profiling(config)
 
     @daft.method.batch(return_dtype=_BINARY, batch_size=16)
     def profiles(self, articles: Series) -> list[bytes]:
         """The packed profile of each article."""
-        return [self._profile(loads(one)) for one in articles.to_pylist()]
+        return [self._profiled(loads(one)).profile for one in articles.to_pylist()]
 
 
 profiling = daft.cls(_Profiling, use_process=True)
@@ -109,13 +105,10 @@ class _Joining:
     def _events(self, part: Sequence[Mapping[str, Any]], links: Iterable[Link]) -> list[Event]:
         members = sorted(part, key=lambda one: one["place"])
         articles: list[Article] = [loads(one["article"]) for one in members]
-        shelf = Shelf((one.id for one in articles), (one["profile"] for one in members))
         number = {one["place"]: place for place, one in enumerate(members)}
-        alike: list[dict[int, float]] = [{} for _ in members]
-        for one, other, odds in links:
-            alike[number[one]][number[other]] = alike[number[other]][number[one]] = odds
-        least = float(log_odds(np.array(self._config.same_event)))
-        return joined_up(articles, shelf, alike, least, self._glossary)
+        within = [(number[one], number[other], odds) for one, other, odds in links]
+        whole = Part(articles, [one["profile"] for one in members], within)
+        return whole.events(self._config.same_event, self._glossary)
 
 
 joining = daft.cls(_Joining, use_process=True)

@@ -12,17 +12,16 @@ from collections.abc import Callable, Iterable, Sequence
 from hashlib import blake2b
 
 import daft
-import numpy as np
 from daft import col, lit
 
 from compare import __version__
-from compare.align.clusters import log_odds
+from compare.align.clusters import least_odds
 from compare.align.events import numbered
+from compare.align.joined import Link, firsts
 from compare.align.packed import VERSION, Shelf
 from compare.align.stories import stories
 from compare.config import Config
 from compare.corpus.engines.daft.columns import (
-    Link,
     candidates_of,
     entries_of,
     joining,
@@ -81,7 +80,7 @@ def groups(
 def _events(stages: Stages, profiled: daft.DataFrame, config: Config) -> list[Event]:
     ids = sorted(row["id"] for row in stages.rows(lambda: profiled.select("id")))
     placed = stages.keep("places", lambda: profiled.join(_places(ids), on="id"))
-    least = float(log_odds(np.array(config.same_event)))
+    least = least_odds(config.same_event)
     pairs = stages.keep("candidates", lambda: _pairs(placed, len(ids)))
     alike = stages.keep("odds", lambda: _alike(pairs, placed, least, len(ids)))
     links = sorted((row["later"], row["earlier"], row["odds"]) for row in stages.rows(lambda: alike))
@@ -126,7 +125,7 @@ def _alike(pairs: daft.DataFrame, placed: daft.DataFrame, least: float, many: in
 
 
 def _joined(placed: daft.DataFrame, links: Sequence[Link], many: int, config: Config) -> daft.DataFrame:
-    part = _parts(links, many)
+    part = firsts(many, links)
     alike: dict[int, list[Link]] = {one: [] for one in part}
     for pair in links:
         alike[part[pair[0]]].append(pair)
@@ -139,18 +138,3 @@ def _joined(placed: daft.DataFrame, links: Sequence[Link], many: int, config: Co
     return whole.join(pairs, on="part").select(
         "part", joining(config).events(col("members"), col("pairs")).alias("events")
     )
-
-
-def _parts(links: Iterable[Link], many: int) -> list[int]:
-    """Of each article the first of those that it hangs together with."""
-    first = list(range(many))
-
-    def root(place: int) -> int:
-        while first[place] != place:
-            first[place] = place = first[first[place]]
-        return place
-
-    for one, other, _ in links:
-        low, high = sorted((root(one), root(other)))
-        first[high] = low
-    return [root(place) for place in range(many)]
