@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
-from sys import intern
 
 from msgspec import Struct, msgpack
 
@@ -41,8 +40,17 @@ class _Packed(Struct, array_like=True, gc=False):
     published: tuple[int, int] | None
 
 
+class _Names(Struct, array_like=True, gc=False):
+    """The beginning of what is packed, all that names need."""
+
+    keys: list[str]
+    weights: list[int]
+    names: int
+
+
 _encode = msgpack.Encoder().encode
 _decode = msgpack.Decoder(_Packed).decode
+_decode_names = msgpack.Decoder(_Names).decode
 _decode_signature = msgpack.Decoder(Signature).decode
 
 
@@ -77,7 +85,7 @@ def pack(found: Profile) -> bytes:
 def unpack(data: bytes) -> Profile:
     """The profile that `pack` made `data` of; raises msgspec.DecodeError where it did not."""
     found = _decode(data)
-    keys = list(map(intern, found.keys))
+    keys = found.keys
     weights = dict(zip(keys, found.weights, strict=True))
     many = len(keys)
     return Profile(
@@ -132,6 +140,11 @@ class Shelf:
     def __call__(self, article: Article) -> Profile:
         """The profile of an article; raises KeyError for one that is not there."""
         return self._opened(article.id)
+
+    def names(self, article: Article) -> dict[str, int]:
+        """The profile's names alone, at a fraction of the cost."""
+        found = _decode_names(self._packed[article.id])
+        return dict(zip(found.keys[: found.names], found.weights, strict=False))
 
 
 def profiles_for(articles: Sequence[Article], glossary: Glossary) -> ProfileOf:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cache
 
@@ -12,7 +11,7 @@ import numpy as np
 
 from compare.align.candidates import Candidates, Signature, heaviest, order
 from compare.align.clusters import linked
-from compare.align.packed import ProfileOf, Whole, as_it_is, profiles_for
+from compare.align.packed import ProfileOf, Shelf, Whole, as_it_is, profiles_for
 from compare.align.pairs import cosine, told_odds
 from compare.align.profile import Profile
 from compare.align.reasons import common
@@ -25,16 +24,17 @@ _CAST = 0.4  # how alike the names of two events must be (cosine)
 _FOLLOWS = -1.6  # mean log-odds, without their days, from which two events may be one story
 _YEAR = 366  # days after which what follows is another story
 _SURE = 6.0
+_NamesOf = Callable[[Article], dict[str, int]]
 
 
 class _Told:
     """An event with its articles."""
 
-    def __init__(self, event: Event, articles: list[Article], profiles: ProfileOf) -> None:
+    def __init__(self, event: Event, articles: list[Article], profiles: ProfileOf, names: _NamesOf) -> None:
         self.event = event
         self.first = articles[0]
         self._articles, self._of = articles, profiles
-        self.cast = _cast(self.profiles())
+        self.cast = _cast(map(names, articles))
         self.signature = Signature(heaviest(self.cast), _days(event))
 
     def profiles(self) -> list[Profile]:
@@ -58,8 +58,9 @@ def stories(
     """
     by_id = {article.id: article for article in articles}
     of = profiles or profiles_for(articles, glossary)
+    names = of.names if isinstance(of, Shelf) else lambda article: of(article).names
     told = [
-        _Told(event, [by_id[one] for one in event.articles], of)
+        _Told(event, [by_id[one] for one in event.articles], of, names)
         for event in sorted(events, key=lambda event: (event.start or "9999", event.title, event.articles))
     ]
     alike = _alike(told)
@@ -124,11 +125,11 @@ def _mean_odds(one: _Told, other: _Told) -> float:
     return round(sum(min(max(value, -2 * _SURE), 2 * _SURE) for value in odds) / len(odds), 6)
 
 
-def _cast(profiles: Sequence[Profile]) -> dict[str, int]:
+def _cast(names: Iterable[dict[str, int]]) -> dict[str, int]:
     """The names of all, each article counting alike."""
-    total: Counter[str] = Counter()
-    for profile in profiles:
-        norm = math.sqrt(sum(value * value for value in profile.names.values())) or 1.0
-        for key, value in profile.names.items():
-            total[key] += round(1000 * value / norm)
-    return dict(total)
+    total: dict[str, int] = {}
+    for mine in names:
+        norm = math.sqrt(sum([value * value for value in mine.values()])) or 1.0
+        for key, value in mine.items():
+            total[key] = total.get(key, 0) + round(1000 * value / norm)
+    return total
