@@ -185,6 +185,6 @@ def looked_at(shared: Matrix, pairs: Sequence[tuple[Prepared, Prepared]]) -> Mat
     differ = [n for n, (one, other) in enumerate(pairs) if one.text != other.text]
     if differ:
         in_order = [(a, b) if a.text < b.text else (b, a) for a, b in (pairs[n] for n in differ)]
-        every = np.concatenate((shared[differ], np.array(signals_of(in_order))), axis=-1)
+        every = np.concatenate((shared[differ], signals_of(in_order)), axis=-1)
         found[differ] = SAME(every) * (3 + FULL(every)) / 4
     return found

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence, Set
-from typing import NamedTuple, TypeVar
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import LCSseq
 
-from compare.align.best_part import best_part
+from compare.align.best_part import best_parts
+from compare.align.left_over import left_over
+from compare.align.meeting import Held, Keys, Sums, in_common, once
 from compare.align.prepared import Prepared
 from compare.align.terms import NOT
 
-_Run = TypeVar("_Run", bound=tuple[str, ...])
-
-_SAME_IDEA = 0.2  # what is left over of a word whose idea the other sentence has in another word
-_SAME_LOOK = 0.4  # … whose spelling the other sentence nearly has
-_NEARLY = 75  # of 100
+Matrix = NDArray[np.float64]
 
 MEANING = {
     "left_over_share": "weight that one sentence has alone, as a share of all its weight: the larger share",
@@ -47,115 +46,115 @@ def signals(a: Prepared, b: Prepared) -> list[float]:
     """The signals of two sentences, in the order of `MEANING`. Their order may count in the last digits
     (`part`): give them sorted by text.
     """
-    return signals_of([(a, b)])[0]
-
-
-def signals_of(pairs: Sequence[tuple[Prepared, Prepared]]) -> list[list[float]]:
-    """The signals of each pair: what they ask of single words is found once for all."""
-    alike = _alike({key for pair in pairs for one in pair for key in one.words})
-    nearly = {one: _nearly(one, alike) for one in {one for pair in pairs for one in pair}}
-    return [_signals(_Asked(a, nearly[a]), _Asked(b, nearly[b]), alike) for a, b in pairs]
-
-
-class _Asked(NamedTuple):
-    """A sentence, and the words that it has not but nearly has."""
-
-    itself: Prepared
-    nearly: Set[str]
-
-
-def _nearly(one: Prepared, alike: Mapping[str, Set[str]]) -> Set[str]:
-    some = [alike[key] for key in one.words if key in alike]
-    return set().union(*some) - one.words.keys() if some else frozenset()
-
-
-def _signals(first: _Asked, second: _Asked, alike: Mapping[str, Set[str]]) -> list[float]:
-    a, b = first.itself, second.itself
-    one, other = a.closely, b.closely
-    both = a.words.keys() & b.words.keys()
-    of_a, of_b = _left_over(first, b, both, alike), _left_over(second, a, both, alike)
-    pairs = _common(one.pairs, other.pairs)
-    in_order = LCSseq.similarity(one.keys, other.keys)
-    shorter, longer = sorted((len(one.keys), len(other.keys)))
-    functions = len(one.functions & other.functions)
-    words_alone = math.sqrt(max(of_a[1], of_b[1]))
-    triples = _common(one.triples, other.triples) / max(1, shorter - 2)
-    return [
-        max(of_a[0] / max(1e-9, one.weight), of_b[0] / max(1e-9, other.weight)),
-        words_alone,
-        math.log1p(min(of_a[2], of_b[2])),
-        math.log1p(min(of_a[0], of_b[0])),
-        pairs / max(1, one.number_of_pairs * other.number_of_pairs) ** 0.5,
-        triples,
-        fuzz.ratio(a.text, b.text) / 100,
-        best_part(a.text, b.text) / 100,
-        fuzz.ratio(one.sorted_words, other.sorted_words) / 100,
-        in_order / max(1, longer),
-        in_order / max(1, shorter),
-        LCSseq.similarity(one.content, other.content) / max(1, len(one.content), len(other.content)),
-        functions / max(1, len(one.functions), len(other.functions)),
-        float(one.content[:1] == other.content[:1] != ()),
-        math.log1p(one.weight_of_words + other.weight_of_words),
-        min(4.0, len(one.numbers ^ other.numbers)),
-        float(bool(one.numbers - other.numbers) and bool(other.numbers - one.numbers)),
-        float((NOT in a.words) != (NOT in b.words)),
-        words_alone * triples,
-    ]
-
-
-def _common(a: Mapping[_Run, int], b: Mapping[_Run, int]) -> int:
-    """How many both have, each as often as both do."""
-    return sum(min(a[key], b[key]) for key in a.keys() & b.keys())
-
-
-def _left_over(
-    asked: _Asked, b: Prepared, both: Set[str], alike: Mapping[str, Set[str]]
-) -> tuple[float, float, float]:
-    """The weight that a sentence has alone: of all terms, of words only, of names only."""
-    a, weights = asked.itself, asked.itself.closely.weights
-    everything, words, names = a.closely.weight, a.closely.weight_of_words, a.closely.weight_of_names
-    for key in both:  # exact in any order: weights are whole numbers of 1/256
-        left, of_word, of_name = weights[key]
-        everything -= left
-        words -= of_word
-        names -= of_name
-    for key, share in _found_otherwise(asked, b, alike):
-        left, of_word, of_name = weights[key]
-        everything -= left * (1 - share)
-        words -= of_word * (1 - share)
-        names -= of_name * (1 - share)
-    return everything, words, names
-
-
-def _found_otherwise(
-    asked: _Asked, b: Prepared, alike: Mapping[str, Set[str]]
-) -> Iterator[tuple[str, float]]:
-    """The words that only the first has while the other has the idea, or the look, of them; and what share of
-    their weight that leaves over.
-    """
-    a, theirs = asked.itself, b.words
-    ideas = {idea for key, idea in b.meanings.items() if key not in a.words} if a.meanings else ()
-    looks = not asked.nearly.isdisjoint(theirs)
-    if not (ideas or looks):
-        return
-    for key in a.words if looks else a.meanings:
-        if key in theirs:
-            continue
-        if ideas and a.meanings.get(key) in ideas:
-            yield key, _SAME_IDEA
-        elif looks and key in alike and not theirs.keys().isdisjoint(alike[key] - a.words.keys()):
-            yield key, _SAME_LOOK
-
-
-def _alike(keys: Set[str]) -> dict[str, set[str]]:
-    """By key, those of `keys` that are spelled nearly like it; nothing for most."""
-    by_initial: dict[str, list[str]] = {}
-    for key in sorted(keys):
-        by_initial.setdefault(key[0], []).append(key)
-    found: dict[str, set[str]] = {}
-    for some in by_initial.values():
-        scores = process.cdist(some, some, scorer=fuzz.ratio, dtype=np.float64)
-        for one, other in zip(*np.nonzero(np.triu(scores > _NEARLY, 1)), strict=True):
-            found.setdefault(some[one], set()).add(some[other])
-            found.setdefault(some[other], set()).add(some[one])
+    found: list[float] = signals_of([(a, b)])[0].tolist()
     return found
+
+
+def signals_of(pairs: Sequence[tuple[Prepared, Prepared]]) -> Matrix:
+    """The signals of each pair, by rows: what they ask of single sentences is found once for all."""
+    found = _Pairs(pairs).signals()
+    found["details"] = found["left_over_words"] * found["triples"]
+    return np.stack([found[name] for name in MEANING], axis=-1)
+
+
+class _Pairs:
+    """Pairs of sentences, by the numbers of their sentences. What is asked of each of a pair has two rows."""
+
+    def __init__(self, pairs: Sequence[tuple[Prepared, Prepared]]) -> None:
+        numbers: dict[Prepared, int] = {}
+        self._firsts, self._seconds = self._both = tuple(
+            np.array([numbers.setdefault(pair[side], len(numbers)) for pair in pairs], np.int64)
+            for side in (0, 1)
+        )
+        self._sentences = list(numbers)
+        self._closely = [one.closely for one in self._sentences]
+
+    def signals(self) -> dict[str, Sums]:
+        """The signals of all pairs, by name."""
+        closely = self._closely
+        return {
+            **self._left_over(),
+            **self._in_order(),
+            "letters_in_order": self._compared(fuzz.ratio, [one.text for one in self._sentences]) / 100,
+            "part": best_parts(self._two([one.text for one in self._sentences])) / 100,
+            "words_sorted": self._compared(fuzz.ratio, [one.sorted_words for one in closely]) / 100,
+            **self._of_kinds(),
+        }
+
+    def _left_over(self) -> dict[str, Sums]:
+        one, other = left_over(self._sentences, self._firsts, self._seconds)
+        weights = np.maximum(1e-9, self._of_each([one.weight for one in self._closely]))
+        words = self._of_each([one.weight_of_words for one in self._closely])
+        return {
+            "left_over_share": np.maximum(one.everything / weights[0], other.everything / weights[1]),
+            "left_over_words": np.sqrt(np.maximum(one.words, other.words)),
+            "left_over_names": _log1p(np.minimum(one.names, other.names)),
+            "left_over_least": _log1p(np.minimum(one.everything, other.everything)),
+            "length": _log1p(words[0] + words[1]),
+        }
+
+    def _in_order(self) -> dict[str, Sums]:
+        closely = self._closely
+        shorter, longer = np.sort(self._of_each([len(one.keys) for one in closely]), axis=0)
+        content = self._of_each([len(one.content) for one in closely]).max(axis=0)
+        pairs = self._of_each([one.number_of_pairs for one in closely]).prod(axis=0)
+        opening = self._of_each(_numbered(one.content[:1] for one in closely))
+        letters = Keys()  # each word as one letter
+        every, telling = (
+            ["".join([chr(letters[word]) for word in words]) for words in some]
+            for some in ([one.keys for one in closely], [one.content for one in closely])
+        )
+        in_order = self._compared(LCSseq.similarity, every)
+        return {
+            "pairs": self._shared(one.pairs for one in closely) / _roots(np.maximum(1, pairs)),
+            "triples": self._shared(one.triples for one in closely) / np.maximum(1, shorter - 2),
+            "order": in_order / np.maximum(1, longer),
+            "order_of_shorter": in_order / np.maximum(1, shorter),
+            "order_of_content": self._compared(LCSseq.similarity, telling) / np.maximum(1, content),
+            "first": (opening[0] == opening[1]) & (content > 0),
+        }
+
+    def _of_kinds(self) -> dict[str, Sums]:
+        closely = self._closely
+        functions = self._of_each([len(one.functions) for one in closely]).max(axis=0)
+        numbers = self._of_each([len(one.numbers) for one in closely])
+        same_functions = self._shared(once(one.functions for one in closely))
+        same_numbers = self._shared(once(one.numbers for one in closely))
+        negated = self._of_each([NOT in one.words for one in self._sentences])
+        return {
+            "function_words": same_functions / np.maximum(1, functions),
+            "numbers": np.minimum(4, numbers.sum(axis=0) - 2 * same_numbers),
+            "other_numbers": (numbers > same_numbers).all(axis=0),
+            "negation": negated[0] != negated[1],
+        }
+
+    def _of_each(self, of_sentences: Sequence[float]) -> NDArray[Any]:
+        return np.array(of_sentences)[np.stack(self._both)]
+
+    def _two(self, of_sentences: Sequence[str]) -> list[tuple[str, str]]:
+        firsts, seconds = ([of_sentences[n] for n in side.tolist()] for side in self._both)
+        return list(zip(firsts, seconds, strict=True))
+
+    def _compared(self, scorer: Callable[..., Any], of_sentences: Sequence[str]) -> Sums:
+        firsts, seconds = ([of_sentences[n] for n in side.tolist()] for side in self._both)
+        return process.cpdist(firsts, seconds, scorer=scorer, dtype=np.float64)
+
+    def _shared(self, bags: Iterable[Mapping[Any, int]]) -> Sums:
+        return in_common(Held(bags, Keys()), self._firsts, self._seconds)
+
+
+def _numbered(some: Iterable[object]) -> list[int]:
+    """A number for each, the same for the same."""
+    keys = Keys()
+    return [keys[one] for one in some]
+
+
+def _log1p(values: Sums) -> Sums:
+    """Not numpy's, whose last digit may be another on another processor."""
+    return np.fromiter(map(math.log1p, values.tolist()), np.float64, len(values))
+
+
+def _roots(values: NDArray[Any]) -> Sums:
+    """As Python reckons them, which may be a last digit off."""
+    different, which = np.unique(values, return_inverse=True)
+    return np.array([value**0.5 for value in different.tolist()])[which.reshape(-1)]
