@@ -30,28 +30,62 @@ class Alone(NamedTuple):
     names: Sums
 
 
-def left_over(sentences: Sequence[Prepared], firsts: Whole, seconds: Whole) -> tuple[Alone, Alone]:
-    """What the first and the second of each pair of `sentences`, given by number, have alone."""
-    alike = _alike({key for one in sentences for key in one.words})
-    nearly = [_nearly(one, alike) for one in sentences]
-    keys = Keys()
-    words = Held((_weighed(one) for one in sentences), keys)
-    both = _of_both(words, firsts, seconds)
-    looks = Held(once(nearly), keys)
-    reworded = _reworded(sentences, firsts, seconds)
-    found = []
-    for ours, theirs, shared in ((firsts, seconds, both[:3]), (seconds, firsts, both[3:])):
-        alone = Alone(*(_totals(sentences)[:, ours] - shared))
-        spelled = np.zeros(len(ours))
-        for met in meetings(words, theirs, looks, ours):
-            met.add_up(met.second, spelled)
-        for n in np.flatnonzero(reworded | (spelled > 0)).tolist():
-            one, other = sentences[ours[n]], sentences[theirs[n]]
-            for key, share in _found_otherwise(one, other, nearly[ours[n]], alike):
+class LeftOver:
+    """What sentences have alone beside others: asked for by pairs of their numbers."""
+
+    def __init__(self, sentences: Sequence[Prepared]) -> None:
+        """What is asked of single sentences is found once for all."""
+        self._sentences = sentences
+        self._alike = _alike({key for one in sentences for key in one.words})
+        self._nearly = [_nearly(one, self._alike) for one in sentences]
+        keys = Keys()
+        self._words = Held((_weighed(one) for one in sentences), keys)
+        self._looks = Held(once(self._nearly), keys)
+        self._meanings = Held(once(one.meanings for one in sentences), Keys())
+        self._ideas = Held((Counter[object](one.meanings.values()) for one in sentences), Keys())
+        every = [one.closely for one in sentences]
+        self._totals = np.array([[one.weight, one.weight_of_words, one.weight_of_names] for one in every]).T
+
+    def of(self, firsts: Whole, seconds: Whole) -> tuple[Alone, Alone]:
+        """What the first and the second of each pair have alone."""
+        shared = self._of_both(firsts, seconds)
+        reworded = self._reworded(firsts, seconds)
+        return (
+            self._alone(firsts, seconds, shared[:3], reworded),
+            self._alone(seconds, firsts, shared[3:], reworded),
+        )
+
+    def _alone(self, ours: Whole, theirs: Whole, shared: Sums, reworded: NDArray[np.bool_]) -> Alone:
+        alone = Alone(*(self._totals[:, ours] - shared))
+        respelled = np.zeros(len(ours))
+        for met in meetings(self._words, theirs, self._looks, ours):
+            met.add_up(met.second, respelled)
+        for n in np.flatnonzero(reworded | (respelled > 0)).tolist():
+            one, other = self._sentences[ours[n]], self._sentences[theirs[n]]
+            for key, share in _found_otherwise(one, other, self._nearly[ours[n]], self._alike):
                 for sums, weight in zip(alone, one.closely.weights[key], strict=True):
                     sums[n] -= weight * (1 - share)
-        found.append(alone)
-    return found[0], found[1]
+        return alone
+
+    def _of_both(self, firsts: Whole, seconds: Whole) -> Sums:
+        """The weights of the keys that both have, as the first weighs them and as the second does: those of
+        all terms, of words and of names. Exact, since weights are whole numbers of 1/256.
+        """
+        found = np.zeros((6, len(firsts)))
+        for met in meetings(self._words, firsts, self._words, seconds):
+            for at, held in ((0, met.first), (3, met.second)):
+                weight, kind = (held // _KINDS) ** 2, held % _KINDS
+                met.add_up(weight, found[at])
+                met.add_up(weight * (kind == _WORD), found[at + 1])
+                met.add_up(weight * (kind == _NAME), found[at + 2])
+        return found / UNIT
+
+    def _reworded(self, firsts: Whole, seconds: Whole) -> NDArray[np.bool_]:
+        """Where both have an idea in words that only the one, and only the other, has: they have more words
+        for their ideas in common than words.
+        """
+        words = in_common(self._meanings, firsts, seconds)
+        return in_common(self._ideas, firsts, seconds) > words
 
 
 def _weighed(one: Prepared) -> dict[object, int]:
@@ -61,34 +95,6 @@ def _weighed(one: Prepared) -> dict[object, int]:
         key: _KINDS * heavy + (_WORD if key in plain else _NAME if key in names else _OTHER)
         for key, heavy in one.words.items()
     }
-
-
-def _of_both(words: Held, firsts: Whole, seconds: Whole) -> NDArray[np.float64]:
-    """The weights of the keys that both have, as the first weighs them and as the second does: those of all
-    terms, of words and of names. Exact, since weights are whole numbers of 1/256.
-    """
-    found = np.zeros((6, len(firsts)))
-    for met in meetings(words, firsts, words, seconds):
-        for at, held in ((0, met.first), (3, met.second)):
-            weight, kind = (held // _KINDS) ** 2, held % _KINDS
-            met.add_up(weight, found[at])
-            met.add_up(weight * (kind == _WORD), found[at + 1])
-            met.add_up(weight * (kind == _NAME), found[at + 2])
-    return found / UNIT
-
-
-def _totals(sentences: Sequence[Prepared]) -> NDArray[np.float64]:
-    every = [one.closely for one in sentences]
-    return np.array([[one.weight, one.weight_of_words, one.weight_of_names] for one in every]).T
-
-
-def _reworded(sentences: Sequence[Prepared], firsts: Whole, seconds: Whole) -> NDArray[np.bool_]:
-    """Where both have an idea in words that only the one, and only the other, has: they have more words for
-    their ideas in common than words.
-    """
-    ideas = Held((Counter[object](one.meanings.values()) for one in sentences), Keys())
-    words = Held(once(one.meanings for one in sentences), Keys())
-    return in_common(ideas, firsts, seconds) > in_common(words, firsts, seconds)
 
 
 def _found_otherwise(a: Prepared, b: Prepared, nearly: Set[str], alike: Alike) -> Iterator[tuple[str, float]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,7 +27,7 @@ class Keys(dict[object, int]):
 class Held:
     """Bags of whole numbers above 0, side by side."""
 
-    def __init__(self, bags: Iterable[Mapping[object, int]], keys: Keys) -> None:
+    def __init__(self, bags: Iterable[Mapping[Any, int]], keys: Keys) -> None:
         """Bags that meet have their numbers from the same `keys`."""
         bags = list(bags)
         self.sizes = np.array([len(bag) for bag in bags], np.int64)

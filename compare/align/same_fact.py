@@ -8,8 +8,9 @@ sentences only: rarity comes from the language, not from the lists at hand.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +18,8 @@ from numpy.typing import NDArray
 from compare.align.logistic import Logistic
 from compare.align.prepared import Prepared
 from compare.align.relatedness import RELATED, SHARED, Among, related, relatedness
-from compare.align.signals import signals_of
+from compare.align.signals import Compared
+from compare.align.spread import Spread
 from compare.align.terms import terms_alone
 from compare.glossary import Glossary
 
@@ -34,10 +36,12 @@ __all__ = [
 ]
 
 Matrix = NDArray[np.float64]
+Whole = NDArray[np.int64]
 
 SAME_FACT = 0.42  # `score` from which two sentences, taken alone, report the same thing: best F1 on SuperPAL
 
 _BLOCK = 64  # sentences that are compared with all others at once
+_SOME = 8192  # pairs that are looked at together
 WORTH_A_LOOK = 0.2  # of `related`: where sentences are less related, nothing else is computed
 
 # Weights of the signals of `relatedness.SHARED` and `signals.MEANING`, fitted by benchmarks/fit_same_fact.py:
@@ -127,51 +131,106 @@ def scores(a: Sequence[Prepared], b: Sequence[Prepared], least: float = WORTH_A_
     return result
 
 
-def scores_of(pairs: Sequence[tuple[Prepared, Prepared]]) -> list[float]:
-    """`scores` of these pairs only."""
+def scores_of(pairs: Sequence[tuple[Prepared, Prepared]], spread: Spread = map) -> list[float]:
+    """`scores` of these pairs only; `spread` looks at them."""
     firsts, others = (list(dict.fromkeys(pair[side] for pair in pairs)) for side in (0, 1))
     row, column = ({one: n for n, one in enumerate(some)} for some in (firsts, others))
     wanted = np.zeros((len(firsts), len(others)), bool)
     for one, other in pairs:
         wanted[row[one], column[other]] = True
     shared = Among([*firsts, *others]).shared(0, len(firsts))[:, :, len(firsts) :]
-    found = _scored(shared, firsts, others, meet=wanted)
+    likely = related(shared)
+    found = np.round(likely / 2, 6)
+    rows, columns = np.nonzero((likely >= WORTH_A_LOOK) & wanted)
+    parts = [slice(start, start + _SOME) for start in range(0, len(rows), _SOME)]
+    asked = (
+        Asked(rows[one], columns[one] + len(firsts), shared[:, rows[one], columns[one]].T) for one in parts
+    )
+    for part, looked in zip(parts, spread(Looking([*firsts, *others]), asked), strict=True):
+        found[rows[part], columns[part]] = np.round(looked, 6)
     return [float(found[row[one], column[other]]) for one, other in pairs]
 
 
-def scores_among(sentences: Sequence[Prepared], meet: NDArray[np.bool_]) -> tuple[Matrix, Matrix]:
+class Asked(NamedTuple):
+    """Pairs of sentences, by number, that are worth a look, and what relates each: n × 6."""
+
+    firsts: Whole
+    seconds: Whole
+    shared: Matrix
+
+
+class Looking:
+    """Sentences that are looked at closely, pair by pair, in whatever process."""
+
+    def __init__(self, sentences: Sequence[Prepared]) -> None:
+        self._sentences = sentences
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """What is found of single sentences is found anew in another process."""
+        return Looking, (self._sentences,)
+
+    def __call__(self, asked: Asked) -> Matrix:
+        """The score of each pair, not rounded."""
+        ranks = self._ranks[asked.firsts], self._ranks[asked.seconds]
+        found = np.ones(len(asked.firsts))  # the same words report the same
+        differ = np.flatnonzero(ranks[0] != ranks[1])
+        if len(differ):
+            later = (ranks[0] > ranks[1])[differ]
+            a, b = asked.firsts[differ], asked.seconds[differ]
+            signals = self._compared.signals(np.where(later, b, a), np.where(later, a, b))
+            every = np.concatenate((asked.shared[differ], signals), axis=-1)
+            found[differ] = SAME(every) * (3 + FULL(every)) / 4
+        return found
+
+    @cached_property
+    def _compared(self) -> Compared:
+        return Compared(self._sentences)
+
+    @cached_property
+    def _ranks(self) -> Whole:
+        """Where the text of each stands in order; equal texts stand together."""
+        order = {text: rank for rank, text in enumerate(sorted({one.text for one in self._sentences}))}
+        return np.array([order[one.text] for one in self._sentences], np.int64)
+
+
+def scores_among(
+    sentences: Sequence[Prepared], meet: NDArray[np.bool_], spread: Spread = map
+) -> tuple[Matrix, Matrix]:
     """Half of how related each two of `sentences` are, and the scores of those that `meet`: both n × n and
-    symmetric. Where two do not meet, the second holds what the first does.
+    symmetric. Where two do not meet, the second holds what the first does. `spread` looks at pairs.
     """
-    among = Among(sentences)
-    half = np.zeros((len(sentences), len(sentences)))
-    if not len(sentences):
+    size = len(sentences)
+    half = np.zeros((size, size))
+    if not size:
         return half, half
-    closer: list[tuple[NDArray[np.intp], NDArray[np.intp], Matrix]] = []
-    for start in range(0, len(sentences), _BLOCK):
-        part = slice(start, min(start + _BLOCK, len(sentences)))
-        shared = among.shared(part.start, part.stop)
-        likely = related(shared)
-        half[part] = likely / 2
-        rows, columns = np.nonzero((likely >= WORTH_A_LOOK) & np.triu(meet)[part])
-        closer.append((rows + start, columns, shared[:, rows, columns].T))
+    parts = [slice(start, min(start + _BLOCK, size)) for start in range(0, size, _BLOCK)]
+    cells: list[tuple[Whole, Whole]] = []
+
+    def worth_a_look() -> Iterator[Asked]:
+        among = Among(sentences)
+        for part in parts:
+            shared = among.shared(part.start, part.stop, part.start)
+            likely = related(shared)
+            half[part, part.start :] = likely / 2
+            rows, columns = np.nonzero(np.triu((likely >= WORTH_A_LOOK) & meet[part, part.start :]))
+            cells.append((rows + part.start, columns + part.start))
+            yield Asked(*cells[-1], shared[:, rows, columns].T)
+
+    looked = list(spread(Looking(sentences), worth_a_look()))
     found = np.round(half, 6)
-    rows, columns, every = (np.concatenate(one) for one in zip(*closer, strict=True))
-    pairs = [(sentences[i], sentences[j]) for i, j in zip(rows.tolist(), columns.tolist(), strict=True)]
-    found[rows, columns] = np.round(looked_at(every, pairs), 6)
-    later = np.triu(np.ones_like(meet, dtype=bool), 1)
-    return half, np.where(later.T, found.T, found)
+    for (rows, columns), scores in zip(cells, looked, strict=True):
+        found[rows, columns] = np.round(scores, 6)
+    for matrix in (half, found):
+        for part in parts:
+            matrix[part.start :, part] = np.tril(matrix[part, part.start :].T, -1) + np.triu(
+                matrix[part.start :, part]
+            )
+    return half, found
 
 
-def _scored(
-    shared: Matrix,
-    a: Sequence[Prepared],
-    b: Sequence[Prepared],
-    least: float = WORTH_A_LOOK,
-    meet: NDArray[np.bool_] | Literal[True] = True,
-) -> Matrix:
+def _scored(shared: Matrix, a: Sequence[Prepared], b: Sequence[Prepared], least: float) -> Matrix:
     likely = related(shared)
-    rows, columns = np.nonzero((likely >= least) & meet)
+    rows, columns = np.nonzero(likely >= least)
     result: Matrix = likely / 2
     if len(rows):
         pairs = [(a[i], b[j]) for i, j in zip(rows.tolist(), columns.tolist(), strict=True)]
@@ -181,10 +240,9 @@ def _scored(
 
 def looked_at(shared: Matrix, pairs: Sequence[tuple[Prepared, Prepared]]) -> Matrix:
     """The scores of pairs that are worth a look, not rounded; `shared` holds what relates each, n × 6."""
-    found = np.ones(len(pairs))  # the same words report the same
-    differ = [n for n, (one, other) in enumerate(pairs) if one.text != other.text]
-    if differ:
-        in_order = [(a, b) if a.text < b.text else (b, a) for a, b in (pairs[n] for n in differ)]
-        every = np.concatenate((shared[differ], signals_of(in_order)), axis=-1)
-        found[differ] = SAME(every) * (3 + FULL(every)) / 4
-    return found
+    numbers: dict[Prepared, int] = {}
+    firsts, seconds = (
+        np.array([numbers.setdefault(pair[side], len(numbers)) for pair in pairs], np.int64)
+        for side in (0, 1)
+    )
+    return Looking(list(numbers))(Asked(firsts, seconds, shared))

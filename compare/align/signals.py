@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,8 +12,8 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import LCSseq
 
 from compare.align.best_part import best_parts
-from compare.align.left_over import left_over
-from compare.align.meeting import Held, Keys, Sums, in_common, once
+from compare.align.left_over import LeftOver
+from compare.align.meeting import Held, Keys, Sums, Whole, in_common, once
 from compare.align.prepared import Prepared
 from compare.align.terms import NOT
 
@@ -46,45 +46,57 @@ def signals(a: Prepared, b: Prepared) -> list[float]:
     """The signals of two sentences, in the order of `MEANING`. Their order may count in the last digits
     (`part`): give them sorted by text.
     """
-    found: list[float] = signals_of([(a, b)])[0].tolist()
+    found: list[float] = Compared([a, b]).signals(np.array([0]), np.array([1]))[0].tolist()
     return found
 
 
-def signals_of(pairs: Sequence[tuple[Prepared, Prepared]]) -> Matrix:
-    """The signals of each pair, by rows: what they ask of single sentences is found once for all."""
-    found = _Pairs(pairs).signals()
-    found["details"] = found["left_over_words"] * found["triples"]
-    return np.stack([found[name] for name in MEANING], axis=-1)
+class Compared:
+    """Sentences whose signals are asked for by pairs of their numbers."""
 
-
-class _Pairs:
-    """Pairs of sentences, by the numbers of their sentences. What is asked of each of a pair has two rows."""
-
-    def __init__(self, pairs: Sequence[tuple[Prepared, Prepared]]) -> None:
-        numbers: dict[Prepared, int] = {}
-        self._firsts, self._seconds = self._both = tuple(
-            np.array([numbers.setdefault(pair[side], len(numbers)) for pair in pairs], np.int64)
-            for side in (0, 1)
+    def __init__(self, sentences: Sequence[Prepared]) -> None:
+        """What is asked of single sentences is found once for all."""
+        closely = [one.closely for one in sentences]
+        letters = Keys()  # each word as one letter
+        self._left_over = LeftOver(sentences)
+        self._texts = [one.text for one in sentences]
+        self._sorted_words = [one.sorted_words for one in closely]
+        self._words, self._content = (
+            ["".join([chr(letters[word]) for word in words]) for words in some]
+            for some in ([one.keys for one in closely], [one.content for one in closely])
         )
-        self._sentences = list(numbers)
-        self._closely = [one.closely for one in self._sentences]
+        self._pairs, self._triples, self._functions, self._numbers = (
+            Held(some, Keys())
+            for some in (
+                (one.pairs for one in closely),
+                (one.triples for one in closely),
+                once(one.functions for one in closely),
+                once(one.numbers for one in closely),
+            )
+        )
+        self._weights, self._weights_of_words = (
+            np.array(some)
+            for some in zip(*((one.weight, one.weight_of_words) for one in closely), strict=True)
+        )
+        self._neighbours = np.array([one.number_of_pairs for one in closely])
+        self._openings = np.array([ord(words[0]) if words else -1 for words in self._content])
+        self._negated = np.array([NOT in one.words for one in sentences])
 
-    def signals(self) -> dict[str, Sums]:
-        """The signals of all pairs, by name."""
-        closely = self._closely
-        return {
-            **self._left_over(),
-            **self._in_order(),
-            "letters_in_order": self._compared(fuzz.ratio, [one.text for one in self._sentences]) / 100,
-            "part": best_parts(self._two([one.text for one in self._sentences])) / 100,
-            "words_sorted": self._compared(fuzz.ratio, [one.sorted_words for one in closely]) / 100,
-            **self._of_kinds(),
+    def signals(self, firsts: Whole, seconds: Whole) -> Matrix:
+        """The signals of each pair, by rows, in the order of `MEANING`."""
+        pairs = _Pairs(firsts, seconds)
+        found = {**self._alone(pairs), **self._in_order(pairs), **self._of_kinds(pairs)}
+        found |= {
+            "letters_in_order": pairs.compared(fuzz.ratio, self._texts) / 100,
+            "part": best_parts(pairs.two(self._texts)) / 100,
+            "words_sorted": pairs.compared(fuzz.ratio, self._sorted_words) / 100,
+            "details": found["left_over_words"] * found["triples"],
         }
+        return np.stack([found[name] for name in MEANING], axis=-1)
 
-    def _left_over(self) -> dict[str, Sums]:
-        one, other = left_over(self._sentences, self._firsts, self._seconds)
-        weights = np.maximum(1e-9, self._of_each([one.weight for one in self._closely]))
-        words = self._of_each([one.weight_of_words for one in self._closely])
+    def _alone(self, pairs: _Pairs) -> dict[str, Sums]:
+        one, other = self._left_over.of(*pairs)
+        weights = np.maximum(1e-9, pairs.of(self._weights))
+        words = pairs.of(self._weights_of_words)
         return {
             "left_over_share": np.maximum(one.everything / weights[0], other.everything / weights[1]),
             "left_over_words": np.sqrt(np.maximum(one.words, other.words)),
@@ -93,60 +105,57 @@ class _Pairs:
             "length": _log1p(words[0] + words[1]),
         }
 
-    def _in_order(self) -> dict[str, Sums]:
-        closely = self._closely
-        shorter, longer = np.sort(self._of_each([len(one.keys) for one in closely]), axis=0)
-        content = self._of_each([len(one.content) for one in closely]).max(axis=0)
-        pairs = self._of_each([one.number_of_pairs for one in closely]).prod(axis=0)
-        opening = self._of_each(_numbered(one.content[:1] for one in closely))
-        letters = Keys()  # each word as one letter
-        every, telling = (
-            ["".join([chr(letters[word]) for word in words]) for words in some]
-            for some in ([one.keys for one in closely], [one.content for one in closely])
-        )
-        in_order = self._compared(LCSseq.similarity, every)
+    def _in_order(self, pairs: _Pairs) -> dict[str, Sums]:
+        shorter, longer = np.sort(pairs.of(_lengths(self._words)), axis=0)
+        content = pairs.of(_lengths(self._content)).max(axis=0)
+        neighbours = pairs.of(self._neighbours).prod(axis=0)
+        opening = pairs.of(self._openings)
+        in_order = pairs.compared(LCSseq.similarity, self._words)
         return {
-            "pairs": self._shared(one.pairs for one in closely) / _roots(np.maximum(1, pairs)),
-            "triples": self._shared(one.triples for one in closely) / np.maximum(1, shorter - 2),
+            "pairs": in_common(self._pairs, *pairs) / _roots(np.maximum(1, neighbours)),
+            "triples": in_common(self._triples, *pairs) / np.maximum(1, shorter - 2),
             "order": in_order / np.maximum(1, longer),
             "order_of_shorter": in_order / np.maximum(1, shorter),
-            "order_of_content": self._compared(LCSseq.similarity, telling) / np.maximum(1, content),
-            "first": (opening[0] == opening[1]) & (content > 0),
+            "order_of_content": pairs.compared(LCSseq.similarity, self._content) / np.maximum(1, content),
+            "first": (opening[0] == opening[1]) & (opening[0] >= 0),
         }
 
-    def _of_kinds(self) -> dict[str, Sums]:
-        closely = self._closely
-        functions = self._of_each([len(one.functions) for one in closely]).max(axis=0)
-        numbers = self._of_each([len(one.numbers) for one in closely])
-        same_functions = self._shared(once(one.functions for one in closely))
-        same_numbers = self._shared(once(one.numbers for one in closely))
-        negated = self._of_each([NOT in one.words for one in self._sentences])
+    def _of_kinds(self, pairs: _Pairs) -> dict[str, Sums]:
+        functions = pairs.of(self._functions.sizes).max(axis=0)
+        numbers = pairs.of(self._numbers.sizes)
+        same = in_common(self._numbers, *pairs)
+        negated = pairs.of(self._negated)
         return {
-            "function_words": same_functions / np.maximum(1, functions),
-            "numbers": np.minimum(4, numbers.sum(axis=0) - 2 * same_numbers),
-            "other_numbers": (numbers > same_numbers).all(axis=0),
+            "function_words": in_common(self._functions, *pairs) / np.maximum(1, functions),
+            "numbers": np.minimum(4, numbers.sum(axis=0) - 2 * same),
+            "other_numbers": (numbers > same).all(axis=0),
             "negation": negated[0] != negated[1],
         }
 
-    def _of_each(self, of_sentences: Sequence[float]) -> NDArray[Any]:
-        return np.array(of_sentences)[np.stack(self._both)]
 
-    def _two(self, of_sentences: Sequence[str]) -> list[tuple[str, str]]:
-        firsts, seconds = ([of_sentences[n] for n in side.tolist()] for side in self._both)
+class _Pairs(NamedTuple):
+    """The numbers of the first and of the second of each pair of sentences."""
+
+    firsts: Whole
+    seconds: Whole
+
+    def of(self, sentences: NDArray[Any]) -> NDArray[Any]:
+        """What is known of the first of each pair, and of the second: two rows."""
+        return sentences[np.stack(self)]
+
+    def two(self, sentences: Sequence[str]) -> list[tuple[str, str]]:
+        """The same of what is no number, by pairs."""
+        firsts, seconds = ([sentences[n] for n in side.tolist()] for side in self)
         return list(zip(firsts, seconds, strict=True))
 
-    def _compared(self, scorer: Callable[..., Any], of_sentences: Sequence[str]) -> Sums:
-        firsts, seconds = ([of_sentences[n] for n in side.tolist()] for side in self._both)
+    def compared(self, scorer: Callable[..., Any], sentences: Sequence[str]) -> Sums:
+        """What `scorer` says of each pair."""
+        firsts, seconds = ([sentences[n] for n in side.tolist()] for side in self)
         return process.cpdist(firsts, seconds, scorer=scorer, dtype=np.float64)
 
-    def _shared(self, bags: Iterable[Mapping[Any, int]]) -> Sums:
-        return in_common(Held(bags, Keys()), self._firsts, self._seconds)
 
-
-def _numbered(some: Iterable[object]) -> list[int]:
-    """A number for each, the same for the same."""
-    keys = Keys()
-    return [keys[one] for one in some]
+def _lengths(some: Iterable[str]) -> NDArray[np.int64]:
+    return np.array([len(one) for one in some], np.int64)
 
 
 def _log1p(values: Sums) -> Sums:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from compare.align.left_over import left_over
+from compare.align.left_over import LeftOver
 from compare.align.prepared import Prepared
 from compare.align.terms import terms
 
@@ -18,7 +18,7 @@ def together(pairs: list[tuple[str, str]]) -> list[list[float]]:
     """The three weights of the first and of the second of each pair."""
     sentences = [Prepared(text, terms(text)) for pair in pairs for text in pair]
     firsts = np.arange(0, len(sentences), 2)
-    one, other = left_over(sentences, firsts, firsts + 1)
+    one, other = LeftOver(sentences).of(firsts, firsts + 1)
     return np.array([*one, *other]).T.tolist()
 
 
