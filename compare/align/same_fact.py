@@ -8,17 +8,14 @@ sentences only: rarity comes from the language, not from the lists at hand.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cached_property
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.align.logistic import Logistic
+from compare.align.looking import FULL, SAME, Asked, Looking, looked_at, looking_at_once
 from compare.align.prepared import Prepared
 from compare.align.relatedness import RELATED, SHARED, Among, related, relatedness
-from compare.align.signals import Compared
 from compare.align.spread import Spread
 from compare.align.terms import terms_alone
 from compare.glossary import Glossary
@@ -29,6 +26,7 @@ __all__ = [
     "SAME",
     "SHARED",
     "WORTH_A_LOOK",
+    "looked_at",
     "relatedness",
     "score",
     "scores",
@@ -41,71 +39,9 @@ Whole = NDArray[np.int64]
 SAME_FACT = 0.42  # `score` from which two sentences, taken alone, report the same thing: best F1 on SuperPAL
 
 _BLOCK = 64  # sentences that are compared with all others at once
-_SOME = 8192  # pairs that are looked at together
+_SOME = 4096  # pairs that are looked at together
+_FEW = 256  # sentences of which not all may be looked at
 WORTH_A_LOOK = 0.2  # of `related`: where sentences are less related, nothing else is computed
-
-# Weights of the signals of `relatedness.SHARED` and `signals.MEANING`, fitted by benchmarks/fit_same_fact.py:
-# SAME on in-topic pairs of SuperPAL, FULL on MSRP.
-SAME = Logistic(
-    {
-        "overlap": 2,
-        "of_longer": 2.11,
-        "of_shorter": 1.57,
-        "letters": 1.9,
-        "shared": 0.299,
-        "quoted": 1.79,
-        "left_over_share": -2.25,
-        "left_over_words": 0.0204,
-        "left_over_names": 0.203,
-        "left_over_least": -0.0869,
-        "pairs": -0.156,
-        "triples": 0.628,
-        "letters_in_order": 0.0508,
-        "part": 2.74,
-        "words_sorted": 0.504,
-        "order": 1.98,
-        "order_of_shorter": 2.05,
-        "order_of_content": 1.7,
-        "function_words": 0.972,
-        "first": 0.349,
-        "length": 0.243,
-        "numbers": -0.0539,
-        "other_numbers": -0.192,
-        "negation": -0.212,
-        "details": 0.344,
-    },
-    -4.42,
-)
-FULL = Logistic(
-    {
-        "overlap": 1.18,
-        "of_longer": 1.64,
-        "of_shorter": 0.837,
-        "letters": 1.7,
-        "shared": -0.429,
-        "quoted": 0.442,
-        "left_over_share": -0.257,
-        "left_over_words": -0.0746,
-        "left_over_names": -0.305,
-        "left_over_least": -0.14,
-        "pairs": -1.11,
-        "triples": 0.663,
-        "letters_in_order": 7.54,
-        "part": -5.22,
-        "words_sorted": 1.49,
-        "order": 4.72,
-        "order_of_shorter": -0.692,
-        "order_of_content": -1.43,
-        "function_words": 0.245,
-        "first": -0.322,
-        "length": 0.714,
-        "numbers": -0.255,
-        "other_numbers": 0.0599,
-        "negation": -1.11,
-        "details": -1.12,
-    },
-    -5.58,
-)
 
 
 def score(a: list[str], b: list[str]) -> Matrix:
@@ -151,48 +87,6 @@ def scores_of(pairs: Sequence[tuple[Prepared, Prepared]], spread: Spread = map) 
     return [float(found[row[one], column[other]]) for one, other in pairs]
 
 
-class Asked(NamedTuple):
-    """Pairs of sentences, by number, that are worth a look, and what relates each: n × 6."""
-
-    firsts: Whole
-    seconds: Whole
-    shared: Matrix
-
-
-class Looking:
-    """Sentences that are looked at closely, pair by pair, in whatever process."""
-
-    def __init__(self, sentences: Sequence[Prepared]) -> None:
-        self._sentences = sentences
-
-    def __reduce__(self) -> tuple[object, ...]:
-        """What is found of single sentences is found anew in another process."""
-        return Looking, (self._sentences,)
-
-    def __call__(self, asked: Asked) -> Matrix:
-        """The score of each pair, not rounded."""
-        ranks = self._ranks[asked.firsts], self._ranks[asked.seconds]
-        found = np.ones(len(asked.firsts))  # the same words report the same
-        differ = np.flatnonzero(ranks[0] != ranks[1])
-        if len(differ):
-            later = (ranks[0] > ranks[1])[differ]
-            a, b = asked.firsts[differ], asked.seconds[differ]
-            signals = self._compared.signals(np.where(later, b, a), np.where(later, a, b))
-            every = np.concatenate((asked.shared[differ], signals), axis=-1)
-            found[differ] = SAME(every) * (3 + FULL(every)) / 4
-        return found
-
-    @cached_property
-    def _compared(self) -> Compared:
-        return Compared(self._sentences)
-
-    @cached_property
-    def _ranks(self) -> Whole:
-        """Where the text of each stands in order; equal texts stand together."""
-        order = {text: rank for rank, text in enumerate(sorted({one.text for one in self._sentences}))}
-        return np.array([order[one.text] for one in self._sentences], np.int64)
-
-
 def scores_among(
     sentences: Sequence[Prepared], meet: NDArray[np.bool_], spread: Spread = map
 ) -> tuple[Matrix, Matrix]:
@@ -216,16 +110,29 @@ def scores_among(
             cells.append((rows + part.start, columns + part.start))
             yield Asked(*cells[-1], shared[:, rows, columns].T)
 
-    looked = list(spread(Looking(sentences), worth_a_look()))
+    asked = _together(worth_a_look())
+    looked = map(looking_at_once(sentences), asked) if size <= _FEW else spread(Looking(sentences), asked)
+    scores = np.concatenate(list(looked))
     found = np.round(half, 6)
-    for (rows, columns), scores in zip(cells, looked, strict=True):
-        found[rows, columns] = np.round(scores, 6)
+    found[*map(np.concatenate, zip(*cells, strict=True))] = np.round(scores, 6)
     for matrix in (half, found):
         for part in parts:
             matrix[part.start :, part] = np.tril(matrix[part, part.start :].T, -1) + np.triu(
                 matrix[part.start :, part]
             )
     return half, found
+
+
+def _together(asked: Iterable[Asked]) -> Iterator[Asked]:
+    """The same pairs in larger parts: what a part costs apart from its pairs is much for a few."""
+    some: list[Asked] = []
+    for one in asked:
+        some.append(one)
+        if sum(len(each.firsts) for each in some) >= _SOME:
+            yield Asked(*map(np.concatenate, zip(*some, strict=True)))
+            some = []
+    if some:
+        yield Asked(*map(np.concatenate, zip(*some, strict=True)))
 
 
 def _scored(shared: Matrix, a: Sequence[Prepared], b: Sequence[Prepared], least: float) -> Matrix:
@@ -236,13 +143,3 @@ def _scored(shared: Matrix, a: Sequence[Prepared], b: Sequence[Prepared], least:
         pairs = [(a[i], b[j]) for i, j in zip(rows.tolist(), columns.tolist(), strict=True)]
         result[rows, columns] = looked_at(shared[:, rows, columns].T, pairs)
     return np.round(result, 6)
-
-
-def looked_at(shared: Matrix, pairs: Sequence[tuple[Prepared, Prepared]]) -> Matrix:
-    """The scores of pairs that are worth a look, not rounded; `shared` holds what relates each, n × 6."""
-    numbers: dict[Prepared, int] = {}
-    firsts, seconds = (
-        np.array([numbers.setdefault(pair[side], len(numbers)) for pair in pairs], np.int64)
-        for side in (0, 1)
-    )
-    return Looking(list(numbers))(Asked(firsts, seconds, shared))
