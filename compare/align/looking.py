@@ -100,13 +100,10 @@ class Looking:
 
     def __call__(self, asked: Asked) -> Matrix:
         """The score of each pair, not rounded."""
-        ranks = self._ranks[asked.firsts], self._ranks[asked.seconds]
         found = np.ones(len(asked.firsts))  # the same words report the same
-        differ = np.flatnonzero(ranks[0] != ranks[1])
+        differ = np.flatnonzero(self._texts[asked.firsts] != self._texts[asked.seconds])
         if len(differ):
-            later = (ranks[0] > ranks[1])[differ]
-            a, b = asked.firsts[differ], asked.seconds[differ]
-            signals = self._compared.signals(np.where(later, b, a), np.where(later, a, b))
+            signals = self._compared.signals(asked.firsts[differ], asked.seconds[differ])
             every = np.concatenate((asked.shared[differ], signals), axis=-1)
             found[differ] = SAME(every) * (3 + FULL(every)) / 4
         return found
@@ -116,10 +113,10 @@ class Looking:
         return Compared(self._sentences)
 
     @cached_property
-    def _ranks(self) -> Whole:
-        """Where the text of each stands in order; equal texts stand together."""
-        order = {text: rank for rank, text in enumerate(sorted({one.text for one in self._sentences}))}
-        return np.array([order[one.text] for one in self._sentences], np.int64)
+    def _texts(self) -> Whole:
+        """A number for the text of each, the same for the same."""
+        numbers: dict[str, int] = {}
+        return np.array([numbers.setdefault(one.text, len(numbers)) for one in self._sentences], np.int64)
 
 
 def looking_at_once(sentences: Sequence[Prepared]) -> Callable[[Asked], Matrix]:

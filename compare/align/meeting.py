@@ -69,6 +69,10 @@ def meetings(one: Held, firsts: Whole, other: Held, seconds: Whole) -> Iterator[
     """What the bags of `one`, given by number in `firsts`, have in common with those of `other` of the same
     place in `seconds`. Every pair is in one `Met`.
     """
+    if len(np.unique(seconds)) < len(np.unique(firsts)):  # few bags make a small table
+        for met in meetings(other, seconds, one, firsts):
+            yield Met(met.pairs, met.of, met.second, met.first)
+        return
     order = np.argsort(firsts, kind="stable")
     together = max(64, min(_TOGETHER, _CELLS // max(1, len(one._numbers))))
     for start in range(0, len(order), together):

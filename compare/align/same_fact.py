@@ -39,7 +39,7 @@ Whole = NDArray[np.int64]
 SAME_FACT = 0.42  # `score` from which two sentences, taken alone, report the same thing: best F1 on SuperPAL
 
 _BLOCK = 64  # sentences that are compared with all others at once
-_SOME = 4096  # pairs that are looked at together
+_SOME = 8192  # pairs that are looked at together
 _FEW = 256  # sentences of which not all may be looked at
 WORTH_A_LOOK = 0.2  # of `related`: where sentences are less related, nothing else is computed
 

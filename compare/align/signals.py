@@ -43,9 +43,7 @@ MEANING = {
 
 
 def signals(a: Prepared, b: Prepared) -> list[float]:
-    """The signals of two sentences, in the order of `MEANING`. Their order may count in the last digits
-    (`part`): give them sorted by text.
-    """
+    """The signals of two sentences, in the order of `MEANING`; the order of the two changes nothing."""
     found: list[float] = Compared([a, b]).signals(np.array([0]), np.array([1]))[0].tolist()
     return found
 
@@ -87,7 +85,7 @@ class Compared:
         found = {**self._alone(pairs), **self._in_order(pairs), **self._of_kinds(pairs)}
         found |= {
             "letters_in_order": pairs.compared(fuzz.ratio, self._texts) / 100,
-            "part": best_parts(pairs.two(self._texts)) / 100,
+            "part": best_parts(pairs.in_order(self._texts)) / 100,
             "words_sorted": pairs.compared(fuzz.ratio, self._sorted_words) / 100,
             "details": found["left_over_words"] * found["triples"],
         }
@@ -143,10 +141,10 @@ class _Pairs(NamedTuple):
         """What is known of the first of each pair, and of the second: two rows."""
         return sentences[np.stack(self)]
 
-    def two(self, sentences: Sequence[str]) -> list[tuple[str, str]]:
-        """The same of what is no number, by pairs."""
-        firsts, seconds = ([sentences[n] for n in side.tolist()] for side in self)
-        return list(zip(firsts, seconds, strict=True))
+    def in_order(self, texts: Sequence[str]) -> list[tuple[str, str]]:
+        """The two texts of each pair in alphabetical order, which may count in the last digits of `part`."""
+        firsts, seconds = ([texts[n] for n in side.tolist()] for side in self)
+        return [(a, b) if a < b else (b, a) for a, b in zip(firsts, seconds, strict=True)]
 
     def compared(self, scorer: Callable[..., Any], sentences: Sequence[str]) -> Sums:
         """What `scorer` says of each pair."""
