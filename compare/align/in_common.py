@@ -39,19 +39,25 @@ class Bags:
         self._places, self._values, self._number = places[few], values[few], held_by[keys[few]]
         self._begin = np.searchsorted(keys[few], keys[few])  # where the entries of the same key begin
 
-    def products(self, start: int, stop: int) -> Matrix:
-        """The dot products of the bags from `start` to `stop` with every bag: (stop - start) × all."""
-        result = _by_tiles(self._matrix[start:stop], self._matrix)
+    def products(self, start: int, stop: int, since: int = 0) -> Matrix:
+        """The dot products of the bags from `start` to `stop` with every bag from `since` on, which is not
+        beyond `start`: (stop - start) × the rest.
+        """
+        result = _by_tiles(self._matrix[start:stop], self._matrix[since:])
         mine = np.flatnonzero((self._places >= start) & (self._places < stop))
         if len(mine):
             number = self._number[mine]
             first = np.cumsum(number) - number
             others = np.arange(number.sum()) + np.repeat(self._begin[mine] - first, number)
-            cells = np.repeat((self._places[mine] - start) * result.shape[1], number) + self._places[others]
+            columns = self._places[others] - since
+            cells = np.repeat((self._places[mine] - start) * result.shape[1], number) + columns
             shared = np.repeat(self._values[mine], number) * self._values[others]
-            result += np.bincount(cells, shared, result.size).reshape(result.shape)
+            wanted = columns >= 0
+            result += np.bincount(cells[wanted], shared[wanted], result.size).reshape(result.shape)
         itself = np.arange(start, stop)
-        result[itself - start, itself] = self.squares[start:stop]  # with the keys that nobody else has
+        result[itself - start, itself - since] = self.squares[
+            start:stop
+        ]  # with the keys that nobody else has
         return result
 
 

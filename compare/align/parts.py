@@ -11,6 +11,7 @@ import numpy as np
 
 from compare.align.prepared import Prepared
 from compare.align.same_fact import scores_of
+from compare.align.spread import Spread
 from compare.text.quotations import quotations
 from compare.text.tokens import tokens
 
@@ -62,8 +63,8 @@ class Shared(NamedTuple):
     prepared: Callable[[int, int], Prepared]
 
 
-def shared_out(shared: Sequence[Shared], threshold: float) -> list[list[Part] | None]:
-    """`share_out` of each; all halves are scored at once."""
+def shared_out(shared: Sequence[Shared], threshold: float, spread: Spread = map) -> list[list[Part] | None]:
+    """`share_out` of each; all halves are scored at once, by `spread`."""
     cuts = [
         [(cut, tuple(one.prepared(*half) for half in cut)) for cut in halves(one.sentence)] for one in shared
     ]
@@ -74,7 +75,7 @@ def shared_out(shared: Sequence[Shared], threshold: float) -> list[list[Part] | 
         for half in both
         for other in chain.from_iterable(one.rows)
     }
-    scores = dict(zip(pairs, scores_of(list(pairs)), strict=True))
+    scores = dict(zip(pairs, scores_of(list(pairs), spread), strict=True))
     return [_best_cut(one, ways, scores, threshold) for one, ways in zip(shared, cuts, strict=True)]
 
 

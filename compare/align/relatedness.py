@@ -60,21 +60,21 @@ class Among:
         self._quoted = bags([s.quoted for s in prepared])
         self._letters = letters([s.text for s in prepared])
 
-    def shared(self, start: int, stop: int) -> Matrix:
-        """The signals of `SHARED`, in its order, of the sentences from `start` to `stop` and every sentence:
-        6 × (stop - start) × all.
+    def shared(self, start: int, stop: int, since: int = 0) -> Matrix:
+        """The signals of `SHARED`, in its order, of the sentences from `start` to `stop` and every sentence
+        from `since` on, which is not beyond `start`: 6 × (stop - start) × the rest.
         """
-        part = slice(start, stop)
-        ideas = self._ideas.products(start, stop) - self._words_of_ideas.products(start, stop)
-        shared = (self._words.products(start, stop) + _OTHER_WORD * np.maximum(0.0, ideas)) / UNIT
+        part, rest = slice(start, stop), slice(since, None)
+        ideas = self._ideas.products(start, stop, since) - self._words_of_ideas.products(start, stop, since)
+        shared = (self._words.products(start, stop, since) + _OTHER_WORD * np.maximum(0.0, ideas)) / UNIT
         weights = self._words.squares / UNIT
-        longer = np.maximum(np.maximum(weights[part, None], weights), 1e-9)
-        shorter = np.maximum(np.minimum(weights[part, None], weights), 1e-9)
-        fewest = np.minimum(self._quoted.squares[part, None], self._quoted.squares)
-        quoted = self._quoted.products(start, stop) / np.maximum(fewest, 1)
-        norms = np.sqrt(self._letters.squares[part, None] * self._letters.squares)
+        longer = np.maximum(np.maximum(weights[part, None], weights[rest]), 1e-9)
+        shorter = np.maximum(np.minimum(weights[part, None], weights[rest]), 1e-9)
+        fewest = np.minimum(self._quoted.squares[part, None], self._quoted.squares[rest])
+        quoted = self._quoted.products(start, stop, since) / np.maximum(fewest, 1)
+        norms = np.sqrt(self._letters.squares[part, None] * self._letters.squares[rest])
         alike = np.divide(
-            self._letters.products(start, stop), norms, out=np.zeros_like(norms), where=norms > 0
+            self._letters.products(start, stop, since), norms, out=np.zeros_like(norms), where=norms > 0
         )
         return np.stack(
             (

@@ -81,8 +81,9 @@ def rows_of(places: list[Place], plain: Matrix, threshold: float) -> list[list[i
         if any(second in row.members for row in found[first]):
             continue
         for one, other in ((first, second), (second, first)):
-            fitting = [row for row in found[other] if row.fits(one)]
-            if fitting and len(found[one]) < _ROWS_EACH:
+            if len(found[one]) >= _ROWS_EACH:
+                continue
+            if fitting := [row for row in found[other] if row.fits(one)]:
                 best = max(fitting, key=lambda row, one=one: row.mean(one))  # type: ignore[misc]
                 best.take(one)
                 found[one].append(best)

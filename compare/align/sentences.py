@@ -19,6 +19,7 @@ from compare.align.places import Place, places_of
 from compare.align.prepared import Prepared
 from compare.align.rows import Matrix, rows_of
 from compare.align.same_fact import scores_among
+from compare.align.spread import Spread
 from compare.glossary import Glossary
 from compare.model import Alignment, Article, Member, Nearest
 
@@ -30,19 +31,20 @@ _RESEMBLES = 0.5  # part of the threshold from which the nearest is named; few s
 
 
 def align(
-    articles: Sequence[Article], glossary: Glossary, threshold: float = THRESHOLD
+    articles: Sequence[Article], glossary: Glossary, threshold: float = THRESHOLD, spread: Spread = map
 ) -> tuple[Alignment, ...]:
     """The rows of one event, in reading order of its articles, which are taken in order of their ids.
 
     Every sentence of every article is in at least one row, whole or in two parts. A row's score is the
     mean score of its pairs of whole sentences from different articles, 0 where it has none; pairs from
-    `threshold` on report the same thing. The order of `articles` changes nothing.
+    `threshold` on report the same thing. The order of `articles` changes nothing. `spread` looks at the
+    pairs.
     """
     ordered = sorted(articles, key=lambda article: (article.text, article.id))  # names decide no tie
     places = places_of(ordered, glossary)
-    plain = _scores(places)
+    plain = _scores(places, spread)
     rows = _in_reading_order(rows_of(places, plain, threshold), ordered, places)
-    spans = _spans(places, rows, threshold)
+    spans = _spans(places, rows, threshold, spread)
     articles_of = np.array([place.article for place in places], np.intp)
     return tuple(
         Alignment(
@@ -83,7 +85,7 @@ def _nearest(
     return Nearest(member, round(float(scored[best]), 4))
 
 
-def _scores(places: list[Place]) -> Matrix:
+def _scores(places: list[Place], spread: Spread) -> Matrix:
     """Scores of sentences of different articles; of one article's own, half of how related they are; 0
     for what is no part of the story. Copied sentences are compared once.
     """
@@ -95,10 +97,10 @@ def _scores(places: list[Place]) -> Matrix:
     np.minimum.at(only, of, articles)
     np.maximum.at(last, of, articles)
     meet = (only[:, None] != only) | (last[:, None] != last) | (only != last)
-    related, score = scores_among(list(distinct), meet)
-    of_each = np.ix_(of, of)
+    related, score = scores_among(list(distinct), meet, spread)
     result = np.zeros((len(places), len(places)))
-    result[np.ix_(told, told)] = np.where(articles[:, None] == articles, related[of_each], score[of_each])
+    for one, number, article in zip(told.tolist(), of.tolist(), articles.tolist(), strict=True):
+        result[one, told] = np.where(articles == article, related[number, of], score[number, of])
     return result
 
 
@@ -112,7 +114,9 @@ def _mean(places: list[Place], plain: Matrix, row: list[int]) -> float:
     return round(sum(pairs) / len(pairs), 4) if pairs else 0.0
 
 
-def _spans(places: list[Place], rows: list[list[int]], threshold: float) -> dict[tuple[int, int], Part]:
+def _spans(
+    places: list[Place], rows: list[list[int]], threshold: float, spread: Spread
+) -> dict[tuple[int, int], Part]:
     """What of each sentence belongs in each row, by the row's number and the sentence's: all of it, or
     one half of a sentence that reports two things.
     """
@@ -131,7 +135,7 @@ def _spans(places: list[Place], rows: list[list[int]], threshold: float) -> dict
             )
             several[one] = place.prepared, others
             shared.setdefault(several[one], Shared(place.text, others, place.part))
-    found = dict(zip(shared, shared_out(list(shared.values()), threshold), strict=True))
+    found = dict(zip(shared, shared_out(list(shared.values()), threshold, spread), strict=True))
     spans = {}
     for one, numbers in numbered.items():
         start, end = places[one].sentence.start, places[one].sentence.end

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence, Set
-from typing import NamedTuple, TypeVar
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import LCSseq
 
-from compare.align.best_part import best_part
+from compare.align.best_part import best_parts
+from compare.align.left_over import LeftOver
+from compare.align.meeting import Held, Keys, Sums, Whole, in_common, once
 from compare.align.prepared import Prepared
 from compare.align.terms import NOT
 
-_Run = TypeVar("_Run", bound=tuple[str, ...])
-
-_SAME_IDEA = 0.2  # what is left over of a word whose idea the other sentence has in another word
-_SAME_LOOK = 0.4  # … whose spelling the other sentence nearly has
-_NEARLY = 75  # of 100
+Matrix = NDArray[np.float64]
 
 MEANING = {
     "left_over_share": "weight that one sentence has alone, as a share of all its weight: the larger share",
@@ -44,118 +43,125 @@ MEANING = {
 
 
 def signals(a: Prepared, b: Prepared) -> list[float]:
-    """The signals of two sentences, in the order of `MEANING`. Their order may count in the last digits
-    (`part`): give them sorted by text.
-    """
-    return signals_of([(a, b)])[0]
-
-
-def signals_of(pairs: Sequence[tuple[Prepared, Prepared]]) -> list[list[float]]:
-    """The signals of each pair: what they ask of single words is found once for all."""
-    alike = _alike({key for pair in pairs for one in pair for key in one.words})
-    nearly = {one: _nearly(one, alike) for one in {one for pair in pairs for one in pair}}
-    return [_signals(_Asked(a, nearly[a]), _Asked(b, nearly[b]), alike) for a, b in pairs]
-
-
-class _Asked(NamedTuple):
-    """A sentence, and the words that it has not but nearly has."""
-
-    itself: Prepared
-    nearly: Set[str]
-
-
-def _nearly(one: Prepared, alike: Mapping[str, Set[str]]) -> Set[str]:
-    some = [alike[key] for key in one.words if key in alike]
-    return set().union(*some) - one.words.keys() if some else frozenset()
-
-
-def _signals(first: _Asked, second: _Asked, alike: Mapping[str, Set[str]]) -> list[float]:
-    a, b = first.itself, second.itself
-    one, other = a.closely, b.closely
-    both = a.words.keys() & b.words.keys()
-    of_a, of_b = _left_over(first, b, both, alike), _left_over(second, a, both, alike)
-    pairs = _common(one.pairs, other.pairs)
-    in_order = LCSseq.similarity(one.keys, other.keys)
-    shorter, longer = sorted((len(one.keys), len(other.keys)))
-    functions = len(one.functions & other.functions)
-    words_alone = math.sqrt(max(of_a[1], of_b[1]))
-    triples = _common(one.triples, other.triples) / max(1, shorter - 2)
-    return [
-        max(of_a[0] / max(1e-9, one.weight), of_b[0] / max(1e-9, other.weight)),
-        words_alone,
-        math.log1p(min(of_a[2], of_b[2])),
-        math.log1p(min(of_a[0], of_b[0])),
-        pairs / max(1, one.number_of_pairs * other.number_of_pairs) ** 0.5,
-        triples,
-        fuzz.ratio(a.text, b.text) / 100,
-        best_part(a.text, b.text) / 100,
-        fuzz.ratio(one.sorted_words, other.sorted_words) / 100,
-        in_order / max(1, longer),
-        in_order / max(1, shorter),
-        LCSseq.similarity(one.content, other.content) / max(1, len(one.content), len(other.content)),
-        functions / max(1, len(one.functions), len(other.functions)),
-        float(one.content[:1] == other.content[:1] != ()),
-        math.log1p(one.weight_of_words + other.weight_of_words),
-        min(4.0, len(one.numbers ^ other.numbers)),
-        float(bool(one.numbers - other.numbers) and bool(other.numbers - one.numbers)),
-        float((NOT in a.words) != (NOT in b.words)),
-        words_alone * triples,
-    ]
-
-
-def _common(a: Mapping[_Run, int], b: Mapping[_Run, int]) -> int:
-    """How many both have, each as often as both do."""
-    return sum(min(a[key], b[key]) for key in a.keys() & b.keys())
-
-
-def _left_over(
-    asked: _Asked, b: Prepared, both: Set[str], alike: Mapping[str, Set[str]]
-) -> tuple[float, float, float]:
-    """The weight that a sentence has alone: of all terms, of words only, of names only."""
-    a, weights = asked.itself, asked.itself.closely.weights
-    everything, words, names = a.closely.weight, a.closely.weight_of_words, a.closely.weight_of_names
-    for key in both:  # exact in any order: weights are whole numbers of 1/256
-        left, of_word, of_name = weights[key]
-        everything -= left
-        words -= of_word
-        names -= of_name
-    for key, share in _found_otherwise(asked, b, alike):
-        left, of_word, of_name = weights[key]
-        everything -= left * (1 - share)
-        words -= of_word * (1 - share)
-        names -= of_name * (1 - share)
-    return everything, words, names
-
-
-def _found_otherwise(
-    asked: _Asked, b: Prepared, alike: Mapping[str, Set[str]]
-) -> Iterator[tuple[str, float]]:
-    """The words that only the first has while the other has the idea, or the look, of them; and what share of
-    their weight that leaves over.
-    """
-    a, theirs = asked.itself, b.words
-    ideas = {idea for key, idea in b.meanings.items() if key not in a.words} if a.meanings else ()
-    looks = not asked.nearly.isdisjoint(theirs)
-    if not (ideas or looks):
-        return
-    for key in a.words if looks else a.meanings:
-        if key in theirs:
-            continue
-        if ideas and a.meanings.get(key) in ideas:
-            yield key, _SAME_IDEA
-        elif looks and key in alike and not theirs.keys().isdisjoint(alike[key] - a.words.keys()):
-            yield key, _SAME_LOOK
-
-
-def _alike(keys: Set[str]) -> dict[str, set[str]]:
-    """By key, those of `keys` that are spelled nearly like it; nothing for most."""
-    by_initial: dict[str, list[str]] = {}
-    for key in sorted(keys):
-        by_initial.setdefault(key[0], []).append(key)
-    found: dict[str, set[str]] = {}
-    for some in by_initial.values():
-        scores = process.cdist(some, some, scorer=fuzz.ratio, dtype=np.float64)
-        for one, other in zip(*np.nonzero(np.triu(scores > _NEARLY, 1)), strict=True):
-            found.setdefault(some[one], set()).add(some[other])
-            found.setdefault(some[other], set()).add(some[one])
+    """The signals of two sentences, in the order of `MEANING`; the order of the two changes nothing."""
+    found: list[float] = Compared([a, b]).signals(np.array([0]), np.array([1]))[0].tolist()
     return found
+
+
+class Compared:
+    """Sentences whose signals are asked for by pairs of their numbers."""
+
+    def __init__(self, sentences: Sequence[Prepared]) -> None:
+        """What is asked of single sentences is found once for all."""
+        closely = [one.closely for one in sentences]
+        letters = Keys()  # each word as one letter
+        self._left_over = LeftOver(sentences)
+        self._texts = [one.text for one in sentences]
+        self._sorted_words = [one.sorted_words for one in closely]
+        self._words, self._content = (
+            ["".join([chr(letters[word]) for word in words]) for words in some]
+            for some in ([one.keys for one in closely], [one.content for one in closely])
+        )
+        self._pairs, self._triples, self._functions, self._numbers = (
+            Held(some, Keys())
+            for some in (
+                (one.pairs for one in closely),
+                (one.triples for one in closely),
+                once(one.functions for one in closely),
+                once(one.numbers for one in closely),
+            )
+        )
+        self._weights, self._weights_of_words = (
+            np.array(some)
+            for some in zip(*((one.weight, one.weight_of_words) for one in closely), strict=True)
+        )
+        self._neighbours = np.array([one.number_of_pairs for one in closely])
+        self._openings = np.array([ord(words[0]) if words else -1 for words in self._content])
+        self._negated = np.array([NOT in one.words for one in sentences])
+
+    def signals(self, firsts: Whole, seconds: Whole) -> Matrix:
+        """The signals of each pair, by rows, in the order of `MEANING`."""
+        pairs = _Pairs(firsts, seconds)
+        found = {**self._alone(pairs), **self._in_order(pairs), **self._of_kinds(pairs)}
+        found |= {
+            "letters_in_order": pairs.compared(fuzz.ratio, self._texts) / 100,
+            "part": best_parts(pairs.in_order(self._texts)) / 100,
+            "words_sorted": pairs.compared(fuzz.ratio, self._sorted_words) / 100,
+            "details": found["left_over_words"] * found["triples"],
+        }
+        return np.stack([found[name] for name in MEANING], axis=-1)
+
+    def _alone(self, pairs: _Pairs) -> dict[str, Sums]:
+        one, other = self._left_over.of(*pairs)
+        weights = np.maximum(1e-9, pairs.of(self._weights))
+        words = pairs.of(self._weights_of_words)
+        return {
+            "left_over_share": np.maximum(one.everything / weights[0], other.everything / weights[1]),
+            "left_over_words": np.sqrt(np.maximum(one.words, other.words)),
+            "left_over_names": _log1p(np.minimum(one.names, other.names)),
+            "left_over_least": _log1p(np.minimum(one.everything, other.everything)),
+            "length": _log1p(words[0] + words[1]),
+        }
+
+    def _in_order(self, pairs: _Pairs) -> dict[str, Sums]:
+        shorter, longer = np.sort(pairs.of(_lengths(self._words)), axis=0)
+        content = pairs.of(_lengths(self._content)).max(axis=0)
+        neighbours = pairs.of(self._neighbours).prod(axis=0)
+        opening = pairs.of(self._openings)
+        in_order = pairs.compared(LCSseq.similarity, self._words)
+        return {
+            "pairs": in_common(self._pairs, *pairs) / _roots(np.maximum(1, neighbours)),
+            "triples": in_common(self._triples, *pairs) / np.maximum(1, shorter - 2),
+            "order": in_order / np.maximum(1, longer),
+            "order_of_shorter": in_order / np.maximum(1, shorter),
+            "order_of_content": pairs.compared(LCSseq.similarity, self._content) / np.maximum(1, content),
+            "first": (opening[0] == opening[1]) & (opening[0] >= 0),
+        }
+
+    def _of_kinds(self, pairs: _Pairs) -> dict[str, Sums]:
+        functions = pairs.of(self._functions.sizes).max(axis=0)
+        numbers = pairs.of(self._numbers.sizes)
+        same = in_common(self._numbers, *pairs)
+        negated = pairs.of(self._negated)
+        return {
+            "function_words": in_common(self._functions, *pairs) / np.maximum(1, functions),
+            "numbers": np.minimum(4, numbers.sum(axis=0) - 2 * same),
+            "other_numbers": (numbers > same).all(axis=0),
+            "negation": negated[0] != negated[1],
+        }
+
+
+class _Pairs(NamedTuple):
+    """The numbers of the first and of the second of each pair of sentences."""
+
+    firsts: Whole
+    seconds: Whole
+
+    def of(self, sentences: NDArray[Any]) -> NDArray[Any]:
+        """What is known of the first of each pair, and of the second: two rows."""
+        return sentences[np.stack(self)]
+
+    def in_order(self, texts: Sequence[str]) -> list[tuple[str, str]]:
+        """The two texts of each pair in alphabetical order, which may count in the last digits of `part`."""
+        firsts, seconds = ([texts[n] for n in side.tolist()] for side in self)
+        return [(a, b) if a < b else (b, a) for a, b in zip(firsts, seconds, strict=True)]
+
+    def compared(self, scorer: Callable[..., Any], sentences: Sequence[str]) -> Sums:
+        """What `scorer` says of each pair."""
+        firsts, seconds = ([sentences[n] for n in side.tolist()] for side in self)
+        return process.cpdist(firsts, seconds, scorer=scorer, dtype=np.float64)
+
+
+def _lengths(some: Iterable[str]) -> NDArray[np.int64]:
+    return np.array([len(one) for one in some], np.int64)
+
+
+def _log1p(values: Sums) -> Sums:
+    """Not numpy's, whose last digit may be another on another processor."""
+    return np.fromiter(map(math.log1p, values.tolist()), np.float64, len(values))
+
+
+def _roots(values: NDArray[Any]) -> Sums:
+    """As Python reckons them, which may be a last digit off."""
+    different, which = np.unique(values, return_inverse=True)
+    return np.array([value**0.5 for value in different.tolist()])[which.reshape(-1)]

@@ -11,9 +11,9 @@ A claim shows that reports differ, never who is right.
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
-from types import ModuleType
+from itertools import chain
 
 from msgspec import structs
 
@@ -55,28 +55,49 @@ def claims(
     `lineage` holds groups of article ids that are one independent origin; an article in none is its
     own. The order of the articles, of the alignments and of the groups changes nothing.
     """
+    rows = list(alignments)
+    found = [claims_of(kind, articles, rows, glossary) for kind in kinds()]
+    return in_order(chain.from_iterable(found), lineage)
+
+
+def kinds() -> list[str]:
+    """The kinds of claim, by the names of their files."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    return [name for name in names if not name.startswith("_")]
+
+
+def claims_of(
+    kind: str, articles: Sequence[Article], alignments: Iterable[Alignment], glossary: Glossary
+) -> list[Claim]:
+    """The claims of one kind, for `in_order`."""
+    file = import_module(f"{__name__}.{kind}")
     by_id = {article.id: article for article in sorted(articles, key=lambda article: article.id)}
     rows = sorted(alignments, key=lambda row: _where(row.members))
-    origin = {id: min(group) for group in lineage for id in group}
     found = []
-    for kind in _kinds():
-        for claim in kind.compare_claims(list(by_id.values()), rows, glossary):
-            apart = kind.disagreement(claim) if claim.verdict is Verdict.DIFFERS else 0.0
-            whole = structs.replace(
-                claim,
-                members=tuple(_placed(claim, member, by_id[member.article]) for member in claim.members),
-                disagreement=round(apart * _WEIGHTS.get(claim.kind, 1.0), 4),
-                origins=len({origin.get(member.article, member.article) for member in claim.members}),
-            )
-            found.append(_by_origin(whole))
-    found.sort(key=_by_weight)
-    return tuple(structs.replace(claim, id=f"c{number}") for number, claim in enumerate(found, start=1))
+    for claim in file.compare_claims(list(by_id.values()), rows, glossary):
+        apart = file.disagreement(claim) if claim.verdict is Verdict.DIFFERS else 0.0
+        whole = structs.replace(
+            claim,
+            members=tuple(_placed(claim, member, by_id[member.article]) for member in claim.members),
+            disagreement=round(apart * _WEIGHTS.get(claim.kind, 1.0), 4),
+        )
+        found.append(whole)
+    return found
 
 
-def _by_origin(claim: Claim) -> Claim:
-    """Copies of one report in several outlets agree with nobody: what only they have is only here. What one
-    outlet has twice stays as it is: a report agrees with itself.
+def in_order(found: Iterable[Claim], lineage: Iterable[Sequence[str]] = ()) -> tuple[Claim, ...]:
+    """What `claims_of` found of all kinds, as `claims` gives it."""
+    origin = {id: min(group) for group in lineage for id in group}
+    ordered = sorted((_by_origin(claim, origin) for claim in found), key=_by_weight)
+    return tuple(structs.replace(claim, id=f"c{number}") for number, claim in enumerate(ordered, start=1))
+
+
+def _by_origin(claim: Claim, origin: Mapping[str, str]) -> Claim:
+    """The claim with the number of its origins. Copies of one report in several outlets agree with nobody:
+    what only they have is only here. What one outlet has twice stays as it is: a report agrees with itself.
     """
+    origins = len({origin.get(member.article, member.article) for member in claim.members})
+    claim = structs.replace(claim, origins=origins)
     outlets = len({member.outlet or member.article for member in claim.members})
     if claim.origins > 1 or outlets < 2 or claim.verdict is Verdict.DIFFERS:
         return claim
@@ -99,8 +120,3 @@ def _placed(claim: Claim, member: ClaimMember, article: Article) -> ClaimMember:
 
 def _where(members: Iterable[Member | ClaimMember]) -> list[tuple[str, int, int, str]]:
     return [(member.article, member.start, member.end, member.text) for member in members]
-
-
-def _kinds() -> list[ModuleType]:
-    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
-    return [import_module(f"{__name__}.{name}") for name in names if not name.startswith("_")]

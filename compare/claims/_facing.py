@@ -102,6 +102,8 @@ def _paused(text: str, at: int) -> bool:
 def _face(ours: Sequence[_Word], theirs: Sequence[_Word]) -> list[Facing]:
     """The figures that face each other, where nothing else of weight is said otherwise; else none."""
     least = _LIKE * (len(ours) + len(theirs))
+    if 2 * min(len(ours), len(theirs)) < least:
+        return []
     a, b = ([word.form for word in words] for words in (ours, theirs))
     if Indel.similarity(a, b) < least:  # counts equal words without finding their places: most pairs end here
         return []

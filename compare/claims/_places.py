@@ -110,6 +110,8 @@ def connected(
         return number
 
     for one, other in pairs:
+        if group[one] == group[other]:
+            continue
         here, there = root(one), root(other)
         if here != there and linked(one, other):
             group[max(here, there)] = min(here, there)

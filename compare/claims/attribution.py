@@ -8,6 +8,7 @@ has it from somebody and the other tells it itself, both can hold, and the reaso
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -74,7 +75,7 @@ def _links(pair: Pair, one: _Told, other: _Told) -> Iterator[Link]:
     if not (ours or theirs) or not (one.plain and other.plain) or one.denies is not other.denies:
         return  # where one alone reports a denial they tell no one thing
     names = frozenset(source.name for source in (*ours, *theirs))
-    alike = likeness(*(_without(side, names) for side in (pair.one, pair.other)))
+    alike = likeness(*(_without(side.words, names) for side in (pair.one, pair.other)))
     if alike < _ALIKE:
         return
     if ours and theirs:
@@ -89,9 +90,9 @@ def _links(pair: Pair, one: _Told, other: _Told) -> Iterator[Link]:
         )
 
 
-def _without(side: Side, names: frozenset[str]) -> str:
+@lru_cache(maxsize=16_384)
+def _without(text: str, names: frozenset[str]) -> str:
     """The sentence without the words of the sources: what they say is compared, not who they are."""
-    text = side.words
     for word in sorted({word for name in names for word in name.split() if len(word) > 2}):
         text = text.replace(word, "")
     return text

@@ -80,16 +80,23 @@ def _place(link: Link) -> tuple[str, int, str, int]:
 
 def _links(pair: Pair) -> Iterator[Link]:
     ours, theirs = dated(pair.one), dated(pair.other)
+    related = [
+        (one, other, verdict, why)
+        for one, a in enumerate(ours)
+        for other, b in enumerate(theirs)
+        for verdict, why in [_relation(a, b)]
+        if verdict is not None
+    ]
+    if not related:
+        return
     alike = likeness(pair.one.words, pair.other.words)
     found = []
-    for one, a in enumerate(ours):
-        for other, b in enumerate(theirs):
-            verdict, why = _relation(a, b)
-            if verdict is not None:
-                close = tied(a.near, b.near, names=alike >= _COPIED)
-                apart = verdict is not Verdict.AGREES
-                far = not apart and a.said is not b.said  # “he resigned, it said on Friday” says little
-                found.append((apart or far, far, -close, one, other, verdict, why))
+    for one, other, verdict, why in related:
+        a, b = ours[one], theirs[other]
+        close = tied(a.near, b.near, names=alike >= _COPIED)
+        apart = verdict is not Verdict.AGREES
+        far = not apart and a.said is not b.said  # “he resigned, it said on Friday” says little
+        found.append((apart or far, far, -close, one, other, verdict, why))
     used: set[tuple[int, int]] = set()  # 0 for ours, 1 for theirs, with the number
     for _, _, close, one, other, verdict, why in sorted(found, key=lambda item: item[:5]):
         if (0, one) in used or (1, other) in used:

@@ -1,16 +1,14 @@
-"""Events laid side by side one by one, in whatever process, and put together as the document of `compare`."""
+"""Events laid side by side, and put together as the document of `compare`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import UNSET, structs
 
 from compare import __version__
 from compare.config import Config
-from compare.glossary import Glossary, Unlisted
+from compare.glossary import Glossary
 from compare.model import (
     Article,
     Collation,
@@ -19,106 +17,18 @@ from compare.model import (
     Event,
     Finding,
     InputError,
-    Mention,
-    Readability,
     Run,
-    Span,
     Story,
-    TranslatedFrom,
 )
 from compare.pipeline.checking import told_apart
-from compare.pipeline.choice import Choice, rules_of
+from compare.pipeline.choice import Choice
 from compare.pipeline.grouping import Group, group_here
-from compare.pipeline.records import entities, readability_of, record, shown
+from compare.pipeline.laying import Laid, Laying, Names, Reported, Told, laid, named
+from compare.pipeline.records import entities, record, shown
 from compare.pipeline.spreading import Each, Failed, Progress, here, silent
-from compare.pipeline.stages import found_in_stories, glossary, judged, side_by_side
-from compare.text.story import asides
+from compare.pipeline.stages import found_in_stories, glossary
 
-if TYPE_CHECKING:
-    from compare.rules import EventRule
-
-Names = tuple[str, ...]
 LONGEST = 1_000_000  # characters: such a text keeps the whole report waiting for about half a minute
-
-
-class Reported(NamedTuple):
-    """An event and the articles that report it; `alone` where it belongs to no story of several."""
-
-    event: Event
-    articles: tuple[Article, ...]
-    alone: bool
-
-
-class Told(NamedTuple):
-    """What is known of one article of an event: with its verdict, and its own findings."""
-
-    article: str
-    translated_from: TranslatedFrom | None
-    found: list[Finding]
-    mentions: tuple[Mention, ...]
-    unlisted: tuple[Unlisted, ...]
-    readability: Readability | None
-    asides: tuple[Span, ...]
-
-
-class Laid(NamedTuple):
-    """An event laid side by side: what is known of each article, and what the event rules find."""
-
-    collation: Collation
-    articles: list[Told]
-    across: list[Finding]
-
-
-class Laying:
-    """What is done with an event: its articles are judged, and then laid side by side.
-
-    `event_rules` are the names of the rules for events that run.
-    """
-
-    def __init__(self, config: Config, event_rules: Names, readability: bool) -> None:
-        self._asked = (config, event_rules, readability)
-
-    def __reduce__(self) -> tuple[object, ...]:
-        """Only what was asked for travels to other processes."""
-        return Laying, self._asked
-
-    def __call__(self, reported: Reported) -> Laid:
-        """Raises UserError where a glossary cannot be used."""
-        config, names, _ = self._asked
-        known = self._glossary
-        told, articles = [], []
-        for article in reported.articles:
-            with known.among([article]):
-                article, found = judged(article, self._choice.rules(article), config)
-            articles.append(article)
-            told.append(self._told(article, found))
-        rules = _named(known, names)
-        with known.among(articles):
-            collation, across = side_by_side(reported.event, articles, known, rules, config)
-            if reported.alone:
-                by_id = {article.id: article for article in articles}
-                across += found_in_stories([reported.event], [], by_id, rules)
-        return Laid(collation, told, across)
-
-    def _told(self, article: Article, found: list[Finding]) -> Told:
-        known = self._glossary
-        return Told(
-            article.id,
-            article.translated_from,
-            found,
-            known.recognise(article),
-            known.unlisted(article),
-            readability_of(article) if self._asked[2] else None,
-            asides(article.prose),
-        )
-
-    @cached_property
-    def _glossary(self) -> Glossary:
-        return glossary(self._asked[0])
-
-    @cached_property
-    def _choice(self) -> Choice:
-        return Choice(self._glossary, self._asked[0], silencing=False)
 
 
 class Linking:
@@ -138,11 +48,7 @@ class Linking:
         known = glossary(config)
         with known.among(articles):
             by_id = {article.id: article for article in articles}
-            return found_in_stories(events, [story], by_id, _named(known, names))
-
-
-def _named(known: Glossary, names: Names) -> list[EventRule]:
-    return [rule for rule in rules_of(known)[1] if rule.name in names]
+            return found_in_stories(events, [story], by_id, named(known, names))
 
 
 def compared(
@@ -169,23 +75,23 @@ def compared(
     event_rules = tuple(rule.name for rule in choice.event_rules(articles))
     by_id = {article.id: article for article in articles}
     found_events, stories, failed = group(articles, config, progress)
-    laid = _Laid(by_id, (*errors, *too_long, *failed))
+    done = _Laid(by_id, (*errors, *too_long, *failed))
     alone = {event.id for event in found_events} - {id for story in stories for id in story.events}
     reported = [
         Reported(event, tuple(by_id[id] for id in event.articles), event.id in alone)
         for event in found_events
     ]
-    laying = each(Laying(config, event_rules, readability), reported, size=1)
+    laying = laid(Laying(config, event_rules, readability), reported, each)
     for event, result in zip(found_events, progress(laying, "comparing", len(reported)), strict=True):
-        laid.add(event, result)
-    stories = laid.left_of(stories)
-    whole = [laid.of_story(story) for story in stories]
+        done.add(event, result)
+    stories = done.left_of(stories)
+    whole = [done.of_story(story) for story in stories]
     for found in each(Linking(config, event_rules), whole, size=1):
         if isinstance(found, Failed):
-            laid.fail(found.item[2][0], f"story {found.item[0].id}: {found.why}")
+            done.fail(found.item[2][0], f"story {found.item[0].id}: {found.why}")
         else:
-            laid.findings += found
-    return laid.document(
+            done.findings += found
+    return done.document(
         choice, known, readability, stories, Run(__version__, known.digest, command, shown(config))
     )
 

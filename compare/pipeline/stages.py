@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from compare.text.folding import Folded, folded
 from compare.text.story import tells
 
 if TYPE_CHECKING:
+    from compare.align.spread import Spread
     from compare.pipeline.choice import Chosen
     from compare.rules import EventRule, OriginalRule, Rule
 
@@ -207,26 +209,34 @@ def _relocated(place: Location, fold: Folded, article: Article) -> Location:
 
 
 def side_by_side(
-    event: Event, articles: Sequence[Article], known: Glossary, rules: Sequence[EventRule], config: Config
+    event: Event,
+    articles: Sequence[Article],
+    known: Glossary,
+    rules: Sequence[EventRule],
+    config: Config,
+    spread: Spread = map,
 ) -> tuple[Collation, list[Finding]]:
-    """The event with its rows, claims, origins and omissions, and what the event rules find in it."""
+    """The event with its rows, claims, origins and omissions, and what the event rules find in it. `spread`
+    does what can be done in parts.
+    """
     from compare.align.lineage import origins
     from compare.align.omissions import omissions
-    from compare.align.passages import passages
     from compare.align.sentences import align
-    from compare.claims import claims
+    from compare.claims import in_order, kinds
+    from compare.pipeline.comparisons import PASSAGES, Comparisons
 
-    alignments = align(articles, known, threshold=config.same_row)
+    alignments = align(articles, known, threshold=config.same_row, spread=spread)
     from_where = origins(articles)
     lineage = tuple(origin.articles for origin in from_where)
-    compared = claims(articles, alignments, known, lineage)
+    seen, *told = spread(Comparisons(articles, alignments, known, config), [PASSAGES, *kinds()])
+    compared = in_order(chain.from_iterable(told), lineage)
     collation = Collation(
         **structs.asdict(event),
         alignments=alignments,
         claims=compared,
         lineage=lineage,
         origins=from_where,
-        passages=passages(articles),
+        passages=tuple(seen),
         omissions=omissions(articles, alignments, from_where, event.membership),
     )
     found = [f for rule in rules if not rule.story_wide for f in rule.check(articles, alignments, compared)]

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from threading import Lock
 from types import ModuleType
@@ -22,6 +22,7 @@ from compare.text.tokens import tokens
 
 _INNER_STOPS = re.compile(r"[.!?]+")
 _IMPORTING = Lock()  # two threads would take each other's mask away
+_REMEMBERED = 1 << 15  # different words
 _FEWEST_WORDS = 30  # below this the indices say more of one long word than of the text
 
 
@@ -62,9 +63,40 @@ def _textstat() -> Any:
         from textstat.textstat import textstatistics
 
     for name, module in list(sys.modules.items()):
-        if name.startswith("textstat.") and hasattr(module, "get_cmudict"):
-            module.get_cmudict = _pronunciations  # type: ignore[attr-defined]
+        if name.startswith("textstat."):
+            _mend(module)
     return textstatistics()
+
+
+def _mend(module: Any) -> None:
+    """Give a part of textstat our dictionary, and a memory for very many words: its own holds 128."""
+    ours = {"get_cmudict": _pronunciations, "count_syllables": _count_syllables}
+    for name in ours.keys() & vars(module).keys():
+        setattr(module, name, ours[name])
+    its: Any = getattr(module, "is_difficult_word", None)
+    if hasattr(its, "__wrapped__"):
+        module.is_difficult_word = _remembering(its.__wrapped__)
+
+
+@lru_cache
+def _remembering(test: Callable[..., bool]) -> Callable[..., bool]:
+    return lru_cache(maxsize=_REMEMBERED)(test)
+
+
+def _count_syllables(text: str, lang: str) -> int:
+    """As textstat's, word by word."""
+    from textstat.backend.selections import list_words
+
+    return sum([_syllables(word, lang) for word in list_words(text, lowercase=True)])
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _syllables(word: str, language: str) -> int:
+    from textstat.backend.utils._get_pyphen import get_pyphen
+
+    with suppress(TypeError, IndexError, KeyError):
+        return sum([phone[-1].isdigit() for phone in _pronunciations(language)[word][0]])  # type: ignore[index]
+    return len(get_pyphen(language).positions(word)) + 1
 
 
 @contextmanager
