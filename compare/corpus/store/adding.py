@@ -129,6 +129,8 @@ class Adding:
             stale = [one for one in same if self._lacking(now[one.article.id], one.digest)]
             new = [] if renewing else [one for one in batch if one.article.id not in now]
             changed = [] if renewing else [one for one in there if now[one.article.id].digest != one.digest]
+            if stale or changed:  # their postings change
+                self._ledger.recent.forget()
             self._renew(stale, now)
             self._keep(new, changed, now)
             self._ledger.end()
@@ -168,6 +170,7 @@ class Adding:
         for place, each in enumerate(judged):
             if place < len(new):
                 self._judge.judge(structs.replace(each, known=each.number))
+                self._ledger.recent.add(each.number, each.signature)
             else:
                 before = self._ledger.leave(each.number, each.article.id)
                 self._judge.judge(structs.replace(each, before=before))

@@ -36,13 +36,12 @@ _LATELY = 200  # articles that came last, by whose days an undated one is looked
 # that are nearest, on each side of it. The undated stand behind all days; the last of them are shown to the
 # dated, since they came with what is new.
 _BEHIND, _AHEAD = "day DESC, article DESC", "day, article"
-_SIDES = (_BEHIND, _AHEAD, _BEHIND)
+_SIDES = (_BEHIND, _BEHIND, _AHEAD, _AHEAD, _BEHIND)
 _POSTINGS = "SELECT {side} AS side, article, weight, day FROM postings WHERE key = {{key}} AND part = ?"
 _PART = f"{_POSTINGS} AND article < ? AND day BETWEEN ? AND ? ORDER BY {{order}} LIMIT {AROUND}"
 _NEAR = " UNION ALL ".join(
-    f"SELECT * FROM ({_PART.format(side=side, order=order)}) AS near{side}{part}"
-    for side, order in enumerate(_SIDES)
-    for part in (1, 2)
+    f"SELECT * FROM ({_PART.format(side=place // 2, order=order)}) AS near{place}"
+    for place, order in enumerate(_SIDES)
 )
 
 
@@ -108,9 +107,13 @@ class Judge:
 
     def candidates(self, one: Judged) -> list[int]:
         """The numbers of the articles worth comparing with, most alike first."""
+        recent = self._ledger.recent
+        first, last, end = self._window(one)
+        if recent.covers(first, one.known):
+            return recent.near(one.signature, first, last, end)
         keys = dict(one.signature.keys)
         names = [*keys]
-        found = self._database.for_each(_NEAR, names, self._around(one))
+        found = self._database.for_each(_NEAR, names, _around(first, last, end, one.known))
         return best(
             keys,
             (
@@ -120,22 +123,14 @@ class Judge:
             ),
         )
 
-    def _around(self, one: Judged) -> list[int]:
-        """The values of `_NEAR`: of each side two parts, and the first and last day there."""
-        undated = UNDATED // PART
+    def _window(self, one: Judged) -> tuple[int, int, int]:
+        """The first day whose articles are looked at, the one that the article stands under, and the day that
+        is too late: none beyond the parts of the postings next to its own.
+        """
         first, last = one.signature.published or self._lately(one.known)
         window = WINDOW if one.signature.published else PART
-        sides = (
-            (last // PART, last // PART - 1, first - window, last),
-            (last // PART, last // PART + 1, last + 1, last + window),
-            (undated, undated + 1, UNDATED, UNDATED),
-        )
-        return [
-            value
-            for near, next, start, end in sides
-            for part in (near, next)
-            for value in (part, one.known, start, end)
-        ]
+        part = last // PART
+        return max(first - window, (part - 1) * PART), last, min(last + window + 1, (part + 2) * PART)
 
     def _lately(self, known: int) -> tuple[int, int]:
         """The day that stands for an undated article: that of most who came last, whatever days others claim.
@@ -145,6 +140,14 @@ class Judge:
         return day, day
 
 
+def _around(first: int, last: int, end: int, known: int) -> list[int]:
+    """The values of `_NEAR`: for each part on each side, the first and the last day there."""
+    part = last // PART
+    behind, ahead, undated = (first, last), (last + 1, end - 1), (UNDATED, UNDATED)
+    parts = ((part, behind), (part - 1, behind), (part, ahead), (part + 1, ahead), (UNDATED // PART, undated))
+    return [value for near, (start, stop) in parts for value in (near, known, start, stop)]
+
+
 def _nearest(found: Iterable[tuple[int, int, int, int, int]]) -> Iterator[tuple[int, int, int]]:
     """Of what `_NEAR` found in two parts, the place of the key, article and weight of those nearest."""
     sides: dict[tuple[int, int], list[tuple[int, int, int]]] = {}
@@ -152,7 +155,7 @@ def _nearest(found: Iterable[tuple[int, int, int, int, int]]) -> Iterator[tuple[
         sides.setdefault((place, side), []).append((day, article, weight))
     for (place, side), those in sides.items():
         if len(those) > AROUND:
-            those.sort(reverse=_SIDES[side] == _BEHIND)
+            those.sort(reverse=_SIDES[2 * side] == _BEHIND)
         for _, article, weight in those[:AROUND]:
             yield place, article, weight
 

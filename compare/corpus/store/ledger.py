@@ -11,6 +11,7 @@ import msgspec
 from compare.align.profile import Profile
 from compare.corpus.store.database import Database, marks
 from compare.corpus.store.packing import unpack, without_nul
+from compare.corpus.store.recent import Recent
 from compare.corpus.store.stages import Stages, profile_in
 from compare.corpus.store.tables import take
 
@@ -38,6 +39,7 @@ class Ledger:
         self._members: dict[int, list[int]] = {}
         self._profiles: dict[int, Profile] = {}
         self._change = self._seen = -1
+        self.recent = Recent(database)
         self._forget_changes()
 
     def _forget_changes(self) -> None:
@@ -56,6 +58,8 @@ class Ledger:
             self._event_of.clear()
             self._members.clear()
             self._profiles.clear()
+        if change != self._seen:
+            self.recent.begin()
         self._change, self._seen = change, -1  # until this transaction is whole
 
     def end(self) -> None:
