@@ -30,10 +30,11 @@ def shared(
     names = _most(profile.names, in_names, _NAMES)
     numbers = _most(profile.numbers, in_numbers, _NUMBERS)
     words = _most(profile.weights, in_words, _WORDS)
+    text = article.prose.lower()
     phrases = (
-        _said("names", (_name(key, article, glossary) for key in names)),
+        _said("names", (_name(key, text, glossary) for key in names)),
         _said("numbers", (key.removeprefix("#") for key in numbers)),
-        _said("words", (_as_written(key, article) for key in words)),
+        _said("words", (_as_written(key, text) for key in words)),
         _when(article, [other for other, _ in others]),
     )
     return tuple(phrase for phrase in phrases if phrase)
@@ -47,7 +48,7 @@ def common(
     weight = {key: sum(bag.get(key, 0) for _, bag in members) for key, count in having.items() if count > 1}
     keys = sorted(weight, key=lambda key: (-having[key], -weight[key], key))[:limit]
     where = {key: next(article for article, bag in members if key in bag) for key in keys}
-    return tuple(_name(key, where[key], glossary) for key in keys)
+    return tuple(_name(key, where[key].prose.lower(), glossary) for key in keys)
 
 
 def _most(mine: dict[str, int], in_common: Iterable[Set[str]], limit: int) -> list[str]:
@@ -60,13 +61,14 @@ def _said(kind: str, found: Iterable[str]) -> str:
     return f"shared {kind}: {listed}" if listed else ""
 
 
-def _name(key: str, article: Article, glossary: Glossary) -> str:
-    return glossary.name_of(key[1:]) if key.startswith("@") else _as_written(key, article).title()
+def _name(key: str, text: str, glossary: Glossary) -> str:
+    return glossary.name_of(key[1:]) if key.startswith("@") else _as_written(key, text).title()
 
 
-def _as_written(key: str, article: Article) -> str:
-    """The word of the text that `key` is the base form of; the longest common beginning decides."""
-    text = article.prose.lower()
+def _as_written(key: str, text: str) -> str:
+    """The word of the text, in small letters, that `key` is the base form of; the longest common beginning
+    decides.
+    """
     at = text.find(key)
     while at > 0 and _is_of_word(text[at - 1]) and _is_of_word(key[0]):
         at = text.find(key, at + 1)

@@ -15,7 +15,7 @@ from compare.corpus.store.judging import Judge, Judged
 from compare.corpus.store.keeping import keep, renew
 from compare.corpus.store.ledger import Ledger
 from compare.corpus.store.packing import digest, unpack
-from compare.corpus.store.stages import EVENTS, EVERY, Asked, Ready, Stages, profile_in, signature_in
+from compare.corpus.store.stages import EVENTS, EVERY, Asked, Ready, Stages, signature_in
 from compare.corpus.store.tables import take
 from compare.corpus.store.untold import mark, marked
 from compare.model import Article
@@ -85,8 +85,9 @@ class Adding:
         """The number of the event that the article would join; None where it would found one."""
         ready = self._stages(Asked(article, digest(article), EVENTS))
         with self._base.reading():
-            judge = Judge(self._base, Ledger(self._base, self._stages), self._stages)
-            found = judge.best(_judged(ready, 0))
+            ledger = Ledger(self._base, self._stages)
+            ledger.keep(0, ready.made["profile"])
+            found = Judge(self._base, ledger, self._stages).best(_judged(ready, 0))
         return found.event if found else None
 
     def _asked(self, articles: Iterable[Article]) -> Iterator[Asked]:
@@ -165,8 +166,8 @@ class Adding:
                     [*untold.get(number, ()), *([known.event] if known else ())],
                 )
         judged = [_judged(one, number) for number, one in entered]
-        for each in judged:
-            self._ledger.keep(each.number, each.profile)
+        for number, one in entered:
+            self._ledger.keep(number, one.made["profile"])
         for place, each in enumerate(judged):
             if place < len(new):
                 self._judge.judge(structs.replace(each, known=each.number))
@@ -221,8 +222,7 @@ class Adding:
 
 
 def _judged(one: Ready, number: int) -> Judged:
-    found = signature_in(one.made["signature"])
-    return Judged(number, one.article, profile_in(one.made["profile"]), found)
+    return Judged(number, one.article, signature_in(one.made["signature"]))
 
 
 def _some(articles: Iterable[Article]) -> Iterator[list[Article]]:

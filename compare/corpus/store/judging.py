@@ -8,7 +8,7 @@ that was decided is taken back. Only events are asked of which one article share
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from statistics import median_low
 
 import numpy as np
@@ -50,11 +50,12 @@ _DAYS = f"SELECT last FROM ({_LAST}) AS lately WHERE last IS NOT NULL"
 
 
 class Judged(Struct, frozen=True):
-    """An article about to be judged; `before` is the event it was in, when it comes with other words."""
+    """An article about to be judged, whose profile the ledger has; `before` is the event it was in, when it
+    comes with other words.
+    """
 
     number: int
     article: Article
-    profile: Profile
     signature: Signature
     before: int | None = None
     known: int = 2**62  # articles from this number on have not been judged
@@ -84,8 +85,10 @@ class Judge:
         asked = [(event, members[-_ASKED:]) for event, members in events.items()]
         compared = [number for _, members in asked for number in members]
         told |= self._odds(one, [number for number in compared if number not in told])
+        if not compared:
+            return None
         odds = np.array([told[number] for number in compared])
-        ends = np.cumsum([0, *(len(members) for _, members in asked)]).tolist()
+        ends = accumulate((len(members) for _, members in asked), initial=0)
         places = [range(start, end) for start, end in pairwise(ends)]
         found = nearest(odds, places, self._least)
         if found is None:
@@ -96,14 +99,17 @@ class Judge:
 
     def _odds(self, one: Judged, others: Sequence[int]) -> dict[int, float]:
         """The log-odds that each of the other articles reports the same event."""
-        profiles = self._ledger.profiles(others)
-        return {number: pair_odds(one.profile, each) for number, each in zip(others, profiles, strict=True)}
+        if not others:
+            return {}
+        mine, *profiles = self._ledger.profiles([one.number, *others])
+        return {number: pair_odds(mine, each) for number, each in zip(others, profiles, strict=True)}
 
     def _why(self, one: Judged, members: Sequence[int], odds: Mapping[int, float]) -> tuple[str, ...]:
         """What the article shares with those of the event that it is most like."""
         most = sorted(members, key=lambda number: (-odds[number], number))[:_SHOWN]
-        others = [(_dated(profile), profile) for profile in self._ledger.profiles(most)]
-        return shared((one.article, one.profile), others, self._glossary)
+        mine, *profiles = self._ledger.profiles([one.number, *most])
+        others = [(_dated(profile), profile) for profile in profiles]
+        return shared((one.article, mine), others, self._glossary)
 
     def candidates(self, one: Judged) -> list[int]:
         """The numbers of the articles worth comparing with, most alike first."""

@@ -38,6 +38,7 @@ class Ledger:
         self._event_of: dict[int, int] = {}
         self._members: dict[int, list[int]] = {}
         self._profiles: dict[int, Profile] = {}
+        self._packed: dict[int, bytes] = {}  # most are never asked for
         self._change = self._seen = -1
         self.recent = Recent(database)
         self._forget_changes()
@@ -54,10 +55,9 @@ class Ledger:
         """At the start of a transaction: what others have written since the last one is read again."""
         self._forget_changes()
         [change] = take(self._database, "change", 1)  # so that others see that we write
-        if change != self._seen or len(self._profiles) > _KEPT:
-            self._event_of.clear()
-            self._members.clear()
-            self._profiles.clear()
+        if change != self._seen or len(self._profiles) + len(self._packed) > _KEPT:
+            for known in (self._event_of, self._members, self._profiles, self._packed):
+                known.clear()
         if change != self._seen:
             self.recent.begin()
         self._change, self._seen = change, -1  # until this transaction is whole
@@ -98,13 +98,18 @@ class Ledger:
         events = sorted({self._event_of[one] for one in articles if one in self._event_of})
         return {event: self._members[event] for event in events if self._members[event]}
 
-    def keep(self, article: int, profile: Profile) -> None:
-        """The profile of an article that is being added."""
-        self._profiles[article] = profile
+    def keep(self, article: int, profile: bytes) -> None:
+        """The profile of an article that is being added, as its stage made it."""
+        self._profiles.pop(article, None)
+        self._packed[article] = profile
 
     def profiles(self, articles: Sequence[int]) -> list[Profile]:
         """Their profiles. One that another version made is made anew, but not kept in the store."""
         unknown = [one for one in articles if one not in self._profiles]
+        for one in unknown:
+            if one in self._packed:
+                self._profiles[one] = profile_in(self._packed.pop(one))
+        unknown = [one for one in unknown if one not in self._profiles]
         if unknown:
             version = self._stages.versions["profile"]
             of = f"stage = 'profile' AND version = ? AND article IN ({marks(unknown)})"

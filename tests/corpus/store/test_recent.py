@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.align.candidates import Signature, order
-from compare.align.profile import Profile
 from compare.corpus.store import recent
 from compare.corpus.store.database import Database
 from compare.corpus.store.judging import Judge, Judged
@@ -49,10 +48,7 @@ def come(base: Database, found: list[Signature]) -> Iterator[Judged]:
         facts = (number, str(number), b"", last, last, "", b"")
         base.insert("articles", "number, id, digest, first, last, added, facts", [facts])
     for number, one in enumerate(found, 1):
-        yield Judged(number, Article(text=""), NO_PROFILE, one, known=number)
-
-
-NO_PROFILE: Profile = STAGES.profile(Article(text=""))
+        yield Judged(number, Article(text=""), one, known=number)
 
 
 @pytest.fixture(params=[1, 20], ids=["all kept", "some let go"])
