@@ -4,7 +4,7 @@ that are worth it among very many articles.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 from math import log1p, log2, sqrt
 from typing import Any
@@ -15,13 +15,15 @@ from compare.align.profile import Profile
 
 _Bag = Mapping[Any, int]
 _WEIGHTS = tuple(same_event.SAME.weights.values())
+_SHARED = [[*same_event.SAME.weights].index(name) for name in ("names", "phrases", "openings", "numbers")]
 _log = lru_cache(maxsize=4096)(log1p)
 
 
 def pair_odds(one: Profile, other: Profile) -> float:
     """The log-odds that two articles report the same event, as `Reports.odds` gives them."""
-    odds = told_odds(one, other) + _in_time(one.published, other.published)
-    if not _shares_anything(one, other):
+    signals = _signals(one, other)
+    odds = _odds(signals) + _in_time(one.published, other.published)
+    if not any(signals[place] for place in _SHARED):
         odds += same_event.NOTHING
     if one.act and other.act and _another_act(one.act, other.act):
         odds += same_event.ANOTHER_ACT
@@ -30,9 +32,20 @@ def pair_odds(one: Profile, other: Profile) -> float:
 
 def told_odds(one: Profile, other: Profile) -> float:
     """The part of the log-odds that comes from what two articles tell: `SAME` of `Reports.signals`."""
+    return _odds(_signals(one, other))
+
+
+def _odds(signals: Sequence[float]) -> float:
+    odds = same_event.SAME.bias
+    for weight, value in zip(_WEIGHTS, signals, strict=True):
+        odds += weight * value
+    return odds
+
+
+def _signals(one: Profile, other: Profile) -> tuple[float, ...]:
     names = _dot(one.names, other.names)
     weights, others = one.weights.keys(), other.weights.keys()
-    signals = (
+    return (
         names / sqrt(one.names_square * other.names_square) if names else 0.0,
         max(_share(one.lead_names, others), _share(other.lead_names, weights)),
         1 - min(_share(one.cast, others), _share(other.cast, weights)),
@@ -47,19 +60,6 @@ def told_odds(one: Profile, other: Profile) -> float:
         cosine(one.dated_months, other.dated_months),
         cosine(one.days, other.days),
         _differ(one.weekdays, other.weekdays),
-    )
-    odds = same_event.SAME.bias
-    for weight, value in zip(_WEIGHTS, signals, strict=True):
-        odds += weight * value
-    return odds
-
-
-def _shares_anything(one: Profile, other: Profile) -> bool:
-    return not (
-        one.names.keys().isdisjoint(other.names)
-        and one.phrases.isdisjoint(other.phrases)
-        and one.numbers.keys().isdisjoint(other.numbers)
-        and one.opening.isdisjoint(other.opening)
     )
 
 

@@ -4,8 +4,9 @@ days, so that the neighbours of what comes are found here; whoever comes before 
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Iterable
 
 from compare.align.candidates import AROUND, ONE, Signature, most_alike, order
 from compare.corpus.store.database import Database
@@ -16,12 +17,8 @@ _WORTH = 200  # … that are read in one go for each article that had to ask
 _ASKED = 250  # articles that have asked before anything is read
 _NEVER = UNDATED + 1  # a day from which on nothing is known, not even the undated
 
-_DAY = 1 << 56
-_ARTICLE = 1 << 14  # above the heaviest weight
-_ARTICLES = _DAY // _ARTICLE
-_DATED = UNDATED * _DAY  # all that have a day stand before
-
-Row = list[int]  # day, article and weight in one number each, in their order
+One = tuple[int, int, int]  # day, article and weight
+Row = tuple[list[int], list[int], list[int]]  # those of many, in the order of days and of coming
 
 
 class Recent:
@@ -33,7 +30,8 @@ class Recent:
 
     def forget(self) -> None:
         """Nothing is known, whatever the day."""
-        self._rows: dict[str, Row | int] = {}  # most keys have one article, which stands by itself
+        self._single: dict[str, One] = {}  # most keys have one article
+        self._rows: dict[str, Row] = {}
         self._held: Counter[int] = Counter()  # how many, by their days
         self._since = _NEVER
         self._asked, self._next = 0, _ASKED
@@ -52,7 +50,7 @@ class Recent:
         if day < self._since:
             return
         for key, weight in found.keys:
-            self._put(key, day * _DAY + number * _ARTICLE + weight)
+            self._put(key, (day, number, weight))
         self._held[day] += len(found.keys)
         if self._held.total() > _MOST:
             self._leave()
@@ -73,40 +71,42 @@ class Recent:
         `first` to the day before `end`, and of the latest undated ones.
         """
         score: dict[int, int] = {}
-        start, at, stop = first * _DAY, (last + 1) * _DAY, end * _DAY
         for key, mine in found.keys:
-            row = self._rows.get(key)
-            if row is None:
-                continue
-            for code in _neighbours([row] if isinstance(row, int) else row, start, at, stop):
-                other, weight = code // _ARTICLE % _ARTICLES, code % _ARTICLE
-                score[other] = score.get(other, 0) + ONE + (weight if weight < mine else mine)
+            if one := self._single.get(key):
+                day, other, weight = one
+                if first <= day < end or day == UNDATED:
+                    score[other] = score.get(other, 0) + ONE + (weight if weight < mine else mine)
+            elif row := self._rows.get(key):
+                for other, weight in _nearest(row, first, last, end):
+                    score[other] = score.get(other, 0) + ONE + (weight if weight < mine else mine)
         return most_alike(score)
 
-    def _put(self, key: str, code: int) -> None:
+    def _put(self, key: str, one: One) -> None:
         row = self._rows.get(key)
         if row is None:
-            self._rows[key] = code
-        elif isinstance(row, int):
-            self._rows[key] = [row, code] if row < code else [code, row]
-        elif row[-1] < code:
-            row.append(code)
-        else:
-            insort(row, code)
+            before = self._single.pop(key, None)
+            if before is None:
+                self._single[key] = one
+                return
+            row = self._rows[key] = ([before[0]], [before[1]], [before[2]])
+        day = one[0]
+        at = len(row[0]) if row[0][-1] <= day else bisect_right(row[0], day)
+        for column, value in zip(row, one, strict=True):
+            column.insert(at, value)
 
     def _read(self, first: int, known: int) -> None:
         """What the store holds from a day on, unless that is more than it is worth."""
         room = min(_MOST // 2, self._asked * _WORTH)
         of = "part >= ? AND day >= ? AND article < ? LIMIT ?"
         found = self._database.rows(
-            f"SELECT key, day, article, weight FROM postings WHERE {of}",
+            f"SELECT day, article, weight, key FROM postings WHERE {of}",
             [first // PART, first, known, room + 1],
         )
         if len(found) > room:
             return
-        self._rows, self._held = {}, Counter(day for _, day, _, _ in found)
-        for key, day, article, weight in found:
-            self._put(key, day * _DAY + article * _ARTICLE + weight)
+        self._single, self._rows, self._held = {}, {}, Counter(one[0] for one in found)
+        for day, article, weight, key in sorted(found):
+            self._put(key, (day, article, weight))
         self._since = first
 
     def _leave(self) -> None:
@@ -117,20 +117,22 @@ class Recent:
                 break
             left -= self._held.pop(day)
             self._since = day + 1
-        since = self._since * _DAY
-        kept = ((key, [code for code in _codes(row) if code >= since]) for key, row in self._rows.items())
-        self._rows = {key: row if len(row) > 1 else row[0] for key, row in kept if row}
+        rows, self._rows = self._rows, {}
+        self._single = {key: one for key, one in self._single.items() if one[0] >= self._since}
+        for key, row in rows.items():
+            at = bisect_left(row[0], self._since)
+            for one in zip(*(column[at:] for column in row), strict=True):
+                self._put(key, one)
 
 
-def _neighbours(row: Row, start: int, at: int, stop: int) -> Row:
-    if len(row) <= AROUND and row[0] >= start and row[-1] < stop:
-        return row
-    dated = bisect_left(row, _DATED)
-    here = bisect_left(row, at, 0, dated)
-    first = bisect_left(row, start, max(0, here - AROUND), here)
-    last = bisect_left(row, stop, here, min(dated, here + AROUND))
-    return row[first:last] + row[max(dated, len(row) - AROUND) :]
-
-
-def _codes(row: Row | int) -> Row:
-    return [row] if isinstance(row, int) else row
+def _nearest(row: Row, first: int, last: int, end: int) -> Iterable[tuple[int, int]]:
+    """Article and weight of the nearest."""
+    days, articles, weights = row
+    if len(days) <= AROUND and days[0] >= first and days[-1] < end:
+        return zip(articles, weights, strict=True)
+    dated = bisect_left(days, UNDATED)
+    here = bisect_right(days, last, 0, dated)
+    start = bisect_left(days, first, max(0, here - AROUND), here)
+    stop = bisect_left(days, end, here, min(dated, here + AROUND))
+    late = max(dated, len(days) - AROUND)
+    return zip(articles[start:stop] + articles[late:], weights[start:stop] + weights[late:], strict=True)
