@@ -15,7 +15,7 @@ from compare.corpus.store.recent import Recent
 from compare.corpus.store.stages import Stages, profile_in
 from compare.corpus.store.tables import take
 
-_KEPT = 20_000  # profiles that are kept from batch to batch
+_KEPT = 10_000  # profiles that are kept from batch to batch, open ones and packed ones each
 
 
 _FOUNDED = ("the first of the event",)
@@ -39,7 +39,7 @@ class Ledger:
         self._members: dict[int, list[int]] = {}
         self._profiles: dict[int, Profile] = {}
         self._packed: dict[int, bytes] = {}  # most are never asked for
-        self._change = self._seen = -1
+        self._change = self._seen = self._next_event = -1
         self.recent = Recent(database)
         self._forget_changes()
 
@@ -55,17 +55,25 @@ class Ledger:
         """At the start of a transaction: what others have written since the last one is read again."""
         self._forget_changes()
         [change] = take(self._database, "change", 1)  # so that others see that we write
-        if change != self._seen or len(self._profiles) + len(self._packed) > _KEPT:
+        if change != self._seen:
             for known in (self._event_of, self._members, self._profiles, self._packed):
                 known.clear()
-        if change != self._seen:
             self.recent.begin()
+        if len(self._event_of) > 2 * _KEPT:
+            self._event_of.clear()
+            self._members.clear()
+        for kept in (self._profiles, self._packed):
+            if len(kept) > _KEPT:
+                for article in [*kept][: _KEPT // 2]:
+                    del kept[article]
+        [[self._next_event]] = self._database.rows("SELECT value FROM counters WHERE name = 'event'")
         self._change, self._seen = change, -1  # until this transaction is whole
 
     def end(self) -> None:
         """Write what was decided, before the transaction ends."""
         base = self._database
         base.run_many("DELETE FROM members WHERE article = ?", [[one] for one in self._left])
+        take(base, "event", len(self._founded))
         base.insert("events", "number, title", [*self._founded.items()])
         base.run_many(
             "UPDATE events SET title = ? WHERE number = ?", [(t, e) for e, t in self._titles.items()]
@@ -151,7 +159,7 @@ class Ledger:
             self._enter(Joined(article, before, 1.0, _FOUNDED))
             return before
         self._left_for(before, id)
-        [event] = take(self._database, "event", 1)
+        event = self._next_event + len(self._founded)
         self._founded[event] = title
         self._members[event] = []
         self._enter(Joined(article, event, 1.0, _FOUNDED))

@@ -114,7 +114,7 @@ class Stages:
 
 def profile_in(data: bytes) -> Profile:
     """What the stage `profile` made."""
-    return unpack(data)
+    return unpack(data, shared=False)
 
 
 def signature_in(data: bytes) -> Signature:
