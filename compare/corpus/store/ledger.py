@@ -15,7 +15,7 @@ from compare.corpus.store.recent import Recent
 from compare.corpus.store.stages import Stages, profile_in
 from compare.corpus.store.tables import take
 
-_KEPT = 10_000  # profiles that are kept from batch to batch, open ones and packed ones each
+_KEPT = 12_000  # profiles that are kept from batch to batch, open ones and packed ones each
 
 
 _FOUNDED = ("the first of the event",)
@@ -64,7 +64,7 @@ class Ledger:
             self._members.clear()
         for kept in (self._profiles, self._packed):
             if len(kept) > _KEPT:
-                for article in [*kept][: _KEPT // 2]:
+                for article in [*kept][: _KEPT // 4]:
                     del kept[article]
         [[self._next_event]] = self._database.rows("SELECT value FROM counters WHERE name = 'event'")
         self._change, self._seen = change, -1  # until this transaction is whole

@@ -12,7 +12,7 @@ from compare.align.candidates import AROUND, ONE, Signature, most_alike, order
 from compare.corpus.store.database import Database
 from compare.corpus.store.tables import PART, UNDATED
 
-_MOST = 400_000  # postings that are held
+_MOST = 600_000  # postings that are held: three weeks of a thousand articles a day
 _WORTH = 200  # … that are read in one go for each article that had to ask
 _ASKED = 250  # articles that have asked before anything is read
 _NEVER = UNDATED + 1  # a day from which on nothing is known, not even the undated
@@ -117,12 +117,13 @@ class Recent:
                 break
             left -= self._held.pop(day)
             self._since = day + 1
-        rows, self._rows = self._rows, {}
         self._single = {key: one for key, one in self._single.items() if one[0] >= self._since}
-        for key, row in rows.items():
-            at = bisect_left(row[0], self._since)
-            for one in zip(*(column[at:] for column in row), strict=True):
-                self._put(key, one)
+        self._rows = {key: row for key, row in self._rows.items() if row[0][-1] >= self._since}
+        for row in self._rows.values():
+            if row[0][0] < self._since:
+                at = bisect_left(row[0], self._since)
+                for column in row:
+                    del column[:at]
 
 
 def _nearest(row: Row, first: int, last: int, end: int) -> Iterable[tuple[int, int]]:
