@@ -27,7 +27,7 @@ _NUMBER = 64  # the weight of a number and of a word of the opening
 _OPENING = 40
 _UNDATED = (1 << 22) - 1  # they stand after all days
 _HEAVIEST = (1 << 14) - 1
-_ONE = 1 << 32
+ONE = 1 << 32  # a key that is shared, above the weights of all
 
 
 class Signature(Struct, frozen=True):
@@ -62,12 +62,15 @@ def best(mine: Mapping[str, int], found: Iterable[tuple[str, int, int]]) -> list
     """
     score: dict[int, int] = {}
     for key, other, weight in found:
-        score[other] = score.get(other, 0) + _ONE + min(mine[key], weight)
-    return _best(score)
+        score[other] = score.get(other, 0) + ONE + min(mine[key], weight)
+    return most_alike(score)
 
 
-def _best(score: dict[int, int]) -> list[int]:
-    enough = [(-(total % _ONE), other) for other, total in score.items() if total >= SHARED * _ONE]
+def most_alike(score: Mapping[int, int]) -> list[int]:
+    """The articles most alike, as `best` gives them; `score` has `ONE` and the lesser weight for each key
+    that is shared.
+    """
+    enough = [(-(total % ONE), other) for other, total in score.items() if total >= SHARED * ONE]
     enough.sort()
     return [other for _, other in enough[:BEST]]
 
@@ -127,9 +130,9 @@ class Candidates:
             for other in _neighbours(row, code, span):
                 weight = other & _HEAVIEST
                 other = other >> 14 & 0xFFFFFFF
-                score[other] = score.get(other, 0) + _ONE + (weight if weight < mine else mine)
+                score[other] = score.get(other, 0) + ONE + (weight if weight < mine else mine)
         score.pop(place, None)
-        return _best(score)
+        return most_alike(score)
 
     def _days(self, found: Signature) -> tuple[int, int] | None:
         """The first and the last day that an article's candidates may be of."""

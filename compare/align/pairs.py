@@ -4,7 +4,7 @@ that are worth it among very many articles.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 from math import log1p, log2, sqrt
 from typing import Any
@@ -14,13 +14,16 @@ from compare.align.acts import Act
 from compare.align.profile import Profile
 
 _Bag = Mapping[Any, int]
+_WEIGHTS = tuple(same_event.SAME.weights.values())
+_SHARED = [[*same_event.SAME.weights].index(name) for name in ("names", "phrases", "openings", "numbers")]
 _log = lru_cache(maxsize=4096)(log1p)
 
 
 def pair_odds(one: Profile, other: Profile) -> float:
     """The log-odds that two articles report the same event, as `Reports.odds` gives them."""
-    odds = told_odds(one, other) + _in_time(one.published, other.published)
-    if not _shares_anything(one, other):
+    signals = _signals(one, other)
+    odds = _odds(signals) + _in_time(one.published, other.published)
+    if not any(signals[place] for place in _SHARED):
         odds += same_event.NOTHING
     if one.act and other.act and _another_act(one.act, other.act):
         odds += same_event.ANOTHER_ACT
@@ -29,16 +32,28 @@ def pair_odds(one: Profile, other: Profile) -> float:
 
 def told_odds(one: Profile, other: Profile) -> float:
     """The part of the log-odds that comes from what two articles tell: `SAME` of `Reports.signals`."""
+    return _odds(_signals(one, other))
+
+
+def _odds(signals: Sequence[float]) -> float:
+    odds = same_event.SAME.bias
+    for weight, value in zip(_WEIGHTS, signals, strict=True):
+        odds += weight * value
+    return odds
+
+
+def _signals(one: Profile, other: Profile) -> tuple[float, ...]:
     names = _dot(one.names, other.names)
-    signals = (
+    weights, others = one.weights.keys(), other.weights.keys()
+    return (
         names / sqrt(one.names_square * other.names_square) if names else 0.0,
-        max(_share(one.lead_names, other.weights), _share(other.lead_names, one.weights)),
-        1 - min(_share(one.cast, other.weights), _share(other.cast, one.weights)),
+        max(_share(one.lead_names, others), _share(other.lead_names, weights)),
+        1 - min(_share(one.cast, others), _share(other.cast, weights)),
         _log(len(one.phrases & other.phrases)),
         _log(len(one.opening & other.opening)),
         _log(max(one.length, other.length)),
         cosine(one.numbers, other.numbers),
-        _differ(one.counted, other.counted),
+        float(bool(one.counted and other.counted) and one.counted.isdisjoint(other.counted)),
         float(bool(one.latest_year) and one.latest_year == other.latest_year),
         _differ(one.latest_year, other.latest_year),
         _differ(one.months, other.months),
@@ -46,25 +61,13 @@ def told_odds(one: Profile, other: Profile) -> float:
         cosine(one.days, other.days),
         _differ(one.weekdays, other.weekdays),
     )
-    odds = same_event.SAME.bias
-    for weight, value in zip(same_event.SAME.weights.values(), signals, strict=True):
-        odds += weight * value
-    return odds
-
-
-def _shares_anything(one: Profile, other: Profile) -> bool:
-    return not (
-        one.names.keys().isdisjoint(other.names)
-        and one.phrases.isdisjoint(other.phrases)
-        and one.numbers.keys().isdisjoint(other.numbers)
-        and one.opening.isdisjoint(other.opening)
-    )
 
 
 def _dot(one: _Bag, other: _Bag) -> int:
     if not (one and other):
         return 0
-    return sum([one[key] * other[key] for key in one.keys() & other.keys()])
+    shared = one.keys() & other.keys()
+    return sum([one[key] * other[key] for key in shared]) if shared else 0
 
 
 def cosine(one: _Bag, other: _Bag) -> float:
@@ -77,14 +80,15 @@ def _square(bag: _Bag) -> int:
     return sum([value * value for value in bag.values()])
 
 
-def _share(mine: _Bag, present: _Bag) -> float:
+def _share(mine: _Bag, present: Set[str]) -> float:
     """What share of my weights the other article has."""
-    return sum([value for key, value in mine.items() if key in present]) / max(1, sum(mine.values()))
+    shared = mine.keys() & present
+    return sum([mine[key] for key in shared]) / max(1, sum(mine.values())) if shared else 0.0
 
 
-def _differ(one: Any, other: Any) -> float:
+def _differ(one: _Bag, other: _Bag) -> float:
     """1 where both have something and they share nothing."""
-    return float(bool(one) and bool(other) and not any(key in other for key in one))
+    return float(bool(one and other) and one.keys().isdisjoint(other))
 
 
 def _in_time(one: tuple[int, int] | None, other: tuple[int, int] | None) -> float:

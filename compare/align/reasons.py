@@ -24,10 +24,10 @@ def shared(
     """
     article, profile = one
     found = [other for _, other in others]
-    own = profile.words.keys()
+    own = profile.weights.keys() - profile.names.keys()
     in_names = [profile.names.keys() & other.names.keys() for other in found]
     in_numbers = [profile.numbers.keys() & other.numbers.keys() for other in found]
-    in_words = [(own & other.weights.keys()) - other.names.keys() for other in found]
+    in_words = [(other.weights.keys() & own) - other.names.keys() for other in found]
     names = _most(profile.names, in_names, _NAMES)
     numbers = _most(profile.numbers, in_numbers, _NUMBERS)
     words = _most(profile.weights, in_words, _WORDS)
@@ -54,7 +54,7 @@ def common(
 
 def _most(mine: dict[str, int], in_common: Iterable[Set[str]], limit: int) -> list[str]:
     having = Counter(chain.from_iterable(in_common))
-    return sorted(having, key=lambda key: (-having[key] * mine[key], key))[:limit]
+    return [key for _, key in sorted([(-many * mine[key], key) for key, many in having.items()])[:limit]]
 
 
 def _said(kind: str, found: Iterable[str]) -> str:

@@ -4,7 +4,7 @@ all.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Literal, NamedTuple
 
@@ -15,13 +15,14 @@ from compare.corpus.store.judging import Judge, Judged
 from compare.corpus.store.keeping import keep, renew
 from compare.corpus.store.ledger import Ledger
 from compare.corpus.store.packing import digest, unpack
-from compare.corpus.store.stages import EVENTS, EVERY, Asked, Ready, Stages, profile_in, signature_in
+from compare.corpus.store.stages import EVENTS, EVERY, Asked, Ready, Stages, signature_in
 from compare.corpus.store.tables import take
 from compare.corpus.store.untold import mark, marked
 from compare.model import Article
 from compare.pipeline.spreading import Each, Failed, here
 
-BATCH = 200  # articles of a transaction: what a killed `add` has to do again, at most
+BATCH = 200  # articles judged together, those that are new before those that have changed
+_BATCHES = 3  # of a transaction: what a killed `add` has to do again, at most
 _FIRST = 10  # of the first one; each has room for twice as many as the last: somebody waits for a word
 
 _LOOK = 32  # articles looked up at once: a stream that brings few is not kept waiting
@@ -85,8 +86,9 @@ class Adding:
         """The number of the event that the article would join; None where it would found one."""
         ready = self._stages(Asked(article, digest(article), EVENTS))
         with self._base.reading():
-            judge = Judge(self._base, Ledger(self._base, self._stages), self._stages)
-            found = judge.best(_judged(ready, 0))
+            ledger = Ledger(self._base, self._stages)
+            ledger.keep(0, ready.made["profile"])
+            found = Judge(self._base, ledger, self._stages).best(_judged(ready, 0))
         return found.event if found else None
 
     def _asked(self, articles: Iterable[Article]) -> Iterator[Asked]:
@@ -100,43 +102,58 @@ class Adding:
     def _entered(
         self, asked: Iterable[Asked], *, renewing: bool = False
     ) -> Iterator[Outcome | Failed[Asked]]:
-        """What became of each, a batch at a time."""
-        batch: dict[str, Ready] = {}
+        """What became of each, some batches at a time."""
+        batches: list[dict[str, Ready]] = [{}]
         room = _FIRST
         for one in self._each(self._stages, asked):
             if isinstance(one, Failed):
                 yield one
                 continue
-            if len(batch) >= min(room, BATCH) or one.article.id in batch:
-                yield from self._enter([*batch.values()], renewing)
-                batch, room = {}, 2 * room
-            batch[one.article.id] = one
-        if batch:
-            yield from self._enter([*batch.values()], renewing)
+            id = one.article.id
+            if len(batches[-1]) >= min(room, BATCH) or id in batches[-1]:
+                room *= 2
+                batches.append({})
+            *full, last = batches
+            if len(full) >= (_BATCHES if room > BATCH else 1) or any(id in batch for batch in full):
+                yield from self._enter(full, renewing)
+                batches = [last]
+            last[id] = one
+        if batches[0]:
+            yield from self._enter(batches, renewing)
 
-    def _enter(self, batch: Sequence[Ready], renewing: bool) -> list[Outcome]:
+    def _enter(self, batches: Sequence[Mapping[str, Ready]], renewing: bool) -> list[Outcome]:
         """One transaction. Others may have written since we looked, so we look again inside it."""
-        ids = [one.article.id for one in batch]
-        if not any(one.made for one in batch):
+        every = {id: one for batch in batches for id, one in batch.items()}
+        ids = [*every]
+        if not any(one.made for one in every.values()):
             now = self._known(ids)
-            if not any(self._lacking(now.get(one.article.id), one.digest) for one in batch):
+            if not any(self._lacking(now.get(id), one.digest) for id, one in every.items()):
                 return [Outcome(id, "same", now[id].event) for id in ids]
+        done: dict[str, What] = {}
         with self._base.writing():
             self._ledger.begin()
-            now = self._known(ids)
-            there = [one for one in batch if one.article.id in now]
-            same = [one for one in there if now[one.article.id].digest == one.digest]
-            stale = [one for one in same if self._lacking(now[one.article.id], one.digest)]
-            new = [] if renewing else [one for one in batch if one.article.id not in now]
-            changed = [] if renewing else [one for one in there if now[one.article.id].digest != one.digest]
-            self._renew(stale, now)
-            self._keep(new, changed, now)
+            for batch in batches:
+                done |= self._done([*batch.values()], renewing)
             self._ledger.end()
             now = self._known(ids)
+        return [Outcome(id, done[id], now[id].event) for id in ids if id in done]
+
+    def _done(self, batch: Sequence[Ready], renewing: bool) -> dict[str, What]:
+        """What became of each of a batch."""
+        now = self._known([one.article.id for one in batch])
+        there = [one for one in batch if one.article.id in now]
+        same = [one for one in there if now[one.article.id].digest == one.digest]
+        stale = [one for one in same if self._lacking(now[one.article.id], one.digest)]
+        new = [] if renewing else [one for one in batch if one.article.id not in now]
+        changed = [] if renewing else [one for one in there if now[one.article.id].digest != one.digest]
+        if stale or changed:  # their postings change
+            self._ledger.recent.forget()
+        self._renew(stale, now)
+        self._keep(new, changed, now)
         done: dict[str, What] = {one.article.id: "same" for one in same}
         for what, some in (("added", new), ("replaced", changed), ("renewed", stale)):
             done |= dict.fromkeys((one.article.id for one in some), what)  # type: ignore[arg-type]
-        return [Outcome(id, done[id], now[id].event) for id in ids if id in done]
+        return done
 
     def _renew(self, stale: Sequence[Ready], now: dict[str, Known]) -> None:
         """Keep what was made anew of articles."""
@@ -163,11 +180,12 @@ class Adding:
                     [*untold.get(number, ()), *([known.event] if known else ())],
                 )
         judged = [_judged(one, number) for number, one in entered]
-        for each in judged:
-            self._ledger.keep(each.number, each.profile)
+        for number, one in entered:
+            self._ledger.keep(number, one.made["profile"])
         for place, each in enumerate(judged):
             if place < len(new):
                 self._judge.judge(structs.replace(each, known=each.number))
+                self._ledger.recent.add(each.number, each.signature)
             else:
                 before = self._ledger.leave(each.number, each.article.id)
                 self._judge.judge(structs.replace(each, before=before))
@@ -218,8 +236,7 @@ class Adding:
 
 
 def _judged(one: Ready, number: int) -> Judged:
-    found = signature_in(one.made["signature"])
-    return Judged(number, one.article, profile_in(one.made["profile"]), found)
+    return Judged(number, one.article, signature_in(one.made["signature"]))
 
 
 def _some(articles: Iterable[Article]) -> Iterator[list[Article]]:

@@ -8,7 +8,7 @@ that was decided is taken back. Only events are asked of which one article share
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from statistics import median_low
 
 import numpy as np
@@ -36,13 +36,12 @@ _LATELY = 200  # articles that came last, by whose days an undated one is looked
 # that are nearest, on each side of it. The undated stand behind all days; the last of them are shown to the
 # dated, since they came with what is new.
 _BEHIND, _AHEAD = "day DESC, article DESC", "day, article"
-_SIDES = (_BEHIND, _AHEAD, _BEHIND)
+_SIDES = (_BEHIND, _BEHIND, _AHEAD, _AHEAD, _BEHIND)
 _POSTINGS = "SELECT {side} AS side, article, weight, day FROM postings WHERE key = {{key}} AND part = ?"
 _PART = f"{_POSTINGS} AND article < ? AND day BETWEEN ? AND ? ORDER BY {{order}} LIMIT {AROUND}"
 _NEAR = " UNION ALL ".join(
-    f"SELECT * FROM ({_PART.format(side=side, order=order)}) AS near{side}{part}"
-    for side, order in enumerate(_SIDES)
-    for part in (1, 2)
+    f"SELECT * FROM ({_PART.format(side=place // 2, order=order)}) AS near{place}"
+    for place, order in enumerate(_SIDES)
 )
 
 
@@ -51,11 +50,12 @@ _DAYS = f"SELECT last FROM ({_LAST}) AS lately WHERE last IS NOT NULL"
 
 
 class Judged(Struct, frozen=True):
-    """An article about to be judged; `before` is the event it was in, when it comes with other words."""
+    """An article about to be judged, whose profile the ledger has; `before` is the event it was in, when it
+    comes with other words.
+    """
 
     number: int
     article: Article
-    profile: Profile
     signature: Signature
     before: int | None = None
     known: int = 2**62  # articles from this number on have not been judged
@@ -85,8 +85,10 @@ class Judge:
         asked = [(event, members[-_ASKED:]) for event, members in events.items()]
         compared = [number for _, members in asked for number in members]
         told |= self._odds(one, [number for number in compared if number not in told])
+        if not compared:
+            return None
         odds = np.array([told[number] for number in compared])
-        ends = np.cumsum([0, *(len(members) for _, members in asked)]).tolist()
+        ends = accumulate((len(members) for _, members in asked), initial=0)
         places = [range(start, end) for start, end in pairwise(ends)]
         found = nearest(odds, places, self._least)
         if found is None:
@@ -97,20 +99,27 @@ class Judge:
 
     def _odds(self, one: Judged, others: Sequence[int]) -> dict[int, float]:
         """The log-odds that each of the other articles reports the same event."""
-        profiles = self._ledger.profiles(others)
-        return {number: pair_odds(one.profile, each) for number, each in zip(others, profiles, strict=True)}
+        if not others:
+            return {}
+        mine, *profiles = self._ledger.profiles([one.number, *others])
+        return {number: pair_odds(mine, each) for number, each in zip(others, profiles, strict=True)}
 
     def _why(self, one: Judged, members: Sequence[int], odds: Mapping[int, float]) -> tuple[str, ...]:
         """What the article shares with those of the event that it is most like."""
         most = sorted(members, key=lambda number: (-odds[number], number))[:_SHOWN]
-        others = [(_dated(profile), profile) for profile in self._ledger.profiles(most)]
-        return shared((one.article, one.profile), others, self._glossary)
+        mine, *profiles = self._ledger.profiles([one.number, *most])
+        others = [(_dated(profile), profile) for profile in profiles]
+        return shared((one.article, mine), others, self._glossary)
 
     def candidates(self, one: Judged) -> list[int]:
         """The numbers of the articles worth comparing with, most alike first."""
+        recent = self._ledger.recent
+        first, last, end = self._window(one)
+        if recent.covers(first, one.known):
+            return recent.near(one.signature, first, last, end)
         keys = dict(one.signature.keys)
         names = [*keys]
-        found = self._database.for_each(_NEAR, names, self._around(one))
+        found = self._database.for_each(_NEAR, names, _around(first, last, end, one.known))
         return best(
             keys,
             (
@@ -120,22 +129,14 @@ class Judge:
             ),
         )
 
-    def _around(self, one: Judged) -> list[int]:
-        """The values of `_NEAR`: of each side two parts, and the first and last day there."""
-        undated = UNDATED // PART
+    def _window(self, one: Judged) -> tuple[int, int, int]:
+        """The first day whose articles are looked at, the one that the article stands under, and the day that
+        is too late: none beyond the parts of the postings next to its own.
+        """
         first, last = one.signature.published or self._lately(one.known)
         window = WINDOW if one.signature.published else PART
-        sides = (
-            (last // PART, last // PART - 1, first - window, last),
-            (last // PART, last // PART + 1, last + 1, last + window),
-            (undated, undated + 1, UNDATED, UNDATED),
-        )
-        return [
-            value
-            for near, next, start, end in sides
-            for part in (near, next)
-            for value in (part, one.known, start, end)
-        ]
+        part = last // PART
+        return max(first - window, (part - 1) * PART), last, min(last + window + 1, (part + 2) * PART)
 
     def _lately(self, known: int) -> tuple[int, int]:
         """The day that stands for an undated article: that of most who came last, whatever days others claim.
@@ -145,6 +146,14 @@ class Judge:
         return day, day
 
 
+def _around(first: int, last: int, end: int, known: int) -> list[int]:
+    """The values of `_NEAR`: for each part on each side, the first and the last day there."""
+    part = last // PART
+    behind, ahead, undated = (first, last), (last + 1, end - 1), (UNDATED, UNDATED)
+    parts = ((part, behind), (part - 1, behind), (part, ahead), (part + 1, ahead), (UNDATED // PART, undated))
+    return [value for near, (start, stop) in parts for value in (near, known, start, stop)]
+
+
 def _nearest(found: Iterable[tuple[int, int, int, int, int]]) -> Iterator[tuple[int, int, int]]:
     """Of what `_NEAR` found in two parts, the place of the key, article and weight of those nearest."""
     sides: dict[tuple[int, int], list[tuple[int, int, int]]] = {}
@@ -152,7 +161,7 @@ def _nearest(found: Iterable[tuple[int, int, int, int, int]]) -> Iterator[tuple[
         sides.setdefault((place, side), []).append((day, article, weight))
     for (place, side), those in sides.items():
         if len(those) > AROUND:
-            those.sort(reverse=_SIDES[side] == _BEHIND)
+            those.sort(reverse=_SIDES[2 * side] == _BEHIND)
         for _, article, weight in those[:AROUND]:
             yield place, article, weight
 

@@ -11,10 +11,11 @@ import msgspec
 from compare.align.profile import Profile
 from compare.corpus.store.database import Database, marks
 from compare.corpus.store.packing import unpack, without_nul
+from compare.corpus.store.recent import Recent
 from compare.corpus.store.stages import Stages, profile_in
 from compare.corpus.store.tables import take
 
-_KEPT = 20_000  # profiles that are kept from batch to batch
+_KEPT = 12_000  # profiles that are kept from batch to batch, open ones and packed ones each
 
 
 _FOUNDED = ("the first of the event",)
@@ -37,7 +38,9 @@ class Ledger:
         self._event_of: dict[int, int] = {}
         self._members: dict[int, list[int]] = {}
         self._profiles: dict[int, Profile] = {}
-        self._change = self._seen = -1
+        self._packed: dict[int, bytes] = {}  # most are never asked for
+        self._change = self._seen = self._next_event = -1
+        self.recent = Recent(database)
         self._forget_changes()
 
     def _forget_changes(self) -> None:
@@ -52,16 +55,25 @@ class Ledger:
         """At the start of a transaction: what others have written since the last one is read again."""
         self._forget_changes()
         [change] = take(self._database, "change", 1)  # so that others see that we write
-        if change != self._seen or len(self._profiles) > _KEPT:
+        if change != self._seen:
+            for known in (self._event_of, self._members, self._profiles, self._packed):
+                known.clear()
+            self.recent.begin()
+        if len(self._event_of) > 2 * _KEPT:
             self._event_of.clear()
             self._members.clear()
-            self._profiles.clear()
+        for kept in (self._profiles, self._packed):
+            if len(kept) > _KEPT:
+                for article in [*kept][: _KEPT // 4]:
+                    del kept[article]
+        [[self._next_event]] = self._database.rows("SELECT value FROM counters WHERE name = 'event'")
         self._change, self._seen = change, -1  # until this transaction is whole
 
     def end(self) -> None:
         """Write what was decided, before the transaction ends."""
         base = self._database
         base.run_many("DELETE FROM members WHERE article = ?", [[one] for one in self._left])
+        take(base, "event", len(self._founded))
         base.insert("events", "number, title", [*self._founded.items()])
         base.run_many(
             "UPDATE events SET title = ? WHERE number = ?", [(t, e) for e, t in self._titles.items()]
@@ -94,13 +106,18 @@ class Ledger:
         events = sorted({self._event_of[one] for one in articles if one in self._event_of})
         return {event: self._members[event] for event in events if self._members[event]}
 
-    def keep(self, article: int, profile: Profile) -> None:
-        """The profile of an article that is being added."""
-        self._profiles[article] = profile
+    def keep(self, article: int, profile: bytes) -> None:
+        """The profile of an article that is being added, as its stage made it."""
+        self._profiles.pop(article, None)
+        self._packed[article] = profile
 
     def profiles(self, articles: Sequence[int]) -> list[Profile]:
         """Their profiles. One that another version made is made anew, but not kept in the store."""
         unknown = [one for one in articles if one not in self._profiles]
+        for one in unknown:
+            if one in self._packed:
+                self._profiles[one] = profile_in(self._packed.pop(one))
+        unknown = [one for one in unknown if one not in self._profiles]
         if unknown:
             version = self._stages.versions["profile"]
             of = f"stage = 'profile' AND version = ? AND article IN ({marks(unknown)})"
@@ -142,7 +159,7 @@ class Ledger:
             self._enter(Joined(article, before, 1.0, _FOUNDED))
             return before
         self._left_for(before, id)
-        [event] = take(self._database, "event", 1)
+        event = self._next_event + len(self._founded)
         self._founded[event] = title
         self._members[event] = []
         self._enter(Joined(article, event, 1.0, _FOUNDED))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from compare.corpus.store.address import Address
@@ -161,14 +160,14 @@ def _ours(sql: str) -> str:
 
 
 def _vector(headline: str, text: str) -> str:
-    """The places of each word, those of the headline marked, as `to_tsvector` would give them; here it takes
-    a third of the time, and words are parted as in a file.
+    """Every word with its place, those of the headline marked: what `to_tsvector` would make of them in three
+    times the time; and words are parted as in a file.
     """
-    places: dict[str, list[str]] = {}
-    titles = words_of(headline)
-    for place, word in enumerate(chain(titles, words_of(text)), 1):
-        places.setdefault(word, []).append(f"{place}A" if place <= len(titles) else str(place))
-    return " ".join([f"'{word}':{','.join(at)}" for word, at in places.items() if len(word) < _LONGEST])
+    titles, words = words_of(headline), words_of(text)
+    short = [f"'{word}':{place}A" for place, word in enumerate(titles, 1) if len(word) < _LONGEST]
+    after = enumerate(words, len(titles) + 1)
+    short += [f"'{word}':{place}" for place, word in after if len(word) < _LONGEST]
+    return " ".join(short)
 
 
 def _written(term: Term) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 from compare.model import UserError
@@ -11,6 +12,8 @@ from compare.model import UserError
 _TERM = re.compile(r'(-?)(?:"([^"]*)"?|(\S+))')
 _WORD = re.compile(r"[^\W_]+")
 _UNSPACED = re.compile("([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff])")  # each letter is a word to look for
+_FOREIGN = re.compile("[^\0-\x7f](?:.{0,4}[^\0-\x7f])*", re.DOTALL)  # what lies apart is folded alike apart
+_SHORT = 8  # letters
 
 
 class Term(NamedTuple):
@@ -35,11 +38,22 @@ def terms(query: str) -> tuple[Term, ...]:
 
 def plain(text: str) -> str:
     """`text` as it is looked for: in small letters without accents, languages without spaces spaced."""
-    if text.isascii():
-        return text.lower()
-    text = unicodedata.normalize("NFKD", text.lower())
-    accents = {ord(c): None for c in set(text) if unicodedata.combining(c)}
-    return _UNSPACED.sub(r" \1 ", text.translate(accents) if accents else text)
+    text = text.lower()
+    return text if text.isascii() else _FOREIGN.sub(_told_plainly, text)
+
+
+def _told_plainly(found: re.Match[str]) -> str:
+    letters = found[0]
+    return _quickly(letters) if len(letters) <= _SHORT else _folded(letters)
+
+
+def _folded(letters: str) -> str:
+    letters = unicodedata.normalize("NFKD", letters)
+    accents = {ord(c): None for c in set(letters) if unicodedata.combining(c)}
+    return _UNSPACED.sub(r" \1 ", letters.translate(accents) if accents else letters)
+
+
+_quickly = lru_cache(maxsize=1024)(_folded)  # quotation marks, and the few letters of a language with accents
 
 
 def words_of(text: str) -> list[str]:
