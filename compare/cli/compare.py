@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 FORMATS = {"text": ".txt", "json": ".json", "markdown": ".md", "csv": ".csv", "xlsx": ".xlsx"}
 TABLES = ("claims", "rows", "versions", "findings", "names", "reports")
 PAGES = (".html", ".htm")
+_DEARER = 4  # times what checking costs, at least: other processes are worth it for fewer articles
 
 
 @app.command()
@@ -81,7 +82,7 @@ def compare(
         config, glossary, select, ignore, fail_on, exclude, ext, min_level, min_confidence
     )
     given = intake.sources(paths, applied, stdin_name)
-    with running.engine(engine, jobs, applied, given.size, quiet) as workers:
+    with running.engine(engine, jobs, applied, _DEARER * given.size, quiet) as workers:
         articles, errors = intake.taken(given, workers.each)
         intake.spare(file, articles)
         if output is not None and not articles:

@@ -89,6 +89,18 @@ def test_several_events_are_compared_alike_in_one_process_and_in_two() -> None:
     assert one.stdout == two.stdout and len(json.loads(one.stdout)["events"]) > 1
 
 
+def test_a_large_event_in_parts_gives_the_bytes_of_the_whole(tmp_path: Path) -> None:
+    text = (ROOT / "samples" / "port-fire" / "northern-wire.en.md").read_text("utf-8")
+    for number in range(17):
+        more = f"\n\nThe harbour master counted {number + 3} boats.\n"
+        (tmp_path / f"{number:02}.md").write_text(text + more, "utf-8")
+    first, second = (
+        run("compare", ".", "--format", "json", "-q", "--jobs", number, cwd=tmp_path) for number in "12"
+    )
+    assert first.stdout == second.stdout
+    assert [len(event["articles"]) for event in json.loads(first.stdout)["events"]] == [17]
+
+
 def test_an_engine_that_is_not_known_is_refused() -> None:
     with pytest.raises(UserError, match="--engine steam: use one of local, daft"):
         engine("steam", None, Config(), 0)
