@@ -13,7 +13,7 @@ Whole = NDArray[np.int64]
 Sums = NDArray[np.float64]
 
 _TOGETHER = 8192  # pairs that are looked at at once
-_CELLS = 2**25  # of a table of bags and keys
+_CELLS = 2**23  # of a table of bags and keys, and entries that are looked up there
 
 
 class Keys(dict[object, int]):
@@ -75,13 +75,19 @@ def meetings(one: Held, firsts: Whole, other: Held, seconds: Whole) -> Iterator[
         return
     order = np.argsort(firsts, kind="stable")
     together = max(64, min(_TOGETHER, _CELLS // max(1, len(one._numbers))))
-    for start in range(0, len(order), together):
-        pairs = order[start : start + together]
+    entries = np.cumsum(other.sizes[seconds[order]]) // _CELLS
+    for pairs in _cut(order, entries, together):
         different, which = np.unique(firsts[pairs], return_inverse=True)
         of, at = other.entries(seconds[pairs])
         held = one.table(different)[which.reshape(-1)[of], other.keys[at]]
         hit = np.flatnonzero(held)
         yield Met(pairs, of[hit], held[hit].astype(np.int64), other.values[at[hit]])
+
+
+def _cut(order: Whole, groups: Whole, together: int) -> Iterator[Whole]:
+    """Stretches of `order` of one group each, and no longer than `together`."""
+    for group in np.split(order, np.flatnonzero(np.diff(groups)) + 1):
+        yield from (group[start : start + together] for start in range(0, len(group), together))
 
 
 def in_common(held: Held, firsts: Whole, seconds: Whole) -> Sums:

@@ -88,6 +88,7 @@ def stream(
     )
     selection = Selection(applied.exclude, applied.root, applied.extensions, stdin_name)
     asked, done = _Asked(), _Done()
+    Telling(applied, findings=not no_check)  # a mistake in the settings is told before a store is made
     with ExitStack() as stack:
         write = saying.put if output is None else stack.enter_context(behind(output))
         telling = Telling(

@@ -162,7 +162,7 @@ def _spread_by(each: Each) -> Spread:
 
 def laid(laying: Laying, reported: Sequence[Reported], each: Each) -> Iterator[Laid | Failed[Reported]]:
     """Each event laid side by side, in order. Large ones come first, one after the other in parts, so that
-    none keeps all others waiting in the end; in this process alone nothing is parted.
+    none keeps all others waiting in the end; with `here` nothing is parted.
     """
     large = [each is not here and len(one.articles) >= _LARGE for one in reported]
     in_parts = [laying.in_parts(one, each) for one, apart in zip(reported, large, strict=True) if apart]

@@ -271,3 +271,12 @@ def test_lines_of_standard_input_are_known_by_what_they_say(tmp_path: Path) -> N
         done = run("add", "-", "-q", cwd=tmp_path, stdin=day)
         assert done.returncode == 0, done.stderr
     assert shown("status", cwd=tmp_path)["articles"] == 3
+
+
+def test_a_glossary_that_cannot_be_used_leaves_no_store(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Rain fell on Oban.\n", "utf-8")
+    (tmp_path / "names" / "place").mkdir(parents=True)
+    (tmp_path / "names" / "place" / "oban.yaml").write_text("name: [Oban\n", "utf-8")
+    done = run("add", "a.txt", "--glossary", "names", cwd=tmp_path)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1) and "oban.yaml" in done.stderr
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt", "names"]

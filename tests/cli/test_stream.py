@@ -219,3 +219,10 @@ def test_no_events_and_no_store_need_no_numbers(tmp_path: Path) -> None:
     )  # fmt: skip
     assert ids([json.loads(line) for line in said.stdout.splitlines()]) == IDS[:1]
     assert not {"numpy", "nltk", "sqlite3", "multiprocessing"} & set(said.stderr.split())
+
+
+@pytest.mark.parametrize("words", [("--select", "nosuch"), ("--glossary", "nowhere")])
+def test_a_mistake_in_the_settings_leaves_no_store(words: tuple[str, ...], tmp_path: Path) -> None:
+    store = tmp_path / "s.sqlite"
+    said = CliRunner().invoke(app, ["stream", "-", "--store", str(store), *words], input="")
+    assert said.exit_code != 0 and words[1] in str(said.exception) and not store.exists()

@@ -51,6 +51,7 @@ def add(
     """
     from itertools import chain, islice
 
+    from compare import pipeline
     from compare.cli.progress import told
     from compare.corpus.store.adding import Adding, Outcome
     from compare.corpus.store.given import Given
@@ -69,6 +70,7 @@ def add(
     first = list(islice(articles, 1))  # where there is none, no store is made
     if not (first or renew):
         leaving.leave((), given.errors, applied.fail_on)
+    pipeline.glossary(applied)  # nor where it cannot be used
     with (
         running.engine("local", jobs, applied, given.size, quiet) as workers,
         opened(store, applied, create=bool(first)) as base,

@@ -136,6 +136,7 @@ class Adding:
                 done |= self._done([*batch.values()], renewing)
             self._ledger.end()
             now = self._known(ids)
+        self._ledger.kept()
         return [Outcome(id, done[id], now[id].event) for id in ids if id in done]
 
     def _done(self, batch: Sequence[Ready], renewing: bool) -> dict[str, What]:

@@ -116,7 +116,7 @@ class Judge:
         recent = self._ledger.recent
         first, last, end = self._window(one)
         if recent.covers(first, one.known):
-            return recent.near(one.signature, first, last, end)
+            return recent.near(one.number, one.signature, first, last, end)
         keys = dict(one.signature.keys)
         names = [*keys]
         found = self._database.for_each(_NEAR, names, _around(first, last, end, one.known))

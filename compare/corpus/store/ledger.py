@@ -87,6 +87,9 @@ class Ledger:
         _widen(base, [*self._joined])
         put_days(base, self._shrunk)
         put_history(base, self._lines)
+
+    def kept(self) -> None:
+        """The transaction is whole: what is known here holds, unless somebody else writes."""
         self._seen = self._change + 1
 
     def events_of(self, articles: Iterable[int]) -> dict[int, list[int]]:

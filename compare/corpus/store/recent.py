@@ -66,9 +66,9 @@ class Recent:
                 self._read(first, known)
         return first >= self._since
 
-    def near(self, found: Signature, first: int, last: int, end: int) -> list[int]:
-        """The articles most alike: of those nearest to the end of the day `last` under each key, from the day
-        `first` to the day before `end`, and of the latest undated ones.
+    def near(self, number: int, found: Signature, first: int, last: int, end: int) -> list[int]:
+        """The articles most alike to the one of this number: of those nearest to the end of the day `last`
+        under each key, from the day `first` to the day before `end`, and of the latest undated ones.
         """
         score: dict[int, int] = {}
         for key, mine in found.keys:
@@ -79,6 +79,7 @@ class Recent:
             elif row := self._rows.get(key):
                 for other, weight in _nearest(row, first, last, end):
                     score[other] = score.get(other, 0) + ONE + (weight if weight < mine else mine)
+        score.pop(number, None)
         return most_alike(score)
 
     def _put(self, key: str, one: One) -> None:

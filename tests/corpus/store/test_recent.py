@@ -89,3 +89,31 @@ def test_news_in_the_order_of_days_asks_nothing(monkeypatch: pytest.MonkeyPatch)
         for one in come(base, days):
             assert judge.candidates(one) == list(range(max(1, one.number - 14), one.number))
             ledger.recent.add(one.number, one.signature)
+
+
+def test_what_was_not_kept_is_not_remembered() -> None:
+    one = Signature((("ferry", 5), ("oban", 4)), (FIRST, FIRST))
+    with passing() as base:
+        ledger = Ledger(base, STAGES)
+        with pytest.raises(ZeroDivisionError), base.writing():
+            ledger.begin()
+            ledger.recent.add(1, one)
+            ledger.end()
+            raise ZeroDivisionError  # at the commit, it may be
+        other = Ledger(base, STAGES)
+        with base.writing():  # takes the number that the first one had
+            other.begin()
+            other.end()
+        other.kept()
+        ledger.begin()
+        assert ledger.recent.near(2, one, FIRST - 14, FIRST, FIRST + 15) == []
+
+
+def test_an_article_is_not_near_itself() -> None:
+    one = Signature((("ferry", 5), ("oban", 4)), (FIRST, FIRST))
+    with passing() as base:
+        ledger = Ledger(base, STAGES)
+        ledger.begin()
+        ledger.recent.add(1, one)
+        assert ledger.recent.near(1, one, FIRST - 14, FIRST, FIRST + 15) == []
+        assert ledger.recent.near(2, one, FIRST - 14, FIRST, FIRST + 15) == [1]
