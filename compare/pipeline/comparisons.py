@@ -10,7 +10,7 @@ from compare.glossary import Glossary, Unlisted
 from compare.model import Alignment, Article, Mention
 from compare.pipeline.stages import glossary
 
-PASSAGES = "passages"  # what stands beside the kinds of claim
+PASSAGES, ORIGINS = "passages", "origins"  # what stands beside the kinds of claim
 _Answers = list[tuple[tuple[Mention, ...], tuple[Unlisted, ...]]]
 
 
@@ -28,12 +28,15 @@ class Comparisons:
         return _Elsewhere, (self._articles, self._alignments, self._config, answers)
 
     def __call__(self, kind: str) -> Sequence[Any]:
-        """The claims of this kind; the passages for `PASSAGES`."""
+        """The claims of this kind; the passages for `PASSAGES`, the origins for `ORIGINS`."""
+        from compare.align.lineage import origins
         from compare.align.passages import passages
         from compare.claims import claims_of
 
         if kind == PASSAGES:
             return passages(self._articles)
+        if kind == ORIGINS:
+            return origins(self._articles)
         return claims_of(kind, self._articles, self._alignments, self._known)
 
 

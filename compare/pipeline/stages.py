@@ -219,25 +219,24 @@ def side_by_side(
     """The event with its rows, claims, origins and omissions, and what the event rules find in it. `spread`
     does what can be done in parts.
     """
-    from compare.align.lineage import origins
     from compare.align.omissions import omissions
     from compare.align.sentences import align
     from compare.claims import in_order, kinds
-    from compare.pipeline.comparisons import PASSAGES, Comparisons
+    from compare.pipeline.comparisons import ORIGINS, PASSAGES, Comparisons
 
     alignments = align(articles, known, threshold=config.same_row, spread=spread)
-    from_where = origins(articles)
+    comparisons = Comparisons(articles, alignments, known, config)
+    from_where, seen, *told = spread(comparisons, [ORIGINS, PASSAGES, *kinds()])
     lineage = tuple(origin.articles for origin in from_where)
-    seen, *told = spread(Comparisons(articles, alignments, known, config), [PASSAGES, *kinds()])
     compared = in_order(chain.from_iterable(told), lineage)
     collation = Collation(
         **structs.asdict(event),
         alignments=alignments,
         claims=compared,
         lineage=lineage,
-        origins=from_where,
+        origins=tuple(from_where),
         passages=tuple(seen),
-        omissions=omissions(articles, alignments, from_where, event.membership),
+        omissions=omissions(articles, alignments, tuple(from_where), event.membership),
     )
     found = [f for rule in rules if not rule.story_wide for f in rule.check(articles, alignments, compared)]
     return collation, _fingerprinted(found, articles)
