@@ -13,7 +13,7 @@ from compare.align.candidates import earlier, order, signature
 from compare.align.clusters import least_odds, nearest
 from compare.align.joined import joined_up
 from compare.align.membership import event_of
-from compare.align.packed import ProfileOf, Whole, as_it_is, profiles_for
+from compare.align.packed import ProfileOf, profiles_for
 from compare.align.pairs import pair_odds
 from compare.align.profile import ordinals, profile_of
 from compare.align.same_event import Matrix, Reports, odds_between
@@ -28,8 +28,6 @@ def group(
     glossary: Glossary,
     *,
     threshold: float = SAME_EVENT,
-    profiles: ProfileOf | None = None,
-    whole: Whole = as_it_is,
 ) -> list[Event]:
     """The events that `articles` report; every article is in exactly one.
 
@@ -37,15 +35,14 @@ def group(
     without one last), then by title; their ids e1, e2, … count in that order. An event is called
     by the headline of its most central article; `start` and `end` are the first and the last day
     any of its articles was published, None where no article says. `threshold`, 0…1, is the mean
-    score from which articles are one event. `profiles` has the articles' profiles where they were
-    made before; ids are unique then, and the articles may be without their texts, which `whole` gives back.
+    score from which articles are one event.
 
     The cost grows with the number of articles, not with its square: only `candidates` are compared.
     """
     ordered = sorted(articles, key=lambda article: (article.id, article.text))
-    of = profiles or profiles_for(ordered, glossary)
+    of = profiles_for(ordered, glossary)
     least = least_odds(threshold)
-    return numbered(joined_up(ordered, of, _alike(ordered, of, least), least, glossary, whole))
+    return numbered(joined_up(ordered, of, _alike(ordered, of, least), least, glossary))
 
 
 def numbered(events: Iterable[Event]) -> list[Event]:

@@ -9,7 +9,7 @@ import numpy as np
 
 from compare.align.clusters import least_odds, linked
 from compare.align.membership import event_of, lone
-from compare.align.packed import ProfileOf, Shelf, Whole, as_it_is
+from compare.align.packed import ProfileOf, Shelf
 from compare.align.pairs import pair_odds
 from compare.align.same_event import Matrix, odds_between
 from compare.glossary import Glossary
@@ -76,7 +76,6 @@ def joined_up(
     alike: Sequence[Mapping[int, float]],
     least: float,
     glossary: Glossary,
-    whole: Whole = as_it_is,
 ) -> list[Event]:
     """The events of articles in the order of their ids, not numbered yet. `alike` has, for each article, the
     places of the candidates that it is `least` log-odds like, with their log-odds.
@@ -92,6 +91,4 @@ def joined_up(
         return pair_odds(of(articles[one]), of(articles[other])) if odds is None else odds
 
     links = [np.array(sorted(others), np.intp) for others in alike]
-    return [
-        event_of(articles, members, of, between, glossary, whole) for members in linked(links, between, least)
-    ]
+    return [event_of(articles, members, of, between, glossary) for members in linked(links, between, least)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from compare.align.clusters import Between
-from compare.align.packed import ProfileOf, Whole, as_it_is
+from compare.align.packed import ProfileOf
 from compare.align.reasons import shared
 from compare.align.same_event import chances
 from compare.glossary import Glossary
@@ -21,12 +21,11 @@ def event_of(
     of: ProfileOf,
     between: Between,
     glossary: Glossary,
-    whole: Whole = as_it_is,
 ) -> Event:
     """The event of the articles at the places `members`, without an id; `between` gives the log-odds of
     places. A membership's score is the mean with the other articles, or with 200 of them.
     """
-    told = [whole(articles[one]) for one in members]
+    told = [articles[one] for one in members]
     if len(told) == 1:
         return lone(told[0])
     return _event(told, _memberships(told, members, of, between, glossary))

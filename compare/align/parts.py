@@ -40,19 +40,6 @@ def halves(sentence: str) -> tuple[Halves, ...]:
     return tuple(found)
 
 
-def share_out(
-    sentence: str,
-    rows: Sequence[Sequence[Prepared]],
-    prepared: Callable[[int, int], Prepared],
-    threshold: float,
-) -> list[Part] | None:
-    """The half of `sentence` that belongs in each of the rows it stands in, given by their sentences of
-    other articles; None where it should stay whole. It is cut only where of each row one half reaches
-    the threshold on average and the other does not, and both halves are needed.
-    """
-    return shared_out([Shared(sentence, rows, prepared)], threshold)[0]
-
-
 class Shared(NamedTuple):
     """A sentence that stands in several rows, given by their sentences of other articles; `prepared` gives
     a part of it.
@@ -64,7 +51,10 @@ class Shared(NamedTuple):
 
 
 def shared_out(shared: Sequence[Shared], threshold: float, spread: Spread = map) -> list[list[Part] | None]:
-    """`share_out` of each; all halves are scored at once, by `spread`."""
+    """Of each sentence the half that belongs in each of its rows; None where it should stay whole. It is cut
+    only where of each row one half reaches the threshold on average and the other does not, and both halves
+    are needed. All halves are scored at once, by `spread`.
+    """
     cuts = [
         [(cut, tuple(one.prepared(*half) for half in cut)) for cut in halves(one.sentence)] for one in shared
     ]

@@ -88,12 +88,10 @@ def stream(
     )
     selection = Selection(applied.exclude, applied.root, applied.extensions, stdin_name)
     asked, done = _Asked(), _Done()
-    Telling(applied, findings=not no_check)  # a mistake in the settings is told before a store is made
+    telling = Telling(applied, findings=not no_check, events=not no_events)
     with ExitStack() as stack:
         write = saying.put if output is None else stack.enter_context(behind(output))
-        telling = Telling(
-            applied, _joining(store, no_events, applied, stack), findings=not no_check, events=not no_events
-        )
+        telling.remember_by(_joining(store, no_events, applied, stack))
         try:
             with asked.heard():
                 for item in arriving(paths or ["-"], selection, rest):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from compare.config import Config
 from compare.model import Article, Event, InputError, Story
-from compare.pipeline.joining import Spread, events_of
+from compare.pipeline.joining import Means, events_of
 from compare.pipeline.profiling import Profiled, Profiling
 from compare.pipeline.spreading import Each, Failed, Progress, here, silent, told_once
 from compare.pipeline.stages import glossary
@@ -58,7 +58,7 @@ def group_spread(
         else:
             made[article.id] = one
     whole = [article for article in articles if article.id in made]
-    return _groups(whole, made, Spread(config, each, progress))._replace(errors=tuple(failed.values()))
+    return _groups(whole, made, Means(config, each, progress))._replace(errors=tuple(failed.values()))
 
 
 def group_sources(sources: Sources, config: Config, each: Each, progress: Progress = silent) -> Grouping:
@@ -68,12 +68,12 @@ def group_sources(sources: Sources, config: Config, each: Each, progress: Progre
     from compare.pipeline.heading import heads
 
     read = heads(sources, config, each, progress)
-    found = _groups(read.articles, read.made, Spread(config, each, progress), read.whole)
+    found = _groups(read.articles, read.made, Means(config, each, progress), read.whole)
     return Grouping(found._replace(errors=tuple(read.errors)), read.articles)
 
 
 def _groups(
-    articles: Sequence[Article], made: Mapping[str, Profiled], spread: Spread, whole: Whole | None = None
+    articles: Sequence[Article], made: Mapping[str, Profiled], means: Means, whole: Whole | None = None
 ) -> Groups:
     """The groups of articles; `made` is by id what they are compared by."""
     from compare.align.packed import Shelf, as_it_is
@@ -81,10 +81,10 @@ def _groups(
 
     whole = whole or as_it_is
     ordered = sorted(articles, key=lambda article: article.id)
-    events = events_of(ordered, [made[one.id] for one in ordered], spread, whole)
+    events = events_of(ordered, [made[one.id] for one in ordered], means, whole)
     profiles = Shelf(made.keys(), (one.profile for one in made.values()))
-    known = glossary(spread.config)
+    known = glossary(means.config)
     told = told_once(
-        lambda: stories(events, ordered, known, profiles, whole), "finding stories", spread.progress
+        lambda: stories(events, ordered, known, profiles, whole), "finding stories", means.progress
     )
     return Groups(events, told)

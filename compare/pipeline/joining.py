@@ -21,7 +21,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
-class Spread(NamedTuple):
+class Means(NamedTuple):
     """How work is done: under what settings, by which processes, and who hears of it."""
 
     config: Config
@@ -30,18 +30,18 @@ class Spread(NamedTuple):
 
 
 def events_of(
-    articles: Sequence[Article], made: Sequence[Profiled], spread: Spread, whole: Whole
+    articles: Sequence[Article], made: Sequence[Profiled], means: Means, whole: Whole
 ) -> list[Event]:
     """The events of articles in the order of their ids, as `compare.align.events.group` finds them; `made`
     is of each what it is compared by, and `whole` gives those their texts back that were parted from them.
     """
     from compare.align.events import numbered
 
-    links = _links(articles, made, spread)
-    return numbered(_joined(articles, made, links, spread, whole))
+    links = _links(articles, made, means)
+    return numbered(_joined(articles, made, links, means, whole))
 
 
-def _links(articles: Sequence[Article], made: Sequence[Profiled], spread: Spread) -> list[Link]:
+def _links(articles: Sequence[Article], made: Sequence[Profiled], means: Means) -> list[Link]:
     """Which articles are alike, by their places."""
     from compare.align.blocks import Weighing, blocks
     from compare.align.candidates import earlier, order
@@ -52,8 +52,8 @@ def _links(articles: Sequence[Article], made: Sequence[Profiled], spread: Spread
     days = [order(ordinals(article.published)) for article in articles]
     near = earlier(days, lambda place: unpack_signature(made[place].signature))
     cut = blocks(near, [one.profile for one in made])
-    weighed = _all(Weighing(least_odds(spread.config.same_event)), cut, spread.each, size=1)
-    each = spread.progress((links for block in weighed for links in block), "comparing", len(articles))
+    weighed = _all(Weighing(least_odds(means.config.same_event)), cut, means.each, size=1)
+    each = means.progress((links for block in weighed for links in block), "comparing", len(articles))
     return [link for links in each for link in links]
 
 
@@ -61,7 +61,7 @@ def _joined(
     articles: Sequence[Article],
     made: Sequence[Profiled],
     links: Iterable[Link],
-    spread: Spread,
+    means: Means,
     whole: Whole,
 ) -> Iterator[Event]:
     """The events, not numbered yet. What stands alone is told of here: elsewhere it would cost its way."""
@@ -79,8 +79,8 @@ def _joined(
         Part([whole(articles[one]) for one in places], [made[one].profile for one in places], within)
         for places, within in many
     )
-    found = _all(Joining(spread.config), cut, spread.each, size=16)
-    for events in spread.progress(found, "grouping", len(many)):
+    found = _all(Joining(means.config), cut, means.each, size=16)
+    for events in means.progress(found, "grouping", len(many)):
         yield from events
 
 

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.align.parts import halves, share_out
+from compare.align.parts import Shared, halves
+from compare.align.parts import shared_out as each_shared_out
 from compare.align.prepared import Prepared
 from compare.align.terms import terms
 
@@ -23,7 +24,8 @@ def shared_out(sentence: str, *rows: str) -> list[str] | None:
     def prepared(start: int, end: int) -> Prepared:
         return Prepared(sentence[start:end], terms(sentence[start:end]))
 
-    parts = share_out(sentence, [[Prepared(row, terms(row))] for row in rows], prepared, 0.35)
+    others = [[Prepared(row, terms(row))] for row in rows]
+    [parts] = each_shared_out([Shared(sentence, others, prepared)], 0.35)
     return parts and [sentence[start:end] for start, end in parts]
 
 

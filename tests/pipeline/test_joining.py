@@ -14,7 +14,7 @@ from compare.align.events import group
 from compare.align.packed import as_it_is
 from compare.config import Config
 from compare.model import Article, Event, Published
-from compare.pipeline.joining import Spread, events_of
+from compare.pipeline.joining import Means, events_of
 from compare.pipeline.profiling import Profiling
 from compare.pipeline.spreading import Each, Failed, here, silent
 from compare.pipeline.stages import glossary
@@ -28,7 +28,7 @@ PROFILING = Profiling(CONFIG)
 
 def found(articles: list[Article], each: Each = here) -> list[Event]:
     ordered = sorted(articles, key=lambda one: one.id)
-    return events_of(ordered, list(map(PROFILING, ordered)), Spread(CONFIG, each, silent), as_it_is)
+    return events_of(ordered, list(map(PROFILING, ordered)), Means(CONFIG, each, silent), as_it_is)
 
 
 @st.composite

@@ -17,7 +17,7 @@ import msgspec
 
 from compare import __version__
 from compare.align.candidates import Signature, signature
-from compare.align.packed import VERSION, pack, unpack
+from compare.align.packed import VERSION, pack, pack_signature, unpack, unpack_signature
 from compare.align.profile import Profile, profile
 from compare.config import Config
 from compare.glossary import Glossary
@@ -94,7 +94,7 @@ class Stages:
         if not set(EVENTS).isdisjoint(wanted):
             mine = self.profile(article)
             found["profile"] = pack(mine)
-            found["signature"] = msgspec.msgpack.encode(_found_by(mine))
+            found["signature"] = pack_signature(_found_by(mine))
         if "findings" in wanted:
             found["findings"] = msgspec.msgpack.encode(self._told(article))
         if "mentions" in wanted:
@@ -119,7 +119,7 @@ def profile_in(data: bytes) -> Profile:
 
 def signature_in(data: bytes) -> Signature:
     """What the stage `signature` made."""
-    return msgspec.msgpack.decode(data, type=Signature)
+    return unpack_signature(data)
 
 
 def told_in(data: bytes) -> Told:

@@ -56,6 +56,10 @@ class Telling:
         self._baseline = configured(config, ()) if findings else None
         self._faults: set[InputError] = set()
 
+    def remember_by(self, joining: Joining | None) -> None:
+        """From now on `joining` remembers: a store is made after the settings were found to be right."""
+        self._joining = joining
+
     def tell(self, article: Article) -> Told:
         """What there is to say of an article. Where something goes wrong with it alone, that is an error; it
         is told when it comes again. Raises UserError when the store cannot be used.
