@@ -25,6 +25,12 @@ def phrases() -> frozenset[tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1)
+def beginnings() -> frozenset[str]:
+    """The first words of these."""
+    return frozenset(first for first, _ in phrases())
+
+
+@lru_cache(maxsize=1)
 def _ideas() -> dict[tuple[str, ...], str]:
     import ryaml
 

@@ -6,13 +6,14 @@ import re
 from collections import Counter
 from datetime import date
 from functools import lru_cache
-from itertools import pairwise
+from itertools import compress, pairwise
 from math import log
+from operator import attrgetter
 
 from msgspec import Struct, structs
 
 from compare.align.acts import Act, act
-from compare.align.terms import Term, known, read
+from compare.align.terms import Read, Term, known, read
 from compare.glossary import Glossary
 from compare.model import Article, Published
 from compare.text.date_mention import DateMention
@@ -23,23 +24,18 @@ _LEAD = 3  # sentences that say what happened (with the headline)
 _LEAD_WEIGHT = 3
 _OPENING = 2  # sentences that say it most plainly
 _DATELINE = 4  # sentences whose days are those of the event
-_COMMON = 1.5  # rarity up to which a word says nothing of the event
 _RARE = 4.2  # above it, a word always written with a capital is taken for a name
 _NAME = 1.5  # names count so much more
 _CAST = 8  # names that an article is about
 _KNOWN = 5.5  # names of which none has been heard are as rare as this, to the cast
 _YEAR = re.compile(r"#(?:19|20)\d\d")
 _SMALL = re.compile(r"#\d")  # one, two, three stand in every report
-_DATELINES = """
-monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january february
-march april may june july august september october november december jan feb mar apr jun jul aug sep
-sept oct nov dec am pm gmt utc est edt pst pdt cst cdt ist published post posted update updated photo
-"""
-_SILENT = ("function", "number")
-_CALENDAR = frozenset(_DATELINES.split())  # says when, not what
-_WEEK = {name: place for place, day in enumerate(_DATELINES.split()[:7]) for name in (day, day[:3])}
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday"
+_WEEK = {name: place for place, day in enumerate(_DAYS.split()) for name in (day, day[:3])}
+_NAMED = ("name", "entity")
+_tells, _key, _kind = attrgetter("tells"), attrgetter("key"), attrgetter("kind")
 _SPACED = re.compile(r" (?=[.,])|(?<=\d) (?=[-/] \d)|(?<=[-/]) (?=\d)")
-_SPACED_SIGNS = (" .", " ,", " -", " /", "- ", "/ ")
+_APART = re.compile(r"[-/] \d")  # what any of them has, commas and full stops aside
 
 
 class Profile(Struct, frozen=True, gc=False):
@@ -126,37 +122,13 @@ class _Reading:
                 number = None
 
     def profile(self) -> Profile:
-        counts: Counter[str] = Counter()
-        rarity: dict[str, float] = {}
-        capital: Counter[str] = Counter()
-        by_id = {id(term): term for term in self._told}
-        for number, count in Counter(map(id, self._told)).items():
-            term = by_id[number]
-            key = term.key
-            counts[key] += count
-            rarity[key] = max(term.rarity, rarity.get(key, 0.0))
-            capital[key] += count if term.kind in ("name", "entity") else 0 if term.capital else -count
-        lead = self._lead
-        is_name = {key for key, sum in capital.items() if sum > 0 or (sum == 0 and rarity[key] > _RARE)}
-        weights = {
-            key: round(
-                16
-                * (1 + log(count + (_LEAD_WEIGHT - 1) * lead.get(key, 0)))
-                * rarity[key]
-                * (_NAME if key in is_name else 1)
-            )
-            for key, count in counts.items()
-        }
-        names = {key: value for key, value in weights.items() if key in is_name}
-        cast = {
-            key: round(16 * min(_KNOWN, rarity[key]) * (counts[key] + 2 * lead.get(key, 0))) for key in names
-        }
+        weights, names, lead_names, cast = self._weighed()
         years = [key for key in self._numbers if _YEAR.fullmatch(key)]
         written = self._dates()
         return Profile(
             weights=weights,
             names=names,
-            lead_names={key: round(16 * rarity[key]) for key in names if key in lead},
+            lead_names=lead_names,
             cast=dict(sorted(cast.items(), key=lambda item: (-item[1], item[0]))[:_CAST]),
             phrases=frozenset(self._neighbours),
             opening=frozenset(self._opening),
@@ -176,6 +148,44 @@ class _Reading:
             published=ordinals(self._article.published),
         )
 
+    def _weighed(self) -> tuple[dict[str, int], dict[str, int], dict[str, int], dict[str, int]]:
+        """The weights of all terms, and of names; how rare those of the lead are, and the cast."""
+        counts, rarities, votes = self._counted_terms()
+        weights: dict[str, int] = {}
+        names: dict[str, int] = {}
+        lead_names: dict[str, int] = {}
+        cast: dict[str, int] = {}
+        lead = self._lead
+        for (key, count), rarity, vote in zip(counts.items(), rarities.values(), votes.values(), strict=True):
+            often = count + (_LEAD_WEIGHT - 1) * lead[key] if key in lead else count
+            weight = 16 * (1 + log(often)) * rarity
+            if vote > 0 or (vote == 0 and rarity > _RARE):
+                weights[key] = names[key] = round(weight * _NAME)
+                cast[key] = round(16 * min(_KNOWN, rarity) * often)
+                if key in lead:
+                    lead_names[key] = round(16 * rarity)
+            else:
+                weights[key] = round(weight)
+        return weights, names, lead_names, cast
+
+    def _counted_terms(self) -> tuple[dict[str, int], dict[str, float], dict[str, int]]:
+        """How often each term stands there, how rare it is, and how much speaks for a name."""
+        counts: dict[str, int] = {}
+        rarities: dict[str, float] = {}
+        votes: dict[str, int] = {}
+        by_id = dict(zip(map(id, self._told), self._told, strict=True))
+        for number, count in Counter(map(id, self._told)).items():
+            term = by_id[number]
+            key = term.key
+            vote = count if term.kind in _NAMED else 0 if term.capital else -count
+            if key in counts:
+                counts[key] += count
+                rarities[key] = max(term.rarity, rarities[key])
+                votes[key] += vote
+            else:
+                counts[key], rarities[key], votes[key] = count, term.rarity, vote
+        return counts, rarities, votes
+
     def _dates(self) -> list[DateMention]:
         texts = (self._article.headline or "", self._article.prose)
         return [found for text in texts for found in dates(_closed_up(text))]
@@ -183,20 +193,15 @@ class _Reading:
 
 def _closed_up(text: str) -> str:
     """The text without the spaces that tokenised texts have around signs: May 15 , 2008; 9 / 5 / 08."""
-    return _SPACED.sub("", text) if any(sign in text for sign in _SPACED_SIGNS) else text
-
-
-def _tells(term: Term) -> bool:
-    return term.rarity > _COMMON and term.kind not in _SILENT and term.key not in _CALENDAR
+    spaced = " ." in text or " ," in text or _APART.search(text)
+    return _SPACED.sub("", text) if spaced else text
 
 
 def _sentence_terms(article: Article, glossary: Glossary) -> list[list[Term]]:
     mentions = glossary.known(article)
     prose = article.prose
-    found = [
-        read(prose[one.start : one.end], known(mentions, one.start, one.end))
-        for one in story(prose, bylines=True)
-    ]
+    terms = Read(prose)
+    found = [terms(one, known(mentions, one.start, one.end)) for one in story(prose, bylines=True)]
     headline = article.headline
     if headline and headline not in prose:
         mentions = glossary.known(Article(text=headline, language="en"))

@@ -6,25 +6,33 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import accumulate, chain, compress, count, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
 from msgspec import Struct, structs
 
-from compare.align.concepts import idea, phrases
+from compare.align.concepts import beginnings, idea, phrases
 from compare.align.lemmas import lemma
 from compare.glossary import Glossary
 from compare.model import Article, Mention, Span
 from compare.text.folding import bare, folded
 from compare.text.frequency import function_words, zipf
 from compare.text.quotations import quoted
-from compare.text.tokens import ByWord, tokens, words
+from compare.text.tokens import ByWord, Words, tokens, words
 
 _ACTOR = 2.5  # the most that an entity of the glossary says: known actors recur from story to story
 _NUMBER = 4.0  # the rarity of a number
 _PHRASE = 5.0  # the rarity of two words that stand for one idea
 _UNHEARD = 7.5  # Zipf value above which a word says nothing; the rarity of a word never heard
+_COMMON = 1.5  # rarity up to which a word says nothing of the event
+_DATELINES = """
+monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january february
+march april may june july august september october november december jan feb mar apr jun jul aug sep
+sept oct nov dec am pm gmt utc est edt pst pdt cst cdt ist published post posted update updated photo
+"""
+_CALENDAR = frozenset(_DATELINES.split())  # says when, not what
+_SILENT = ("function", "number")
 _POSSESSIVE = re.compile(r"['’ʼ]s?$")
 _JOINT = re.compile(r"[-\u2010\u2011]")
 _FRAGMENTS = frozenset(("s", "t", "d", "m", "re", "ve", "ll", "ca", "wo"))  # of contractions, cut apart
@@ -42,7 +50,8 @@ class Term(Struct, frozen=True):
     Two terms are the same when their keys are. `idea` names a wider meaning that different words
     share. `rarity` is 0 for the commonest words and 7.5 for words never heard (Zipf scale, from
     above). `kind` is word, name, number, entity or function; a word with a `capital` that begins a
-    sentence or stands in a headline may be a name all the same.
+    sentence or stands in a headline may be a name all the same. One that `tells` is neither too common to
+    say what happened, nor a number or a word of the calendar.
     """
 
     key: str
@@ -51,6 +60,11 @@ class Term(Struct, frozen=True):
     idea: str | None = None
     capital: bool = False
     quoted: bool = False
+    tells: bool = False
+
+    def __post_init__(self) -> None:
+        silent = self.rarity <= _COMMON or self.kind in _SILENT or self.key in _CALENDAR
+        structs.force_setattr(self, "tells", not silent)
 
 
 class Named(Span, frozen=True, order=True):
@@ -80,7 +94,13 @@ def terms(text: str, named: tuple[Named, ...] = ()) -> tuple[Term, ...]:
 def read(text: str, named: Sequence[Named] = (), spoken: Sequence[Span] = ()) -> list[Term]:
     """`terms`, not kept; those that begin within the spans of `spoken` are marked as quoted."""
     forms, begun = _tokens(text)
-    cut = list(map(_WORDS.__getitem__, forms))
+    return _found(list(map(_WORDS.__getitem__, forms)), begun, named, spoken)
+
+
+def _found(
+    cut: Sequence[tuple[_Word, ...]], begun: Sequence[int], named: Sequence[Named], spoken: Sequence[Span] = ()
+) -> list[Term]:
+    """The terms of tokens that are cut into words and begin at `begun`."""
     words = list(chain.from_iterable(cut))
     if not words:
         return []
@@ -97,6 +117,45 @@ def read(text: str, named: Sequence[Named] = (), spoken: Sequence[Span] = ()) ->
                 actor = _spoken(_actor(one.entity)) if said and said[first] else _actor(one.entity)
                 found[first : end + (found[end : end + 1] == [actor])] = [actor]
     return found if phrases().isdisjoint(pairwise(map(_key, found))) else _with_phrases(found)
+
+
+class Read:
+    """`read`, of one piece of a text after the other: what they share is found once."""
+
+    def __init__(self, prose: str) -> None:
+        self._prose = prose
+        whole = folded(prose).text is prose
+        self._forms, self._starts, self._ends = words(prose) if whole else Words((), (), ())
+        self._cut = list(map(_WORDS.__getitem__, self._forms))
+        self._words = list(chain.from_iterable(self._cut))
+        self._many = list(accumulate(map(len, self._cut), initial=0))
+        self._terms = list(map(_named, self._words))
+        self._titles = list(accumulate(map(_titled, self._words), initial=0))
+        self._phrases = _phrases_in(list(map(_key, self._terms)))
+
+    def __call__(self, piece: Span, named: Sequence[Named]) -> list[Term]:
+        """The terms of a piece of the text; `named` are the known entities in it, placed from its start."""
+        start, stop = piece.start, piece.end
+        first = bisect_left(self._ends, start + 1)
+        last = bisect_left(self._starts, stop, first)
+        if first == last or self._starts[first] < start or self._ends[last - 1] > stop:
+            return read(self._prose[start:stop], named)
+        if named:
+            begun = [place - start for place in self._starts[first:last]]
+            return _found(self._cut[first:last], begun, named)
+        begin, end = self._many[first], self._many[last]
+        if self._titles[end] - self._titles[begin] > 2 and _is_titled(self._words[begin:end]):
+            found = list(map(_plain, self._words[begin:end]))
+        else:
+            found = self._terms[begin:end]
+            found[0] = self._words[begin].plain
+        return _with_phrases(found) if any(begin <= one < end - 1 for one in self._phrases) else found
+
+
+def _phrases_in(keys: Sequence[str]) -> list[int]:
+    """Where two words begin that stand for one idea."""
+    promising = compress(count(), map(beginnings().__contains__, keys))
+    return [number for number in promising if tuple(keys[number : number + 2]) in phrases()]
 
 
 def _with_phrases(found: Iterable[Term]) -> list[Term]:
@@ -192,7 +251,8 @@ def _term(word: str) -> Term:
     meaning = idea(base)
     if lower in function_words("en") or lower in _FRAGMENTS or meaning == "say":
         return Term(base, "function", 0.0)
-    rarity = max(0.0, _UNHEARD - max(zipf(lower, "en"), zipf(base, "en")))
+    heard = zipf(lower, "en") if base == lower else max(zipf(lower, "en"), zipf(base, "en"))
+    rarity = max(0.0, _UNHEARD - heard)
     return Term(base, "word", rarity, meaning, word[0].isupper())
 
 

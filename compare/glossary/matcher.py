@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from itertools import compress, groupby
+from itertools import compress, count, groupby
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -65,14 +65,15 @@ class Matcher:
         """All matches, by place and then from long to short; they may lie within each other."""
         found: list[Match] = []
         words, last = atoms.words, len(atoms.words) - 1
-        begun = list(map(self._met.__getitem__, words))
-        for first, beginning in compress(enumerate(begun), begun):
-            assert beginning is not None
+        for first in compress(count(), map(self._names.__contains__, atoms.lower)):
+            beginning = self._met[words[first]]
+            if beginning is None:
+                continue
             if beginning.alone:
                 found.append(Match(first, first + 1, beginning.alone))
                 continue
             forms = beginning.forms
-            after = words[first + 1].lower() if first < last else ""
+            after = atoms.lower[first + 1] if first < last else ""
             if after in forms and after:
                 found += _at(atoms, first, forms[after])
             if "" in forms:

@@ -11,8 +11,11 @@ import heapq
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import compress, count
+from operator import not_
 
 from compare.model import Span
+from compare.text import tokens
 from compare.text.calendar_words import WEEKDAYS, Word, listed, words
 from compare.text.counted import head_noun
 from compare.text.date_mention import DateMention, mention
@@ -27,7 +30,7 @@ from compare.text.relative_dates import (
     weekday,
     words_before,
 )
-from compare.text.tokens import Finder
+from compare.text.tokens import ByWord
 
 _YEAR = r"(?P<year>(?:1[5-9]|20|[١۱][٥-٩۵-۹]|[٢۲][٠۰])\d\d)(?![^\W_]|[-–]\d|[,.]\d)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|°|ª)?"
@@ -64,7 +67,7 @@ def dates(prose: str) -> tuple[DateMention, ...]:
 
 def _mentions(prose: str) -> Iterator[DateMention]:
     known = words()
-    for start, form in _PROMISING(prose):
+    for start, form in _hearts(prose):
         place = Span(start, start + len(form))
         word = known.get(form)
         if word is None and not form[0].isdigit():
@@ -80,16 +83,22 @@ def _mentions(prose: str) -> Iterator[DateMention]:
             yield found
 
 
+def _hearts(prose: str) -> Iterator[tuple[int, str]]:
+    """Where the tokens start that a date can be written around, in order, and what they are."""
+    forms, starts, _ = tokens.words(prose)
+    named = compress(count(), map(words().__contains__, forms))
+    joined = compress(count(), map(not_, map(str.isalpha, forms)))  # few: most tokens are letters alone
+    for number in sorted({*named, *(number for number in joined if _PROMISING[forms[number]])}):
+        yield starts[number], forms[number]
+
+
 def _promising(form: str) -> bool:
-    """Whether a date can be written around the token `form`: by far most words it cannot."""
-    known = words()
-    if form.isalpha() or form in known:
-        return form in known
+    """Whether a date can be written around a token that is more than letters."""
     core = form if form[0].isdigit() else _core(form, 0).of(form)
-    return core in known or (len(core) > 3 and core[0].isdigit())
+    return core in words() or (len(core) > 3 and core[0].isdigit())
 
 
-_PROMISING = Finder(_promising)
+_PROMISING = ByWord(_promising)
 
 
 def _start(span: Span) -> int:

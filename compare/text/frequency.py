@@ -26,7 +26,10 @@ def zipf(word: str, language: str) -> float:
     table of `language`. Data: wordfreq's small tables (words used at least once in a million).
     """
     found = _table(_SAME_TABLE.get(language, language)).get(word)
-    return _unlisted(word, language) if found is None else found
+    if found is not None:
+        return found
+    plain = word.isascii() and word.isalnum() and word.islower()  # no other way of writing it to look for
+    return 0.0 if plain else _unlisted(word, language)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -27,7 +27,6 @@ _TOKEN = re.compile(
 
 _Answer = TypeVar("_Answer")
 _REMEMBERED = 1 << 15  # different words; a text has some hundreds
-_AROUND = ".,;:!?\"'()[]“”‘’…—–-"
 _LONGEST = 64  # characters of a word that may come again
 
 
@@ -58,45 +57,15 @@ class ByWord(dict[str, _Answer]):
 
 
 class Finder:
-    """Finds the tokens that pass a test, without finding all the others: what stands between two spaces
-    comes again in text after text, and what was found in it is remembered.
-    """
+    """Finds the tokens that pass a test."""
 
     def __init__(self, test: Callable[[str], object]) -> None:
         self._passes = ByWord(test)
-        self._within = ByWord(self._places)
-
-    def _places(self, run: str) -> tuple[tuple[int, str], ...]:
-        word = run.strip(_AROUND)
-        if word.isalpha():  # as most are
-            return ((run.index(word), word),) if self._passes[word] else ()
-        passes = self._passes
-        return tuple([one for one in _TOKENS_OF[run] if passes[one[1]]])
 
     def __call__(self, prose: str) -> Iterator[tuple[int, str]]:
         """Where each of them starts in a folded text, and what it is, in order."""
-        runs, starts = _runs(prose)
-        found = list(map(self._within.__getitem__, runs))
-        for number in compress(count(), found):
-            for start, form in found[number]:
-                yield starts[number] + number + start, form
-
-
-def _tokens_of(run: str) -> tuple[tuple[int, str], ...]:
-    """Where the tokens of a run start in it, and what they are."""
-    return tuple([(match.start(), match[0]) for match in _TOKEN.finditer(run)])
-
-
-_TOKENS_OF = ByWord(_tokens_of)
-
-
-@lru_cache(maxsize=8)
-def _runs(prose: str) -> tuple[list[str], list[int]]:
-    """What stands between spaces (no token has one in it, or looks past it), and how much before, spaces
-    not counted.
-    """
-    runs = prose.split(" ")
-    return runs, list(accumulate(map(len, runs), initial=0))
+        forms, starts, _ = words(prose)
+        return compress(zip(starts, forms, strict=True), map(self._passes.__getitem__, forms))
 
 
 class Words(NamedTuple):
