@@ -96,8 +96,8 @@ class _Reading:
             self._read(found, place)
 
     def _read(self, found: list[Term], place: int) -> None:
-        told = [term for term in found if _tells(term)]
-        keys = [term.key for term in told]
+        told = list(compress(found, map(_tells, found)))
+        keys = list(map(_key, told))
         self._told += told
         self._neighbours.update(pairwise(keys))
         if place < _LEAD:
@@ -108,7 +108,7 @@ class _Reading:
             for key in _WEEK.keys() & {term.key for term in found if term.kind != "number"}:
                 for day in (_WEEK[key], _WEEK[key] + 1):  # today or the day after
                     self._weekdays[str(day % 7)] = 1
-        if "number" in [term.kind for term in found]:
+        if "number" in map(_kind, found):
             self._read_numbers(found)
 
     def _read_numbers(self, found: list[Term]) -> None:
@@ -117,7 +117,7 @@ class _Reading:
             if term.kind == "number":
                 self._numbers[term.key] += 1
                 number = term.key if not _YEAR.fullmatch(term.key) else number
-            elif number and _tells(term):
+            elif number and term.tells:
                 self._counted.add(f"{number} {term.key}")
                 number = None
 
@@ -200,8 +200,8 @@ def _closed_up(text: str) -> str:
 def _sentence_terms(article: Article, glossary: Glossary) -> list[list[Term]]:
     mentions = glossary.known(article)
     prose = article.prose
-    terms = Read(prose)
-    found = [terms(one, known(mentions, one.start, one.end)) for one in story(prose, bylines=True)]
+    terms = Read(prose, mentions)
+    found = list(map(terms, story(prose, bylines=True)))
     headline = article.headline
     if headline and headline not in prose:
         mentions = glossary.known(Article(text=headline, language="en"))

@@ -122,8 +122,10 @@ def _found(
 class Read:
     """`read`, of one piece of a text after the other: what they share is found once."""
 
-    def __init__(self, prose: str) -> None:
-        self._prose = prose
+    def __init__(self, prose: str, mentions: Sequence[Mention]) -> None:
+        """`mentions` as for `known`."""
+        self._prose, self._mentions = prose, mentions
+        self._named = [one.start for one in mentions]
         whole = folded(prose).text is prose
         self._forms, self._starts, self._ends = words(prose) if whole else Words((), (), ())
         self._cut = list(map(_WORDS.__getitem__, self._forms))
@@ -133,9 +135,10 @@ class Read:
         self._titles = list(accumulate(map(_titled, self._words), initial=0))
         self._phrases = _phrases_in(list(map(_key, self._terms)))
 
-    def __call__(self, piece: Span, named: Sequence[Named]) -> list[Term]:
-        """The terms of a piece of the text; `named` are the known entities in it, placed from its start."""
+    def __call__(self, piece: Span) -> list[Term]:
+        """The terms of a piece of the text."""
         start, stop = piece.start, piece.end
+        named = self._known(start, stop)
         first = bisect_left(self._ends, start + 1)
         last = bisect_left(self._starts, stop, first)
         if first == last or self._starts[first] < start or self._ends[last - 1] > stop:
@@ -150,6 +153,11 @@ class Read:
             found = self._terms[begin:end]
             found[0] = self._words[begin].plain
         return _with_phrases(found) if any(begin <= one < end - 1 for one in self._phrases) else found
+
+    def _known(self, start: int, stop: int) -> Sequence[Named]:
+        place = bisect_left(self._named, start)
+        some = place < len(self._named) and self._named[place] < stop
+        return known(self._mentions, start, stop) if some else ()
 
 
 def _phrases_in(keys: Sequence[str]) -> list[int]:
