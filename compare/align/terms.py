@@ -98,7 +98,10 @@ def read(text: str, named: Sequence[Named] = (), spoken: Sequence[Span] = ()) ->
 
 
 def _found(
-    cut: Sequence[tuple[_Word, ...]], begun: Sequence[int], named: Sequence[Named], spoken: Sequence[Span] = ()
+    cut: Sequence[tuple[_Word, ...]],
+    begun: Sequence[int],
+    named: Sequence[Named],
+    spoken: Sequence[Span] = (),
 ) -> list[Term]:
     """The terms of tokens that are cut into words and begin at `begun`."""
     words = list(chain.from_iterable(cut))
@@ -227,7 +230,7 @@ def _words(form: str) -> tuple[_Word, ...]:
 def _word(offset: int, word: str) -> _Word:
     plain = named = _term(word)
     if plain.kind == "word" and plain.capital and not plain.idea:  # Foreign Minister is no name
-        named = structs.replace(plain, kind="name")
+        named = Term(plain.key, "name", plain.rarity, None, True)
     long = len(word) > 3 and word[0].isalpha()
     return _Word(offset, named, plain, long, long and word[0].isupper())
 

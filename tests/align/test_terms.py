@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.align.terms import Named, known, terms, terms_alone
+from compare.align.terms import Named, Read, known, read, terms, terms_alone
 from compare.glossary import Glossary
-from compare.model import Mention
+from compare.model import Article, Mention, Span
 
 
 def keys(text: str, *named: Named) -> list[str]:
@@ -70,3 +70,35 @@ def test_aliases_of_one_entity_meet() -> None:
 @given(st.text(max_size=80))
 def test_any_text_has_terms_with_keys(text: str) -> None:
     assert all(term.key and 0 <= term.rarity <= 7.5 for term in terms(text))
+
+
+WORDS = [
+    "Syria",
+    "the White House",
+    "al-Assad’s",
+    "asylum",
+    "seekers",
+    "didn't",
+    "U.S.",
+    "1,730",
+    "Ferries",
+    "café",
+]
+GAPS = [" ", " ", ". ", ".", "-", "\n\n", "\u00a0", "\u00ad", "\u0301"]
+
+
+@given(
+    st.lists(st.sampled_from(WORDS) | st.text(max_size=4), max_size=12).flatmap(
+        lambda found: st.lists(st.sampled_from(GAPS), min_size=len(found), max_size=len(found)).map(
+            lambda gaps: "".join(word + gap for word, gap in zip(found, gaps, strict=True))
+        )
+    ),
+    st.data(),
+)
+def test_pieces_of_a_text_read_as_they_do_alone(text: str, data: st.DataObject) -> None:
+    places = st.integers(0, len(text))
+    cuts = sorted(data.draw(st.lists(places, max_size=5)))
+    pieces = [Span(*ends) for ends in zip([0, *cuts], [*cuts, len(text)], strict=True)]
+    mentions = Glossary.shipped().known(Article(text=text, language="en"))
+    together = list(map(Read(text, mentions), pieces))
+    assert together == [read(one.of(text), known(mentions, one.start, one.end)) for one in pieces]
