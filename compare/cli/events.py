@@ -41,5 +41,7 @@ def events(
     errors: list[InputError] = []
     saying.tell_faults(document.errors, errors)
     intake.spare(output, articles)
+    if format == "text" and not output:
+        leaving.leave_unread(document.events, errors)
     saying.put(saying.rendered(document, format), output)
     leaving.leave((), errors, applied.fail_on)

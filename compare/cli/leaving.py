@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Sized
 from typing import TYPE_CHECKING, NoReturn, Protocol
 
 import typer
 
 if TYPE_CHECKING:
-    from compare.model import Article, InputError, Level
+    from compare.model import InputError, Level
 
 
 class Levelled(Protocol):
@@ -30,7 +30,7 @@ def leave(
     raise typer.Exit(int(failed or any(finding.level.rank >= Level(fail_on).rank for finding in findings)))
 
 
-def leave_unread(articles: Sequence[Article], errors: Sequence[InputError]) -> None:
-    """Exit with 2 where nothing could be read, which standard error has told already."""
-    if errors and not articles:
+def leave_unread(found: Sized, errors: Sequence[InputError]) -> None:
+    """Exit with 2 where nothing was found, for nothing could be read: standard error has told already."""
+    if errors and not found:
         raise typer.Exit(2)

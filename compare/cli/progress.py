@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sized
+from collections.abc import Callable, Iterable, Iterator, Sized
 from typing import TYPE_CHECKING, TypeVar
 
 from compare.cli.saying import complain
@@ -22,24 +22,30 @@ PAUSE = 10.0  # seconds between lines in a log
 
 
 class Stage:
-    """A stretch of work: what is being done, how many items are done, and of how many if that is known."""
+    """A stretch of work: what is being done, how many items are done, and of how many if that is known; with
+    how many there was nothing to do.
+    """
 
     def __init__(self, doing: str, total: int | None) -> None:
-        self.doing, self.total, self.done = doing, total, 0
+        self.doing, self.total, self.done, self.there = doing, total, 0, 0
         self.begun = time.monotonic()
 
     def line(self) -> str:
-        """Count, rate and what is left, in words."""
+        """Count, rate of what is new and what is left, in words."""
         seconds = time.monotonic() - self.begun
         if self.total == 1:
             return f"{self.doing}, {_span(seconds)}"
         if not self.done:
             return f"{self.doing} {self.count()}"
-        rate = self.done / seconds
-        said = f"{self.doing} {self.count()}, {_rate(rate)}"
-        if self.total is None:
-            return said
-        return f"{said}, {_span(max(0, self.total - self.done) / rate)} left"
+        said = [f"{self.doing} {self.count()}"]
+        new = self.done - self.there
+        if self.there:
+            said.append(f"{new:,} new, {self.there:,} there already")
+        if new:
+            said.append(_rate(new / seconds, "new " if self.there else ""))
+        if self.total is not None:
+            said.append(f"{_span(max(0, self.total - self.done) * seconds / self.done)} left")
+        return ", ".join(said)
 
     def count(self) -> str:
         """How many are done, and of how many."""
@@ -102,9 +108,14 @@ class _Teller:
 _teller = _Teller()
 
 
-def told(items: Iterable[Item], doing: str, total: int | None = None) -> Iterator[Item]:
+def told(
+    items: Iterable[Item],
+    doing: str,
+    total: int | None = None,
+    there: Callable[[Item], bool] = lambda _: False,
+) -> Iterator[Item]:
     """`items`, of which somebody is told once they take over two seconds. `total` is how many there will be;
-    without it as many as `items` holds, if that is known.
+    without it as many as `items` holds, if that is known. Those that were `there` are told apart.
     """
     if total is None and isinstance(items, Sized):
         total = len(items)
@@ -113,6 +124,7 @@ def told(items: Iterable[Item], doing: str, total: int | None = None) -> Iterato
     for item in items:
         yield item
         stage.done += 1
+        stage.there += there(item)
     _teller.end()
 
 
@@ -133,8 +145,8 @@ def stopped() -> str:
     return stage.doing if stage.total == 1 else f"{stage.doing}: {stage.count()} done"
 
 
-def _rate(rate: float) -> str:
-    return f"{rate:,.0f} a second" if rate >= 1 else f"{60 * rate:.0f} a minute"
+def _rate(rate: float, what: str) -> str:
+    return f"{rate:,.0f} {what}a second" if rate >= 1 else f"{60 * rate:.0f} {what}a minute"
 
 
 def _span(seconds: float) -> str:

@@ -31,5 +31,7 @@ def read(
     applied = options.settings(config, exclude=exclude, ext=ext)
     articles, errors = intake.read(paths, applied, stdin_name)
     intake.spare(output, articles)
+    if format == "text" and not output:
+        leaving.leave_unread(articles, errors)
     saying.put(saying.rendered(pipeline.read_closely(articles, errors), format), output)
     leaving.leave((), errors, applied.fail_on)

@@ -188,6 +188,11 @@ def test_nothing_is_said_of_articles_where_none_could_be_read(tmp_path: Path) ->
     for words in ((), ("--statistics",)):
         found = run("check", "bad.txt", *words, cwd=tmp_path)
         assert (found.returncode, found.stdout) == (2, "") and "is binary" in found.stderr
+    for command in ("events", "read"):
+        for path in ("bad.txt", "nowhere"):
+            found = run(command, path, cwd=tmp_path)
+            assert (found.returncode, found.stdout) == (2, "") and path in found.stderr
+        assert json.loads(run(command, "nowhere", "--format", "json", cwd=tmp_path).stdout)["errors"]
     page = run("check", "bad.txt", "--format", "text=o.txt", "--format", "markdown", cwd=tmp_path).stdout
     assert "No findings" not in page and "No findings" not in (tmp_path / "o.txt").read_text("utf-8")
 

@@ -38,6 +38,15 @@ def test_a_log_gets_lines_with_count_rate_and_what_is_left(capsys: pytest.Captur
     assert progress.stopped() == ""
 
 
+def test_what_was_there_is_told_apart_from_what_is_new(capsys: pytest.CaptureFixture[str]) -> None:
+    list(progress.told(slowly(8), "adding", 8, there=lambda one: one != 2))
+    said = capsys.readouterr().err
+    assert "adding 2 of 8, 0 new, 2 there already, " in said
+    last = said.splitlines()[-1]
+    assert "adding 7 of 8, 1 new, 6 there already, " in last
+    assert " new a " in last and last.endswith(" s left")
+
+
 def test_short_work_says_nothing(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(progress, "PATIENCE", 60)
     assert list(progress.told([1, 2], "checking")) == [1, 2]

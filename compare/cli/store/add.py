@@ -11,7 +11,10 @@ from compare.cli import leaving, options, running, saying
 from compare.cli.store import At, group, opened
 
 if TYPE_CHECKING:
+    from compare.corpus.store.adding import Outcome
     from compare.corpus.store.database import Database
+    from compare.corpus.store.stages import Asked
+    from compare.pipeline import Failed
 
 Paths = Annotated[
     list[str] | None,
@@ -78,7 +81,8 @@ def add(
         twins = Twins(base)
         adding = Adding(base, Stages(applied), wanted=EVERY if findings else EVENTS, each=workers.each)
         try:
-            for outcome in told(adding.add(chain(first, articles)), "adding", given.total):
+            added = adding.add(chain(first, articles))
+            for outcome in told(added, "adding", given.total, there=_was_there):
                 done[given.outcome(outcome)] += 1
                 if isinstance(outcome, Outcome) and outcome.what == "added":
                     twins.see(outcome, given.holds)
@@ -92,6 +96,10 @@ def add(
     if done or not given.errors:
         saying.put(f"{_said(done)}.")
     leaving.leave((), given.errors, applied.fail_on)
+
+
+def _was_there(outcome: Outcome | Failed[Asked]) -> bool:
+    return getattr(outcome, "what", None) == "same"
 
 
 def _held(base: Database) -> str:
