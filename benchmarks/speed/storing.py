@@ -1,9 +1,10 @@
 """The store from within: `python -m benchmarks.speed.storing FILE NEW STORE SIZE…`.
 
 Articles of FILE are read and made ready in portions, which does not count, and put into STORE, which does.
-Each time it holds one of the SIZEs, the articles of NEW are judged against it, one by one, and nothing is
-written. Prints one JSON object a SIZE: seconds and processor seconds of the inserts so far, median and
-longest milliseconds of judging one article, its profile included, and of making its profile alone.
+Each time it holds one of the SIZEs, the articles of NEW are judged against it, one by one, and then those of
+FILE that come next, and nothing is written. Prints one JSON object a SIZE: seconds and processor seconds of
+the inserts so far, the median milliseconds of judging one article `again` of what NEW tells of and the `next`
+one, its profile included, the longest of all, and the median of making a profile alone.
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ import gc
 import json
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, islice
 from statistics import median
 from typing import Any
 
@@ -26,13 +27,14 @@ from compare.model import Article
 from compare.readers import stream
 
 PORTION = 1_000
+NEXT = 50  # articles that are judged before they come
 
 
 def measured(file: str, new: str, store: str, sizes: Sequence[int]) -> Iterator[dict[str, Any]]:
     """What the module prints, after each of the sizes."""
     stages = Stages(Config())
     waiting = _articles(file)
-    later = list(_articles(new))
+    again = list(_articles(new))
     ready: dict[str, Ready] = {}
 
     def made_before(_: object, asked: Iterable[Asked], *, size: int = 16) -> Iterator[Ready]:
@@ -48,23 +50,30 @@ def measured(file: str, new: str, store: str, sizes: Sequence[int]) -> Iterator[
                 begun, own = time.perf_counter(), time.process_time()
                 held += sum(outcome.what == "added" for outcome in adding.add(portion))
                 wall, cpu = wall + time.perf_counter() - begun, cpu + time.process_time() - own
+            coming = list(islice(waiting, NEXT))
+            waiting = chain(coming, waiting)
             judging = Adding(base, stages, wanted=EVENTS)
-            judged, profiles = [], []
-            for article in later:
-                begun = time.perf_counter()
-                judging.best(article)
-                judged.append(1e3 * (time.perf_counter() - begun))
-                begun = time.perf_counter()
-                stages(Asked(article, digest(article), EVENTS))
-                profiles.append(1e3 * (time.perf_counter() - begun))
+            known, following = (_milliseconds(judging.best, some) for some in (again, coming))
+            profiles = _milliseconds(lambda one: stages(Asked(one, digest(one), EVENTS)), again + coming)
             yield {
                 "held": held,
                 "wall": wall,
                 "cpu": cpu,
-                "judged": median(judged),
-                "longest": max(judged),
+                "again": median(known),
+                "next": median(following),
+                "longest": max(known + following),
                 "profile": median(profiles),
             }
+
+
+def _milliseconds(work: Callable[[Article], object], articles: Sequence[Article]) -> list[float]:
+    """What `work` takes for each of some articles."""
+    taken = []
+    for article in articles:
+        begun = time.perf_counter()
+        work(article)
+        taken.append(1e3 * (time.perf_counter() - begun))
+    return taken
 
 
 def _articles(file: str) -> Iterator[Article]:
