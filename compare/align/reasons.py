@@ -27,7 +27,7 @@ def shared(
     own = profile.weights.keys() - profile.names.keys()
     in_names = [profile.names.keys() & other.names.keys() for other in found]
     in_numbers = [profile.numbers.keys() & other.numbers.keys() for other in found]
-    in_words = [(other.weights.keys() & own) - other.names.keys() for other in found]
+    in_words = [own.intersection(other.weights).difference(other.names) for other in found]
     names = _most(profile.names, in_names, _NAMES)
     numbers = _most(profile.numbers, in_numbers, _NUMBERS)
     words = _most(profile.weights, in_words, _WORDS)
