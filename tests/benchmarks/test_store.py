@@ -1,0 +1,18 @@
+"""What the stores of the speed benchmark are asked about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from benchmarks.speed.subjects import store
+
+
+def test_reports_that_are_asked_about_tell_of_what_every_store_holds(tmp_path: Path) -> None:
+    path = tmp_path / "all.jsonl"
+    events = {f"a{place}": place // 3 for place in range(600)}
+    path.write_text("".join(f"{id}\n" for id in events))
+    old, new = store._cut(path, events, 200)
+    kept, asked = old.read_text().split(), new.read_text().split()
+    assert len(asked) == store.NEW and sorted([*kept, *asked]) == sorted(events)
+    held = {events[id] for id in kept[: 200 - store.NEW]}
+    assert {events[id] for id in asked} <= held
