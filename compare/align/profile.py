@@ -139,7 +139,7 @@ class _Reading:
             },
             counted=frozenset(self._counted),
             latest_year={max(years): 1} if years else {},
-            weekdays=self._weekdays,
+            weekdays=dict(sorted(self._weekdays.items())),
             months=Counter(str(one.month) for one in written if one.month),
             dated_months=Counter(f"{one.year}-{one.month}" for one in written if one.year and one.month),
             days=Counter(f"{one.month}-{one.day}" for one in written if one.month and one.day),

@@ -85,12 +85,12 @@ def compare(
     with running.engine(engine, jobs, applied, _DEARER * given.size, quiet) as workers:
         articles, errors = intake.taken(given, workers.each)
         intake.spare(file, articles)
-        if output is not None and not articles:
+        shown_only = folder is None and format in (None, "text")
+        if not articles and (output is not None or (shown_only and errors)):
             if not errors:
                 saying.complain(f"{', '.join(paths)}: no article to read there")
             raise typer.Exit(2)
         command = shlex.join(["newscollate", "compare", *paths, *_told_again(output, charts, format, table)])
-        shown_only = folder is None and format in (None, "text")
         document = pipeline.compared(
             articles,
             applied,

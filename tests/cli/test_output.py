@@ -188,7 +188,7 @@ def test_nothing_is_said_of_articles_where_none_could_be_read(tmp_path: Path) ->
     for words in ((), ("--statistics",)):
         found = run("check", "bad.txt", *words, cwd=tmp_path)
         assert (found.returncode, found.stdout) == (2, "") and "is binary" in found.stderr
-    for command in ("events", "read"):
+    for command in ("events", "read", "compare"):
         for path in ("bad.txt", "nowhere"):
             found = run(command, path, cwd=tmp_path)
             assert (found.returncode, found.stdout) == (2, "") and path in found.stderr
