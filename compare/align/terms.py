@@ -16,10 +16,9 @@ from compare.align.concepts import idea, phrases
 from compare.align.lemmas import lemma
 from compare.glossary import Glossary
 from compare.model import Article, Mention, Span
-from compare.text.folding import bare, folded
 from compare.text.frequency import function_words, zipf
 from compare.text.quotations import quoted
-from compare.text.tokens import ByWord, tokens, words
+from compare.text.tokens import ByWord, forms_of
 
 _ACTOR = 2.5  # the most that an entity of the glossary says: known actors recur from story to story
 _NUMBER = 4.0  # the rarity of a number
@@ -79,14 +78,9 @@ def terms(text: str, named: tuple[Named, ...] = ()) -> tuple[Term, ...]:
 
 def read(text: str, named: Sequence[Named] = (), spoken: Sequence[Span] = ()) -> list[Term]:
     """`terms`, not kept; those that begin within the spans of `spoken` are marked as quoted."""
-    forms, begun = _tokens(text)
-    cut = list(map(_WORDS.__getitem__, forms))
-    words = list(chain.from_iterable(cut))
-    if not words:
-        return []
-    found = list(map(_plain if _is_titled(words) else _named, words))
-    found[0] = words[0].plain
-    if named or spoken:
+    alone, cut, begun = _alone(text)
+    found = [*alone]
+    if found and (named or spoken):
         starts = [start + word.offset for start, one in zip(begun, cut, strict=True) for word in one]
         said = [any(one.start <= start < one.end for one in spoken) for start in starts] if spoken else None
         if said:
@@ -97,6 +91,18 @@ def read(text: str, named: Sequence[Named] = (), spoken: Sequence[Span] = ()) ->
                 actor = _spoken(_actor(one.entity)) if said and said[first] else _actor(one.entity)
                 found[first : end + (found[end : end + 1] == [actor])] = [actor]
     return found if phrases().isdisjoint(pairwise(map(_key, found))) else _with_phrases(found)
+
+
+@lru_cache(maxsize=4096)
+def _alone(text: str) -> tuple[list[Term], list[tuple[_Word, ...]], Sequence[int]]:
+    """The terms of a text by its words alone; its tokens, cut into words, and where they start."""
+    forms, begun = forms_of(text)
+    cut = list(map(_WORDS.__getitem__, forms))
+    words = list(chain.from_iterable(cut))
+    found = list(map(_plain if _is_titled(words) else _named, words))
+    if words:
+        found[0] = words[0].plain
+    return found, cut, begun
 
 
 def _with_phrases(found: Iterable[Term]) -> list[Term]:
@@ -133,15 +139,6 @@ def terms_alone(sentence: str, glossary: Glossary) -> tuple[Term, ...]:
     """The terms of a sentence that stands alone."""
     mentions = glossary.recognise(Article(text=sentence, language="en"))
     return terms(sentence, known(mentions, 0, len(sentence)))
-
-
-def _tokens(text: str) -> tuple[Sequence[str], Sequence[int]]:
-    """The tokens of a text without what hides in them, and where in the text they start."""
-    if folded(text).text is text:
-        found = words(text)
-        return found.forms, found.starts
-    places = tokens(text)
-    return [bare(one.of(text)) for one in places], [one.start for one in places]
 
 
 def _words(form: str) -> tuple[_Word, ...]:

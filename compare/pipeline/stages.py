@@ -225,7 +225,9 @@ def side_by_side(
 
     alignments = align(articles, known, threshold=config.same_row, spread=spread)
     asked = dearest_first(kinds())
-    told = dict(zip(asked, spread(Comparisons(event, articles, alignments, known, config), asked), strict=True))
+    told = dict(
+        zip(asked, spread(Comparisons(event, articles, alignments, known, config), asked), strict=True)
+    )
     from_where, left_out = told.pop(ORIGINS)
     seen = told.pop(PASSAGES)
     lineage = tuple(origin.articles for origin in from_where)
