@@ -101,8 +101,10 @@ def _lines(number: int, article: Article) -> list[_Line]:
     found: list[_Line] = []
     for sentence in sentences(story):
         words, starts = compared(sentence.of(story))
-        said = within([sentence.start + start for start in starts], quoted)
-        own = [word for word, inside in zip(words, said, strict=True) if not inside]
+        own = words
+        if any(one.start < sentence.end and one.end > sentence.start for one in quoted):
+            said = within([sentence.start + start for start in starts], quoted)
+            own = [word for word, inside in zip(words, said, strict=True) if not inside]
         runs_ = tuple(sorted({*runs_in(own)}))
         found.append(_Line(number, len(found), sentence, tuple(words), tuple(own), runs_))
     return found
