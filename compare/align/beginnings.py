@@ -73,24 +73,25 @@ class Letters:
         signs = which.reshape(-1) * self.kinds
         at = self._starts[others] + (self.sizes[others] - 1 if ends else 0)
         left = [np.full(len(texts), ~np.uint64(0)) for _ in bits]  # bits of letters not in common yet
-        shared = np.empty((int(self.sizes[texts].max()), len(texts)), np.uint16)
-        for step in range(len(shared)):
-            sign = signs + self._numbers[at + (-step if ends else step)]
+        more = np.empty((int(self.sizes[texts].max()), len(texts)), np.bool_)
+        for step in range(len(more)):
+            sign = signs + self._numbers.take(at + (-step if ends else step))
             carry: NDArray[np.bool_] | None = None
-            still = np.zeros(len(texts), np.uint16)
             for word, of_letter in enumerate(bits):
                 had = left[word]
-                hit = had & of_letter[sign]
+                hit = of_letter.take(sign)
+                hit &= had
                 sums = had + hit
                 over = sums < hit
                 if carry is not None:
                     sums += carry
                     over |= sums < carry
                 carry = over
-                left[word] = sums | (had ^ hit)
-                still += np.bitwise_count(left[word])
-            shared[step] = _WORD * len(bits) - still
-        return shared
+                hit ^= had
+                sums |= hit
+                left[word] = sums
+            more[step] = carry  # out of the last word: one letter more is in common
+        return np.cumsum(more, axis=0, dtype=np.uint16)
 
     def _bits(self, texts: Whole, ends: bool) -> _Bits:
         """Where each text has each kind of letter, by words of 64 letters: words × (texts × kinds)."""

@@ -17,7 +17,7 @@ Whole = NDArray[np.int64]
 
 _MANY = 16  # a key is multiplied as a matrix where one bag in so many has it
 _TILE = 64  # OpenBLAS takes one thread up to 64 × 64 × 64 products
-_LETTERS = 2**21  # more than there are code points
+_DENSE = 8  # times as many codes as there may be are looked up in a table
 _EXACT = 2**24  # below which single precision holds every whole number
 
 
@@ -89,8 +89,9 @@ def letters(texts: Sequence[str]) -> Bags:
     padded = [f" {text} " for text in texts]
     places = np.repeat(np.arange(len(texts)), [len(text) for text in padded])
     letter = np.frombuffer("".join(padded).encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.int64)
-    two, kinds = _numbered(letter[:-1] * _LETTERS + letter[1:])
-    three, more = _numbered(two[:-1] * _LETTERS + letter[2:])
+    one, signs = _numbered(letter)
+    two, kinds = _numbered(one[:-1] * signs + one[1:])
+    three, more = _numbered(two[:-1] * signs + one[2:])
     four, _ = _numbered(two[:-2] * kinds + two[2:])
     within = [places[:-n] == places[n:] for n in (2, 3)]
     runs = np.concatenate([three[within[0]], four[within[1]] + more])
@@ -102,5 +103,9 @@ def letters(texts: Sequence[str]) -> Bags:
 
 def _numbered(codes: Whole) -> tuple[Whole, int]:
     """The codes by numbers from 0, the same for the same; and how many different ones there are."""
+    if codes.max(initial=0) < _DENSE * len(codes):
+        met = np.zeros(codes.max(initial=0) + 1, np.bool_)
+        met[codes] = True
+        return (np.cumsum(met) - 1)[codes], int(met.sum())
     different, numbers = np.unique(codes, return_inverse=True)
     return numbers.reshape(-1), len(different)

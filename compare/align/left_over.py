@@ -36,11 +36,12 @@ class LeftOver:
     def __init__(self, sentences: Sequence[Prepared]) -> None:
         """What is asked of single sentences is found once for all."""
         self._sentences = sentences
-        self._alike = _alike({key for one in sentences for key in one.words})
-        self._nearly = [_nearly(one, self._alike) for one in sentences]
+        alike = _alike({key for one in sentences for key in one.words})
+        self._looks = [_looks(one, alike) for one in sentences]
+        nearly = [frozenset[str]().union(*looks.values()) for looks in self._looks]
         keys = Keys()
         self._words = Held((_weighed(one) for one in sentences), keys)
-        self._looks = Held(once(self._nearly), keys)
+        self._nearly = Held(once(nearly), keys)
         self._meanings = Held(once(one.meanings for one in sentences), Keys())
         self._ideas = Held((Counter[object](one.meanings.values()) for one in sentences), Keys())
         every = [one.closely for one in sentences]
@@ -58,11 +59,11 @@ class LeftOver:
     def _alone(self, ours: Whole, theirs: Whole, shared: Sums, reworded: NDArray[np.bool_]) -> Alone:
         alone = Alone(*(self._totals[:, ours] - shared))
         respelled = np.zeros(len(ours))
-        for met in meetings(self._words, theirs, self._looks, ours):
+        for met in meetings(self._words, theirs, self._nearly, ours):
             met.add_up(met.second, respelled)
         for n in np.flatnonzero(reworded | (respelled > 0)).tolist():
             one, other = self._sentences[ours[n]], self._sentences[theirs[n]]
-            for key, share in _found_otherwise(one, other, self._nearly[ours[n]], self._alike):
+            for key, share in _found_otherwise(one, other, self._looks[ours[n]] if respelled[n] else {}):
                 for sums, weight in zip(alone, one.closely.weights[key], strict=True):
                     sums[n] -= weight * (1 - share)
         return alone
@@ -97,28 +98,24 @@ def _weighed(one: Prepared) -> dict[object, int]:
     }
 
 
-def _found_otherwise(a: Prepared, b: Prepared, nearly: Set[str], alike: Alike) -> Iterator[tuple[str, float]]:
+def _found_otherwise(a: Prepared, b: Prepared, looks: Mapping[str, Set[str]]) -> Iterator[tuple[str, float]]:
     """The words that only the first has while the other has the idea, or the look, of them; and what share of
-    their weight that leaves over. `nearly` are those that the first nearly has.
+    their weight that leaves over. `looks` are the words that look like one of the first's.
     """
     theirs = b.words
     ideas = {idea for key, idea in b.meanings.items() if key not in a.words} if a.meanings else ()
-    looks = not nearly.isdisjoint(theirs)
-    if not (ideas or looks):
-        return
-    for key in a.words if looks else a.meanings:
+    for key in [key for key in a.words if key in looks or key in a.meanings] if looks else a.meanings:
         if key in theirs:
             continue
         if ideas and a.meanings.get(key) in ideas:
             yield key, _SAME_IDEA
-        elif looks and key in alike and not theirs.keys().isdisjoint(alike[key] - a.words.keys()):
+        elif key in looks and not theirs.keys().isdisjoint(looks[key]):
             yield key, _SAME_LOOK
 
 
-def _nearly(one: Prepared, alike: Alike) -> Set[str]:
-    """The words that a sentence has not but nearly has."""
-    some = [alike[key] for key in one.words if key in alike]
-    return set().union(*some) - one.words.keys() if some else frozenset()
+def _looks(one: Prepared, alike: Alike) -> dict[str, Set[str]]:
+    """By word of a sentence, those that look like it and are not in the sentence."""
+    return {key: alike[key] - one.words.keys() for key in one.words if key in alike}
 
 
 def _alike(keys: Set[str]) -> dict[str, set[str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from compare.align.clusters import Between
 from compare.align.packed import ProfileOf
@@ -13,6 +14,7 @@ from compare.model import Article, Event, Membership
 from compare.text.story import story
 
 _COMPARED = 200  # members whose likeness to each other is told; of more, so many spread evenly stand for all
+_TOGETHER = 64  # of which the likeness to these is asked for at once
 
 
 def event_of(
@@ -58,9 +60,11 @@ def _memberships(
         others = range(0, len(told), len(told) // _COMPARED)
     theirs = [(place, (told[place], of(told[place]))) for place in others]
     columns = [members[place] for place in others]
+    blocks = (members[at : at + _TOGETHER] for at in range(0, len(members), _TOGETHER))
+    odds = chain.from_iterable(between(block, columns) for block in blocks)
     found = []
-    for place, article in enumerate(told):
-        scores = chances(between([members[place]], columns)[0])
+    for place, (article, mine) in enumerate(zip(told, odds, strict=True)):
+        scores = chances(mine)
         scores[[place == other for other in others]] = 0.0
         mean = round(float(scores.sum()) / (len(others) - (place in others)), 3)
         rest = [other for where, other in theirs if where != place]

@@ -17,13 +17,12 @@ from rapidfuzz.distance import LCSseq
 
 from compare.align.agencies import credits_, house, plain
 from compare.align.pieced import Piece, made_of, pieced
-from compare.align.reuse import RUN, runs, word
+from compare.align.reuse import compared, runs, runs_in, within
 from compare.align.splices import spliced
 from compare.model import Article, Location, Passage, Sentence
 from compare.text.quotations import quotations
 from compare.text.sentences import sentences
 from compare.text.story import told
-from compare.text.tokens import tokens
 
 _FEWEST = 10  # words outside quotations, to tell a copied sentence from one that anybody would write
 _SAME = 0.7  # share of a sentence's words, in order, that the other has: the same sentence, edited
@@ -99,18 +98,15 @@ def _lines(number: int, article: Article) -> list[_Line]:
     """The sentences of the story that have enough words of their own to be told again."""
     story = told(article.prose)
     quoted = quotations(story)
-    starts = [one.start for one in quoted]
     found: list[_Line] = []
     for sentence in sentences(story):
-        words, own = [], []
-        for token in tokens(sentence.of(story)):
-            place = sentence.start + token.start
-            at = bisect_right(starts, place) - 1
-            words.append(word(token.of(sentence.of(story))))
-            if at < 0 or place >= quoted[at].end:
-                own.append(words[-1])
-        runs_ = {" ".join(own[i : i + RUN]) for i in range(len(own) - RUN + 1)}
-        found.append(_Line(number, len(found), sentence, tuple(words), tuple(own), tuple(sorted(runs_))))
+        words, starts = compared(sentence.of(story))
+        own = words
+        if any(one.start < sentence.end and one.end > sentence.start for one in quoted):
+            said = within([sentence.start + start for start in starts], quoted)
+            own = [word for word, inside in zip(words, said, strict=True) if not inside]
+        runs_ = tuple(sorted({*runs_in(own)}))
+        found.append(_Line(number, len(found), sentence, tuple(words), tuple(own), runs_))
     return found
 
 
@@ -118,9 +114,8 @@ def _best(line: _Line, before: Set[tuple[int, int]], holders: dict[str, list[_Li
     """The sentence of an article before this one's that has most of the words of `line`; None if none has."""
     if len(line.own) < _FEWEST:
         return None
-    sharing: Counter[_Line] = Counter()
-    for run in line.runs:
-        sharing.update(one for one in holders.get(run, ()) if (one.article, line.article) in before)
+    having = chain.from_iterable(holders.get(run, ()) for run in line.runs)
+    sharing = Counter(one for one in having if (one.article, line.article) in before)
     enough = _SAME_RUNS * len(line.runs)
     likely = [one for one, count in sharing.items() if count >= enough]
     likely.sort(key=lambda one: (-sharing[one], one.article, one.number))

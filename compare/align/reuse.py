@@ -7,15 +7,18 @@ BASIL a twenty-seventh in the middle of 150 pairs, a fifth at most; of a copy, c
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import compress
 
 from msgspec import Struct
 
+from compare.model import Span
 from compare.text.folding import bare
 from compare.text.quotations import quotations
 from compare.text.story import told
-from compare.text.tokens import tokens
+from compare.text.tokens import ByWord, forms_of
 
 RUN = 3  # words
 QUOTED = 0.25  # what a run inside a quotation counts
@@ -37,26 +40,43 @@ class Runs(Struct, frozen=True):
 def runs(prose: str) -> Runs:
     """The runs of three words of `prose`; of a shorter text, the text."""
     story = told(prose)
-    quoted = quotations(story)
-    starts = [quotation.start for quotation in quoted]
-    own: set[str] = set()
-    said: set[str] = set()
-    words: list[str] = []
-    insides: list[bool] = []
-    for token in tokens(story):
-        number = bisect_right(starts, token.start) - 1
-        words.append(word(token.of(story)))
-        insides.append(number >= 0 and token.start < quoted[number].end)
+    words, starts = compared(story)
     length = min(RUN, len(words))
-    for at in range(len(words) - length + 1 if words else 0):
-        run = " ".join(words[at : at + length])
-        (said if any(insides[at : at + length]) else own).add(run)
-    return Runs(frozenset(own), frozenset(said - own))
+    found = runs_in(words, length)
+    inside = within(starts, quotations(story))
+    said = list(map(any, zip(*(inside[at:] for at in range(length)), strict=False)))
+    own = frozenset(compress(found, [not quoted for quoted in said]))
+    return Runs(own, frozenset(compress(found, said)) - own)
 
 
-def word(form: str) -> str:
-    """A word as it is compared: without case, accents and the shape of its apostrophe."""
+def compared(text: str) -> tuple[list[str], Sequence[int]]:
+    """The words of a text as they are compared, without case and the shape of their apostrophes, and where
+    they start.
+    """
+    forms, starts = forms_of(text)
+    return list(map(_COMPARED.__getitem__, forms)), starts
+
+
+def within(starts: Sequence[int], quoted: Sequence[Span]) -> bytearray:
+    """By word, 1 where it starts within one of the spans, which stand in order."""
+    inside = bytearray(len(starts))
+    for number, one in enumerate(quoted):
+        end = min(one.end, quoted[number + 1].start) if number + 1 < len(quoted) else one.end
+        first, last = bisect_left(starts, one.start), bisect_left(starts, end)
+        inside[first:last] = b"\1" * (last - first)
+    return inside
+
+
+def runs_in(words: Sequence[str], length: int = RUN) -> list[str]:
+    """Every run of so many words."""
+    return list(map(" ".join, zip(*(words[at:] for at in range(length)), strict=False)))
+
+
+def _compared(form: str) -> str:
     return bare(form).lower().replace("’", "'")
+
+
+_COMPARED = ByWord(_compared)
 
 
 def shared(a: Runs, b: Runs) -> float:

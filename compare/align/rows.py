@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -105,11 +106,24 @@ def _within_another(row: _Row, rows_of_each: Mapping[int, list[_Row]]) -> bool:
 
 def _in_context(articles: NDArray[np.intp], plain: Matrix, some: float) -> Matrix:
     """Scores between articles, a little higher where the sentences before and after match as well."""
-    across = np.where(articles[:, None] != articles[None, :], plain, 0.0)
-    around = np.zeros_like(across)
-    goes_on = articles[1:] == articles[:-1]
-    both = np.outer(goes_on, goes_on)
-    around[1:, 1:] += across[:-1, :-1] * both
-    around[:-1, :-1] += across[1:, 1:] * both
-    enough = (across >= some) & (across > 0)
-    return np.where(enough, np.minimum(1.0, across + _NEIGHBOURS * around), across)
+    scored = plain.copy()
+    firsts = np.flatnonzero(np.diff(articles, prepend=-1)).tolist()
+    for first, end in pairwise([*firsts, len(articles)]):  # an article's own sentences stand together
+        scored[first:end, first:end] = 0.0
+    ones, others = np.nonzero(scored >= max(some, np.finfo(float).tiny))
+    found = scored[ones, others]
+    around = np.zeros_like(found)
+    for step in (-1, 1):
+        beside, facing = _gone_on(articles, ones, step), _gone_on(articles, others, step)
+        match = (beside >= 0) & (facing >= 0)
+        around[match] += scored[beside[match], facing[match]]
+    scored[ones, others] = np.minimum(1.0, found + _NEIGHBOURS * around)
+    return scored
+
+
+def _gone_on(articles: NDArray[np.intp], ones: NDArray[np.intp], step: int) -> NDArray[np.intp]:
+    """The sentences that stand so many before or after these in their articles, -1 where there are none."""
+    there = ones + step
+    inside = (there >= 0) & (there < len(articles))
+    inside[inside] = articles[there[inside]] == articles[ones[inside]]
+    return np.where(inside, there, -1)

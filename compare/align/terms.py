@@ -16,10 +16,10 @@ from compare.align.concepts import beginnings, idea, phrases
 from compare.align.lemmas import lemma
 from compare.glossary import Glossary
 from compare.model import Article, Mention, Span
-from compare.text.folding import bare, folded
+from compare.text.folding import folded
 from compare.text.frequency import function_words, zipf
 from compare.text.quotations import quoted
-from compare.text.tokens import ByWord, Words, tokens, words
+from compare.text.tokens import ByWord, Words, forms_of, words
 
 _ACTOR = 2.5  # the most that an entity of the glossary says: known actors recur from story to story
 _NUMBER = 4.0  # the rarity of a number
@@ -93,23 +93,19 @@ def terms(text: str, named: tuple[Named, ...] = ()) -> tuple[Term, ...]:
 
 def read(text: str, named: Sequence[Named] = (), spoken: Sequence[Span] = ()) -> list[Term]:
     """`terms`, not kept; those that begin within the spans of `spoken` are marked as quoted."""
-    forms, begun = _tokens(text)
-    return _found(list(map(_WORDS.__getitem__, forms)), begun, named, spoken)
+    alone, cut, begun = _alone(text)
+    return _with_named([*alone], cut, begun, named, spoken)
 
 
-def _found(
+def _with_named(
+    found: list[Term],
     cut: Sequence[tuple[_Word, ...]],
     begun: Sequence[int],
     named: Sequence[Named],
     spoken: Sequence[Span] = (),
 ) -> list[Term]:
-    """The terms of tokens that are cut into words and begin at `begun`."""
-    words = list(chain.from_iterable(cut))
-    if not words:
-        return []
-    found = list(map(_plain if _is_titled(words) else _named, words))
-    found[0] = words[0].plain
-    if named or spoken:
+    """The terms `found`, with entities and phrases; their tokens, cut into words, begin at `begun`."""
+    if found and (named or spoken):
         starts = [start + word.offset for start, one in zip(begun, cut, strict=True) for word in one]
         said = [any(one.start <= start < one.end for one in spoken) for start in starts] if spoken else None
         if said:
@@ -147,8 +143,8 @@ class Read:
         if first == last or self._starts[first] < start or self._ends[last - 1] > stop:
             return read(self._prose[start:stop], named)
         if named:
-            begun = [place - start for place in self._starts[first:last]]
-            return _found(self._cut[first:last], begun, named)
+            begun, cut = [place - start for place in self._starts[first:last]], self._cut[first:last]
+            return _with_named(_by_words(cut), cut, begun, named)
         begin, end = self._many[first], self._many[last]
         if self._titles[end] - self._titles[begin] > 2 and _is_titled(self._words[begin:end]):
             found = list(map(_plain, self._words[begin:end]))
@@ -167,6 +163,22 @@ def _phrases_in(keys: Sequence[str]) -> list[int]:
     """Where two words begin that stand for one idea."""
     promising = compress(count(), map(beginnings().__contains__, keys))
     return [number for number in promising if tuple(keys[number : number + 2]) in phrases()]
+
+
+@lru_cache(maxsize=4096)
+def _alone(text: str) -> tuple[list[Term], list[tuple[_Word, ...]], Sequence[int]]:
+    """The terms of a text by its words alone; its tokens, cut into words, and where they start."""
+    forms, begun = forms_of(text)
+    cut = list(map(_WORDS.__getitem__, forms))
+    return _by_words(cut), cut, begun
+
+
+def _by_words(cut: Sequence[tuple[_Word, ...]]) -> list[Term]:
+    words = list(chain.from_iterable(cut))
+    found = list(map(_plain if _is_titled(words) else _named, words))
+    if words:
+        found[0] = words[0].plain
+    return found
 
 
 def _with_phrases(found: Iterable[Term]) -> list[Term]:
@@ -203,15 +215,6 @@ def terms_alone(sentence: str, glossary: Glossary) -> tuple[Term, ...]:
     """The terms of a sentence that stands alone."""
     mentions = glossary.recognise(Article(text=sentence, language="en"))
     return terms(sentence, known(mentions, 0, len(sentence)))
-
-
-def _tokens(text: str) -> tuple[Sequence[str], Sequence[int]]:
-    """The tokens of a text without what hides in them, and where in the text they start."""
-    if folded(text).text is text:
-        found = words(text)
-        return found.forms, found.starts
-    places = tokens(text)
-    return [bare(one.of(text)) for one in places], [one.start for one in places]
 
 
 def _words(form: str) -> tuple[_Word, ...]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from importlib import import_module
 from itertools import chain
 
@@ -60,10 +61,11 @@ def claims(
     return in_order(chain.from_iterable(found), lineage)
 
 
-def kinds() -> list[str]:
+@cache
+def kinds() -> tuple[str, ...]:
     """The kinds of claim, by the names of their files."""
     names = sorted(module.name for module in pkgutil.iter_modules(__path__))
-    return [name for name in names if not name.startswith("_")]
+    return tuple(name for name in names if not name.startswith("_"))
 
 
 def claims_of(

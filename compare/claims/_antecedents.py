@@ -71,17 +71,25 @@ def _before(article: Article, place: int) -> Iterator[Span]:
 
 def _persons(article: Article, words: Span, pronoun: str, glossary: Glossary) -> list[tuple[Mention, str]]:
     """The persons whom the outlet names in `words`, but for those whose title forbids the pronoun."""
-    mentions = [m for m in glossary.recognise(article) if _may_be_person(m, glossary)]
+    mentions = glossary.recognise(article)
     prose, said = article.prose, quotations(article.prose)
-    other = {m.entity for m in mentions if _TITLES[pronoun].search(prose[max(0, m.start - 10) : m.start])}
-    return [
-        (one, glossary.name_of(one.entity))
+    here = [
+        one
         for one in mentions
         if words.start <= one.start < words.end
-        and one.entity not in other
+        and _may_be_person(one, glossary)
         and not _OWNED.match(prose, one.end)
         and not any(quoted.start <= one.start < quoted.end for quoted in said)
     ]
+    named = {one.entity for one in here}
+    other = {
+        one.entity
+        for one in mentions
+        if one.entity in named
+        and _may_be_person(one, glossary)
+        and _TITLES[pronoun].search(prose[max(0, one.start - 10) : one.start])
+    }
+    return [(one, glossary.name_of(one.entity)) for one in here if one.entity not in other]
 
 
 def _may_be_person(mention: Mention, glossary: Glossary) -> bool:

@@ -16,7 +16,7 @@ from compare.claims._wording import is_telling
 from compare.model import Article, Span
 from compare.text.quotations import quotations
 from compare.text.story import told
-from compare.text.tokens import tokens
+from compare.text.tokens import ByWord, tokens
 
 _RUN = 7  # words in a row …
 _TELLING = 4  # … of which so many carry meaning: fewer may be the same by chance
@@ -74,7 +74,7 @@ def unmarked(article: Article, quoted: str) -> Span | None:
 
 @lru_cache(maxsize=512)
 def _said(quoted: str) -> tuple[str, ...]:
-    return tuple(_form(token.of(quoted)) for token in tokens(quoted))
+    return tuple(_FORM[token.of(quoted)] for token in tokens(quoted))
 
 
 def _common(said: tuple[str, ...], at: int, words: tuple[str, ...], start: int) -> int:
@@ -102,8 +102,8 @@ def _words(article: Article) -> _Words:
                 words.append("")  # what follows does not go on from what came before
                 spans.append(Span(token.start, token.start))
             continue
-        words.append(_form(token.of(article.prose)))
-        spans.append(Span(token.start, token.end))
+        words.append(_FORM[article.prose[token.start : token.end]])
+        spans.append(token)
     runs: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for start, run in enumerate(_runs(words)):
         runs[run].append(start)
@@ -117,3 +117,6 @@ def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 def _form(word: str) -> str:
     return word.lower().replace("’", "'").replace(".", "")
+
+
+_FORM = ByWord(_form)

@@ -15,34 +15,34 @@ from rapidfuzz.distance import Indel
 from compare.glossary.match import score
 from compare.glossary.romanisation import only_romanised_otherwise
 from compare.text.frequency import function_words, zipf
-from compare.text.tokens import tokens
+from compare.text.tokens import ByWord, tokens
 
 MENDED = "…"  # stands for any words
 _ELLIPSIS = re.compile(r"(?:…|\.\s?\.\s?\.)[.…\s]*")
 _STYLES = tuple(
-    (re.compile(style, re.IGNORECASE), plain)
-    for style, plain in (
-        (r"[’‘ʼ]", "'"),
-        (r"\[(\w)\](?=\w)", r"\1"),  # “[T]he”
-        (r"\[sic\]", ""),
-        (r"\[[^\]]*\]|\([^)]*\)", f" {MENDED} "),
-        (r"\$(\d[\d.,]*)((?:\s(?:thousand|[mb]illion|trillion))?)", r"\1\2 dollars"),
-        (r"(?<=\d),(?=\d{3})", ""),
-        (r"%", " percent"),
-        (r"&", " and "),
-        (r"\bper cent\b", "percent"),
-        (r"\bcan(?:not|'t)\b", "can not"),
-        (r"\bwon't\b", "will not"),
-        (r"\blet's\b", "let us"),
-        (r"\bgonna\b", "going to"),
-        (r"\bwanna\b", "want to"),
-        (r"\bgotta\b", "got to"),
-        (r"(?<!\w)'em\b", "them"),
-        (r"(?<!\w)'cause\b", "because"),
-        (r"\b(?:okay|o\.k\.)(?!\w)", "OK"),
-        (r"n't\b", " not"),
-        (r"(?<=\w)'(re|ve|ll|m|d|s)\b", r" '\1"),
-        (r"\bUnited States\b", "U.S."),
+    (needed, re.compile(style, re.IGNORECASE), plain)
+    for needed, style, plain in (  # what a text must have in lower case for the style to be in it, "" if much
+        ("", r"[’‘ʼ]", "'"),
+        ("[", r"\[(\w)\](?=\w)", r"\1"),  # “[T]he”
+        ("[", r"\[sic\]", ""),
+        ("", r"\[[^\]]*\]|\([^)]*\)", f" {MENDED} "),
+        ("$", r"\$(\d[\d.,]*)((?:\s(?:thousand|[mb]illion|trillion))?)", r"\1\2 dollars"),
+        (",", r"(?<=\d),(?=\d{3})", ""),
+        ("%", r"%", " percent"),
+        ("&", r"&", " and "),
+        ("cent", r"\bper cent\b", "percent"),
+        ("can", r"\bcan(?:not|'t)\b", "can not"),
+        ("won't", r"\bwon't\b", "will not"),
+        ("let'", r"\blet's\b", "let us"),
+        ("gonna", r"\bgonna\b", "going to"),
+        ("wanna", r"\bwanna\b", "want to"),
+        ("gotta", r"\bgotta\b", "got to"),
+        ("'em", r"(?<!\w)'em\b", "them"),
+        ("'cau", r"(?<!\w)'cause\b", "because"),
+        ("", r"\b(?:okay|o\.k\.)(?!\w)", "OK"),
+        ("n't", r"n't\b", " not"),
+        ("'", r"(?<=\w)'(re|ve|ll|m|d|s)\b", r" '\1"),
+        ("ted ", r"\bUnited States\b", "U.S."),
     )
 )
 _FULL = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
@@ -62,6 +62,7 @@ _LOOSE = _FILLERS | _MANY_FORMS.keys()  # what two stretches may have or lack an
 _WORD_OF = re.compile(
     rf"{MENDED}|'(?:re|ve|ll|m|d|s)\b|\d+(?:[.,]\d+)*[^\W_]*|[^\W_](?:\.[^\W_])+\b|[^\W_]+(?:'[^\W_]+)*"
 )
+_STOP = re.compile(r"[.!?\n]")
 _NEGATING = "not never no none nobody nothing nowhere neither nor without hardly barely scarcely"
 _NEGATORS = frozenset(_NEGATING.split())
 _UNKNOWN = 1.5  # Zipf: a rarer word may be a misspelt one
@@ -96,19 +97,30 @@ def wordings(text: str) -> tuple[Wording, ...]:
 
 
 def _wording(text: str) -> Wording:
-    for style, plain in _STYLES:
-        text = style.sub(plain, text)
+    lower = text.lower()
+    for needed, style, plain in _STYLES:
+        if needed in lower:
+            text = style.sub(plain, text)
+            lower = text.lower()
     words: list[str] = []
     ends: set[int] = set()
     at = 0
     found = list(_WORD_OF.finditer(text))
     for match in found:
-        if words and re.search(r"[.!?\n]", text[at : match.start()]) and words[-1] not in _ABBREVIATED:
+        if words and _STOP.search(text, at, match.start()) and words[-1] not in _ABBREVIATED:
             ends.add(len(words) - 1)
-        form = match[0].lower() if match[0][0].isdigit() else match[0].lower().replace(".", "")
-        words.append(_FIGURES.get(form) or _american(_FULL.get(form, form)))
+        words.append(_NORMAL[match[0]])
         at = match.end()
     return Wording(tuple(words), tuple(match[0] for match in found), frozenset(ends))
+
+
+def _normal(written: str) -> str:
+    """A word in normal form."""
+    form = written.lower() if written[0].isdigit() else written.lower().replace(".", "")
+    return _FIGURES.get(form) or _american(_FULL.get(form, form))
+
+
+_NORMAL = ByWord(_normal)
 
 
 @lru_cache(maxsize=16_384)

@@ -104,9 +104,7 @@ def compare(
         )
     saying.tell_faults(document.errors, errors)
     if folder is not None:
-        report_folder.write(document, folder, charts, with_book=format == "xlsx")
-        if format in (None, "xlsx"):
-            _tell(document, folder)
+        _report(document, folder, charts, format)
     if file is not None or folder is None or format not in (None, "xlsx"):
         _put(document, format or "text", table, file)
     if open_ and folder is not None:
@@ -177,11 +175,17 @@ def _check(format: str | None, output: Path | None, folder: Path | None, charts:
         need_library()
 
 
-def _tell(document: Comparison, folder: Path) -> None:
+def _report(document: Comparison, folder: Path, charts: bool, format: str | None) -> None:
+    """The files of the report; where nothing else is printed, what is in it in a few lines."""
     from compare.report import text
+    from compare.report.view.arranged import Arranged
 
-    saying.put(text.summary(saying.told_apart(document), **saying.terminal()))
-    saying.put(f"Report: {folder / 'index.html'}")
+    arranged = Arranged(document)
+    report_folder.write(document, arranged, folder, charts, with_book=format == "xlsx")
+    if format in (None, "xlsx"):
+        told = text.summary(saying.told_apart(document), arranged=arranged, **saying.terminal())
+        saying.put(told)
+        saying.put(f"Report: {folder / 'index.html'}")
 
 
 def _put(document: Comparison, format: str, table: str, file: Path | None) -> None:

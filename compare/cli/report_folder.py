@@ -10,6 +10,7 @@ from compare.cli import saying
 
 if TYPE_CHECKING:
     from compare.model import Comparison
+    from compare.report.view.arranged import Arranged
 
 _OTHERS: Final = "event-*.html"
 _NAMES: Final = (
@@ -55,12 +56,10 @@ def is_ours(page: Path) -> bool:
         return False
 
 
-def write(document: Comparison, folder: Path, charts: bool, with_book: bool) -> None:
+def write(document: Comparison, arranged: Arranged, folder: Path, charts: bool, with_book: bool) -> None:
     """All files of a report, in place of those of an earlier one."""
     from compare.report import csv, html, json, markdown, xlsx
-    from compare.report.view.arranged import Arranged
 
-    arranged = Arranged(document)
     pages = html.pages(document, arranged, draw=charts)
     for name, page in (pages | csv.files(document, arranged)).items():
         saying.put(page, folder / name)

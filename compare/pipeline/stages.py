@@ -219,16 +219,19 @@ def side_by_side(
     """The event with its rows, claims, origins and omissions, and what the event rules find in it. `spread`
     does what can be done in parts.
     """
-    from compare.align.omissions import omissions
     from compare.align.sentences import align
     from compare.claims import in_order, kinds
-    from compare.pipeline.comparisons import ORIGINS, PASSAGES, Comparisons
+    from compare.pipeline.comparisons import ORIGINS, PASSAGES, Comparisons, dearest_first
 
     alignments = align(articles, known, threshold=config.same_row, spread=spread)
-    comparisons = Comparisons(articles, alignments, known, config)
-    from_where, seen, *told = spread(comparisons, [ORIGINS, PASSAGES, *kinds()])
+    asked = dearest_first(kinds())
+    told = dict(
+        zip(asked, spread(Comparisons(event, articles, alignments, known, config), asked), strict=True)
+    )
+    from_where, left_out = told.pop(ORIGINS)
+    seen = told.pop(PASSAGES)
     lineage = tuple(origin.articles for origin in from_where)
-    compared = in_order(chain.from_iterable(told), lineage)
+    compared = in_order(chain.from_iterable(told.values()), lineage)
     collation = Collation(
         **structs.asdict(event),
         alignments=alignments,
@@ -236,7 +239,7 @@ def side_by_side(
         lineage=lineage,
         origins=tuple(from_where),
         passages=tuple(seen),
-        omissions=omissions(articles, alignments, tuple(from_where), event.membership),
+        omissions=left_out,
     )
     found = [f for rule in rules if not rule.story_wide for f in rule.check(articles, alignments, compared)]
     return collation, _fingerprinted(found, articles)

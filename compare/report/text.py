@@ -34,8 +34,8 @@ from compare.report.terminal.page import Words, drawn
 from compare.report.terminal.reading import article_parts
 from compare.report.terminal.store import history_parts, searched_parts, status_parts
 from compare.report.terminal.suggestions import suggested_summary, suggestion_parts
+from compare.report.view.arranged import Arranged
 from compare.report.view.brief import brief
-from compare.report.view.event import views
 from compare.report.view.form import NoFormError
 from compare.report.view.names import of_many
 from compare.report.view.summary import (
@@ -65,7 +65,7 @@ def render(document: object, *, width: int = WIDTH, colour: bool = False, **_: A
 @render.register
 def _(document: Comparison, *, width: int = WIDTH, colour: bool = False, rows: int = ROWS) -> str:
     """`rows` says how many shared rows of each event are shown."""
-    events = views(document)
+    events = Arranged(document).events
     parts: list[RenderableType] = [
         Words(comparison_summary(document), "bold"),
         *overview_parts(events, width),
@@ -79,10 +79,12 @@ def _(document: Comparison, *, width: int = WIDTH, colour: bool = False, rows: i
 FIRST = 3  # differences of an event in a summary
 
 
-def summary(document: Comparison, *, width: int = WIDTH, colour: bool = False) -> str:
+def summary(
+    document: Comparison, *, width: int = WIDTH, colour: bool = False, arranged: Arranged | None = None
+) -> str:
     """The comparison in a few lines: each event, what was found, its first differences, no evidence."""
     parts = [Words(comparison_summary(document), "bold")]
-    for view in views(document):
+    for view in (arranged or Arranged(document)).events:
         parts.append(Words(f"\n{view.event.id}  {brief(one_line(view.event.title))}", "bold underline"))
         parts.append(Words(one_line(" ".join(event_summary(view)))))
         parts += map(claim_line, view.differences[:FIRST])

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from compare.model import Alignment, Article, Claim, Confidence, Entity, Finding, Level, Location, Mention
 from compare.rules import EventRule
 from compare.text.frequency import function_words
-from compare.text.tokens import tokens
+from compare.text.tokens import ByWord, tokens
 
 _AGREED = 2  # reports that spell it out
-_FEWEST = 3  # letters: two agree by chance
+_ACRONYM = ByWord(re.compile("[A-Z]{3,8}").fullmatch)  # two letters agree by chance
 
 
 class AcronymSpelledOutByOthers(EventRule):
@@ -93,10 +93,9 @@ class AcronymSpelledOutByOthers(EventRule):
 
 
 def _acronyms(article: Article) -> list[tuple[str, int]]:
-    words = ((token.of(article.prose), token.start) for token in tokens(article.prose))
-    return [
-        (word, start) for word, start in words if len(word) >= _FEWEST and re.fullmatch("[A-Z]{3,8}", word)
-    ]
+    prose, places = article.prose, tokens(article.prose)
+    words = [prose[place.start : place.end] for place in places]
+    return [(words[at], places[at].start) for at in _ACRONYM.places(words)]
 
 
 def _foreign_initials(entity: Entity) -> set[str]:

@@ -87,7 +87,8 @@ def _count_syllables(text: str, lang: str) -> int:
     """As textstat's, word by word."""
     from textstat.backend.selections import list_words
 
-    return sum([_syllables(word, lang) for word in list_words(text, lowercase=True)])
+    words = [text.lower()] if text.isalpha() else list_words(text, lowercase=True)
+    return sum([_syllables(word, lang) for word in words])
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, compress, count
 from typing import NamedTuple, TypeVar
 
 from compare.model import Span
-from compare.text.folding import through_fold
+from compare.text.folding import bare, folded, through_fold
 
 # `\w` leaves out the marks that many scripts write their vowels with, and the joiners inside words.
 _MARKS = (
@@ -96,3 +96,12 @@ def words(prose: str) -> Words:
     pieces = _TOKEN.split(prose)  # what lies between tokens, and the tokens, by turns
     ends = tuple(accumulate(map(len, pieces)))
     return Words(tuple(pieces[1::2]), ends[:-1:2], ends[1::2])
+
+
+def forms_of(text: str) -> tuple[Sequence[str], Sequence[int]]:
+    """The tokens of a text without what hides in them, and where in the text they start."""
+    if folded(text).text is text:
+        found = words(text)
+        return found.forms, found.starts
+    places = tokens(text)
+    return [bare(one.of(text)) for one in places], [one.start for one in places]

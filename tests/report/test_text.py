@@ -10,6 +10,7 @@ from rich.cells import cell_len
 
 from compare.model import Annotated, Checked, Comparison, Event, Grouped, InputError, Run
 from compare.report import text
+from compare.report.view.arranged import Arranged
 from compare.report.view.event import views
 
 from .found import NASTY, TRICKY, found, marked, saying_everywhere
@@ -28,6 +29,10 @@ def test_the_summary_is_each_event_in_sentences() -> None:
     assert "\nferry-port-amel  Ferry runs aground off Port Amel\n" in page
     assert "\nFour reports of 1 – 2 May 2023, by Harbour Post" in page
     assert "Differences" not in page
+
+
+def test_the_summary_of_what_is_arranged_already_is_the_same() -> None:
+    assert text.summary(comparison(), arranged=Arranged(comparison())) == text.summary(comparison())
 
 
 def test_differences_come_before_all_else_with_outlet_value_and_sentence() -> None:
