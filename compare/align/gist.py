@@ -7,7 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from compare.align.terms import Term, terms
+from compare.align.terms import terms
+from compare.align.vocabulary import Term
 from compare.model import Member
 from compare.text.sentences import sentences
 

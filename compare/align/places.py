@@ -10,7 +10,8 @@ from functools import partial
 from msgspec import Struct
 
 from compare.align.prepared import Prepared
-from compare.align.terms import Term, known, terms
+from compare.align.terms import known, terms
+from compare.align.vocabulary import Term
 from compare.glossary import Glossary
 from compare.model import Article, Sentence
 from compare.text.sentences import sentences

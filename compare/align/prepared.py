@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from itertools import pairwise
 
-from compare.align.terms import Term
+from compare.align.vocabulary import Term
 from compare.text.folding import bare
 
 UNIT = 256  # weights are kept as squares of whole numbers: 1.0 is 16²

@@ -13,7 +13,8 @@ from operator import attrgetter
 from msgspec import Struct, structs
 
 from compare.align.acts import Act, act
-from compare.align.terms import Read, Term, known, read
+from compare.align.terms import Read, known, read
+from compare.align.vocabulary import Term
 from compare.glossary import Glossary
 from compare.model import Article, Published
 from compare.text.date_mention import DateMention

@@ -15,7 +15,7 @@ from compare.align.best_part import best_parts
 from compare.align.left_over import LeftOver
 from compare.align.meeting import Held, Keys, Sums, Whole, in_common, once
 from compare.align.prepared import Prepared
-from compare.align.terms import NOT
+from compare.align.vocabulary import NOT
 
 Matrix = NDArray[np.float64]
 

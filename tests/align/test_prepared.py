@@ -1,7 +1,8 @@
 """A sentence, weighed."""
 
 from compare.align.prepared import Prepared, root, weight
-from compare.align.terms import Term, terms
+from compare.align.terms import terms
+from compare.align.vocabulary import Term
 
 
 def prepared(sentence: str, **share: float) -> Prepared:
