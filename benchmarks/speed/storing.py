@@ -3,8 +3,8 @@
 Articles of FILE are read and made ready in portions, which does not count, and put into STORE, which does.
 Each time it holds one of the SIZEs, the articles of NEW are judged against it, one by one, and then those of
 FILE that come next, and nothing is written. Prints one JSON object a SIZE: seconds and processor seconds of
-the inserts so far, the median milliseconds of judging one article `again` of what NEW tells of and the `next`
-one, its profile included, the longest of all, and the median of making a profile alone.
+the inserts so far; the median milliseconds of judging one article of NEW (`again`) and one that comes next
+(`next`), its profile included; the longest of all; and the median of making a profile alone.
 """
 
 from __future__ import annotations

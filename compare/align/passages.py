@@ -6,7 +6,7 @@ two newsrooms quote one speech alike, and neither has it from the other.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
 from itertools import chain, combinations
@@ -98,12 +98,13 @@ def _lines(number: int, article: Article) -> list[_Line]:
     """The sentences of the story that have enough words of their own to be told again."""
     story = told(article.prose)
     quoted = quotations(story)
+    begun = [one.start for one in quoted]
     found: list[_Line] = []
     for sentence in sentences(story):
         words, starts = compared(sentence.of(story))
         own = words
-        if any(one.start < sentence.end and one.end > sentence.start for one in quoted):
-            said = within([sentence.start + start for start in starts], quoted)
+        if near := quoted[max(0, bisect_right(begun, sentence.start) - 1) : bisect_left(begun, sentence.end)]:
+            said = within([sentence.start + start for start in starts], near)
             own = [word for word, inside in zip(words, said, strict=True) if not inside]
         runs_ = tuple(sorted({*runs_in(own)}))
         found.append(_Line(number, len(found), sentence, tuple(words), tuple(own), runs_))

@@ -14,6 +14,7 @@ from compare.align.places import Place
 Matrix = NDArray[np.float64]
 _SOME = 0.55  # part of the threshold that a pair needs of its own
 _NEIGHBOURS = 0.1  # part of the scores of the pairs before and after it that is added then
+_AT_ONCE = 256  # sentences whose neighbours are looked up together
 _ROWS_EACH = 2  # rows that a sentence stands in, unless another would be left alone
 
 
@@ -110,14 +111,16 @@ def _in_context(articles: NDArray[np.intp], plain: Matrix, some: float) -> Matri
     firsts = np.flatnonzero(np.diff(articles, prepend=-1)).tolist()
     for first, end in pairwise([*firsts, len(articles)]):  # an article's own sentences stand together
         scored[first:end, first:end] = 0.0
-    ones, others = np.nonzero(scored >= max(some, np.finfo(float).tiny))
-    found = scored[ones, others]
-    around = np.zeros_like(found)
-    for step in (-1, 1):
-        beside, facing = _gone_on(articles, ones, step), _gone_on(articles, others, step)
-        match = (beside >= 0) & (facing >= 0)
-        around[match] += scored[beside[match], facing[match]]
-    scored[ones, others] = np.minimum(1.0, found + _NEIGHBOURS * around)
+    for begin in range(0, len(articles), _AT_ONCE):
+        ones, others = np.nonzero(scored[begin : begin + _AT_ONCE] >= max(some, np.finfo(float).tiny))
+        ones += begin
+        found = scored[ones, others]
+        around = np.zeros_like(found)
+        for step in (-1, 1):
+            beside, facing = _gone_on(articles, ones, step), _gone_on(articles, others, step)
+            match = (beside >= 0) & (facing >= 0)
+            around[match] += plain[beside[match], facing[match]]
+        scored[ones, others] = np.minimum(1.0, found + _NEIGHBOURS * around)
     return scored
 
 

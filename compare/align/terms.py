@@ -30,7 +30,7 @@ def terms(text: str, named: tuple[Named, ...] = ()) -> tuple[Term, ...]:
 
 
 def read(text: str, named: Sequence[Named] = (), spoken: Sequence[Span] = ()) -> list[Term]:
-    """`terms`, not kept; those that begin within the spans of `spoken` are marked as quoted."""
+    """`terms`; those that begin within the spans of `spoken` are marked as quoted."""
     alone, cut, begun = _alone(text)
     return _with_named([*alone], cut, begun, named, spoken)
 
@@ -78,18 +78,19 @@ class Read:
         named = self._known(start, stop)
         first = bisect_left(self._ends, start + 1)
         last = bisect_left(self._starts, stop, first)
-        if first == last or self._starts[first] < start or self._ends[last - 1] > stop:
+        begin, end = self._many[first], self._many[last]
+        if begin == end or self._starts[first] < start or self._ends[last - 1] > stop:  # a token is cut
             return read(self._prose[start:stop], named)
         if named:
             begun, cut = [place - start for place in self._starts[first:last]], self._cut[first:last]
             return _with_named(_by_words(cut), cut, begun, named)
-        begin, end = self._many[first], self._many[last]
         if self._titles[end] - self._titles[begin] > 2 and _is_titled(self._words[begin:end]):
             found = list(map(_plain, self._words[begin:end]))
         else:
             found = self._terms[begin:end]
             found[0] = self._words[begin].plain
-        return _with_phrases(found) if any(begin <= one < end - 1 for one in self._phrases) else found
+        phrases = bisect_left(self._phrases, begin) < bisect_left(self._phrases, end - 1)
+        return _with_phrases(found) if phrases else found
 
     def _known(self, start: int, stop: int) -> Sequence[Named]:
         place = bisect_left(self._named, start)

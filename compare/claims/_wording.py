@@ -21,7 +21,9 @@ MENDED = "…"  # stands for any words
 _ELLIPSIS = re.compile(r"(?:…|\.\s?\.\s?\.)[.…\s]*")
 _STYLES = tuple(
     (needed, re.compile(style, re.IGNORECASE), plain)
-    for needed, style, plain in (  # what a text must have in lower case for the style to be in it, "" if much
+    # A style is looked for where the text has this in lower case, "" if always: without s, i and k, which
+    # other letters match too (ſ, ı, K).
+    for needed, style, plain in (
         ("", r"[’‘ʼ]", "'"),
         ("[", r"\[(\w)\](?=\w)", r"\1"),  # “[T]he”
         ("[", r"\[sic\]", ""),

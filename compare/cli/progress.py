@@ -31,18 +31,18 @@ class Stage:
         self.begun = time.monotonic()
 
     def line(self) -> str:
-        """Count, rate of what is new and what is left, in words."""
+        """Count, rate of what was taken in and what is left, in words."""
         seconds = time.monotonic() - self.begun
         if self.total == 1:
             return f"{self.doing}, {_span(seconds)}"
         if not self.done:
             return f"{self.doing} {self.count()}"
         said = [f"{self.doing} {self.count()}"]
-        new = self.done - self.there
+        new = max(0, self.done - self.there)  # another thread may be between the two
         if self.there:
-            said.append(f"{new:,} new, {self.there:,} there already")
+            said.append(f"{new:,} taken in, {self.there:,} there already")
         if new:
-            said.append(_rate(new / seconds, "new " if self.there else ""))
+            said.append(_rate(new / seconds, "taken in " if self.there else ""))
         if self.total is not None:
             said.append(f"{_span(max(0, self.total - self.done) * seconds / self.done)} left")
         return ", ".join(said)
@@ -123,8 +123,9 @@ def told(
     _teller.begin(stage)
     for item in items:
         yield item
+        was_there = there(item)
+        stage.there += was_there
         stage.done += 1
-        stage.there += there(item)
     _teller.end()
 
 

@@ -42,8 +42,8 @@ class Comparisons:
         return _Elsewhere, (self._event, self._articles, self._alignments, self._config, answers)
 
     def __call__(self, kind: str) -> Sequence[Any]:
-        """The claims of this kind; the passages for `PASSAGES`, the origins and what these leave out for
-        `ORIGINS`.
+        """The claims of this kind; the passages for `PASSAGES`, the origins and what articles leave out
+        for `ORIGINS`.
         """
         from compare.align.lineage import origins
         from compare.align.omissions import omissions

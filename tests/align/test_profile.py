@@ -153,7 +153,7 @@ def test_a_year_between_a_figure_and_what_it_counts_is_passed_over() -> None:
 
 
 def test_weekdays_are_those_of_the_first_four_sentences_and_each_next_one() -> None:
-    assert profile("It broke on Sunday.").weekdays == {"6": 1, "0": 1}
+    assert [*profile("It broke on Sunday.").weekdays.items()] == [("0", 1), ("6", 1)]
     assert profile("It broke on a Sat. night.").weekdays == {"5": 1, "6": 1}
     before = ["The dam was old.", "Nobody slept.", "A turbine stood still.", "They waited."]
     assert profile(*before[1:], "It broke on Monday.").weekdays == {"0": 1, "1": 1}

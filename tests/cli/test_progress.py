@@ -41,10 +41,10 @@ def test_a_log_gets_lines_with_count_rate_and_what_is_left(capsys: pytest.Captur
 def test_what_was_there_is_told_apart_from_what_is_new(capsys: pytest.CaptureFixture[str]) -> None:
     list(progress.told(slowly(8), "adding", 8, there=lambda one: one != 2))
     said = capsys.readouterr().err
-    assert "adding 2 of 8, 0 new, 2 there already, " in said
+    assert "adding 2 of 8, 0 taken in, 2 there already, " in said
     last = said.splitlines()[-1]
-    assert "adding 7 of 8, 1 new, 6 there already, " in last
-    assert " new a " in last and last.endswith(" s left")
+    assert "adding 7 of 8, 1 taken in, 6 there already, " in last
+    assert " taken in a " in last and last.endswith(" s left")
 
 
 def test_short_work_says_nothing(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

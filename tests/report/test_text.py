@@ -6,6 +6,7 @@ import re
 
 import pytest
 from hypothesis import given, settings
+from msgspec import structs
 from rich.cells import cell_len
 
 from compare.model import Annotated, Checked, Comparison, Event, Grouped, InputError, Run
@@ -33,6 +34,8 @@ def test_the_summary_is_each_event_in_sentences() -> None:
 
 def test_the_summary_of_what_is_arranged_already_is_the_same() -> None:
     assert text.summary(comparison(), arranged=Arranged(comparison())) == text.summary(comparison())
+    nothing = structs.replace(comparison(), events=())
+    assert text.summary(comparison(), arranged=Arranged(nothing)) != text.summary(comparison())
 
 
 def test_differences_come_before_all_else_with_outlet_value_and_sentence() -> None:

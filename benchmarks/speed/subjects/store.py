@@ -13,11 +13,11 @@ from benchmarks.speed.asking import How
 from benchmarks.speed.processes import ROOT, Command, FailedError, in_turn, newscollate, peer
 from benchmarks.speed.results import Cell, Result, Table
 from benchmarks.speed.servers import postgres
+from benchmarks.speed.storing import NEXT as NEW
 
 SIZES, QUICK = (1_000, 10_000, 100_000), (100, 300)
-NEW = 50  # articles that each store is asked about, of each kind
 INSIDE = ["store", "articles", "inserts a second", "CPU ms an insert", "times bare SQLite"]
-INSIDE += ["judging one of the first days, ms", "one of the next, ms", "longest, ms", "of it the profile, ms"]
+INSIDE += ["judging one of the first days, ms", "one of the next, ms", "longest, ms", "its profile once more, ms"]
 
 
 def measure(how: How) -> Result:
