@@ -17,7 +17,7 @@ _DOUBLED = re.compile(r"([bdgkmnprtv])\1$")
 _UNINFLECTED = frozenset(("news", "series", "species"))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=1 << 15)
 def lemma(word: str) -> str:
     """The base form of `word` (lower case), or the word itself where no rule applies."""
     if len(word) < 4 or not word.isalpha() or word in _UNINFLECTED:
