@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = needs_browser
+UNSETTLED = ".htmx-request, .htmx-swapping, .htmx-settling"
 
 
 @pytest.fixture(scope="module")
@@ -50,8 +51,9 @@ class Opened:
         self.page.goto(served.address)
 
     def heading(self, text: str) -> None:
-        """Wait for the heading."""
+        """Wait for the heading, and until htmx has settled what it swapped in: only then is the focus set."""
         self.page.wait_for_selector(f"h1:text-is('{text}')")
+        self.page.wait_for_selector(UNSETTLED, state="detached")
 
 
 def lines(served: Served, root: Path) -> int:
