@@ -17,6 +17,7 @@ from compare.align.terms import Read, known, read
 from compare.align.vocabulary import Term
 from compare.glossary import Glossary
 from compare.model import Article, Published
+from compare.text.calendar_words import WEEKDAYS
 from compare.text.date_mention import DateMention
 from compare.text.dates import dates
 from compare.text.story import story
@@ -31,8 +32,7 @@ _CAST = 8  # names that an article is about
 _KNOWN = 5.5  # names of which none has been heard are as rare as this, to the cast
 _YEAR = re.compile(r"#(?:19|20)\d\d")
 _SMALL = re.compile(r"#\d")  # one, two, three stand in every report
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday"
-_WEEK = {name: place for place, day in enumerate(_DAYS.split()) for name in (day, day[:3])}
+_WEEK = {name: place for place, day in enumerate(map(str.lower, WEEKDAYS)) for name in (day, day[:3])}
 _NAMED = ("name", "entity")
 _tells, _key, _kind = attrgetter("tells"), attrgetter("key"), attrgetter("kind")
 _SPACED = re.compile(r" (?=[.,])|(?<=\d) (?=[-/] \d)|(?<=[-/]) (?=\d)")

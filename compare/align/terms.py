@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import accumulate, chain, compress, count, pairwise
+from itertools import accumulate, chain, compress, count
 from operator import attrgetter
 
 from compare.align.concepts import beginnings, phrases
@@ -53,7 +53,7 @@ def _with_named(
             if first < end:
                 whom = as_quoted(actor(one.entity)) if said and said[first] else actor(one.entity)
                 found[first : end + (found[end : end + 1] == [whom])] = [whom]
-    return found if phrases().isdisjoint(pairwise(map(_key, found))) else _with_phrases(found)
+    return _with_phrases(found) if _phrases_in(list(map(_key, found))) else found
 
 
 class Read:
