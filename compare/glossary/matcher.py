@@ -56,6 +56,7 @@ class Matcher:
         ImportError), or never (False).
         """
         self._names = names
+        self._firsts = frozenset(names)  # asked of each word of a text
         self._forms: dict[str, dict[str, list[Form]]] = {}
         self._met = ByWord(self._beginning_with)  # words as they were written
         self._wanted = automaton
@@ -65,7 +66,7 @@ class Matcher:
         """All matches, by place and then from long to short; they may lie within each other."""
         found: list[Match] = []
         words, last = atoms.words, len(atoms.words) - 1
-        for first in compress(count(), map(self._names.__contains__, atoms.lower)):
+        for first in compress(count(), map(self._firsts.__contains__, atoms.lower)):
             beginning = self._met[words[first]]
             if beginning is None:
                 continue
