@@ -16,13 +16,13 @@ from benchmarks.logistic_fit import fit, show
 from benchmarks.metrics import auroc
 from benchmarks.quality import shared_folder
 from benchmarks.quality.events import SETS, articles, grouped
-from compare.align.clusters import STRAGGLER, linked, log_odds
+from compare.align.clusters import linked, log_odds
 from compare.align.events import SAME_EVENT
-from compare.align.profile import Profile
+from compare.align.profile import profile
 from compare.align.same_event import MEANINGS, Reports, chances
 from compare.glossary import Glossary
 
-RIDGE = 0.0015
+RIDGE = 0.03
 TOPIC_PAIR = 3.0  # how often a pair within a topic counts
 BASIL_PAIR = 2.0  # how often a pair of one event counts there
 FOLDS = 6
@@ -33,8 +33,8 @@ def average_link(scores: Array, threshold: float) -> list[list[int]]:
     """The groups of `linked` by an n × n matrix of chances, 0…1."""
     odds = log_odds(scores)
     least = float(log_odds(np.array(threshold)))
-    links, near = ([np.nonzero(row >= low)[0] for row in odds] for low in (least, least - STRAGGLER))
-    return linked(links, near, lambda rows, columns: odds[np.ix_(rows, columns)], least)
+    links = [np.nonzero(row >= least)[0] for row in odds]
+    return linked(links, lambda rows, columns: odds[np.ix_(rows, columns)], least)
 
 
 def main() -> None:
@@ -46,7 +46,7 @@ def main() -> None:
     records: dict[str, list[dict[str, Any]]] = {}
     for name, file in SETS.items():
         found, records[name] = articles(folder / "data" / file)
-        profiles = [Profile(article, Glossary.shipped()) for article in found]
+        profiles = [profile(article, Glossary.shipped()) for article in found]
         reports = Reports(profiles)
         seen[name] = np.array([reports.signals(one) for one in profiles])
 

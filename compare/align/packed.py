@@ -15,7 +15,7 @@ from compare.model import Article
 
 ProfileOf = Callable[[Article], Profile]
 
-VERSION = 1  # of the bytes and of what is in them; what another version wrote is made anew
+VERSION = 2  # of the bytes and of what is in them; what another version wrote is made anew
 _OPEN = 2048  # profiles of a shelf that are open at once: those of some days of news
 _FEW = 4096  # articles whose profiles need no packing
 

@@ -46,22 +46,22 @@ MEANINGS = {
 # Fitted by benchmarks/fit_same_event.py on ECB+ (pairs within a topic) and BASIL.
 SAME = Logistic(
     {
-        "names": 2.06,
-        "lead_names": 1.67,
-        "names_missing": -1.66,
-        "phrases": 0.772,
-        "openings": 1.09,
-        "length": -1.19,
-        "numbers": 3.12,
-        "counts_differ": -0.655,
-        "years": 2.66,
-        "years_differ": -0.505,
-        "months_differ": -0.457,
-        "dated_months": 3.29,
-        "days": 2.47,
-        "weekdays_differ": -1.18,
+        "names": 1.89,
+        "lead_names": 1.31,
+        "names_missing": -1.77,
+        "phrases": 0.537,
+        "openings": 0.707,
+        "length": -1.31,
+        "numbers": 2.38,
+        "counts_differ": -0.46,
+        "years": 1.72,
+        "years_differ": -0.366,
+        "months_differ": -0.302,
+        "dated_months": 1.65,
+        "days": 1.3,
+        "weekdays_differ": -0.581,
     },
-    2.31,
+    3.81,
 )
 
 

@@ -67,12 +67,12 @@ def test_those_who_come_later_in_the_batch_push_nobody_aside(base: Database) -> 
 
 def test_of_an_event_only_the_last_are_asked(base: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(judging, "_ASKED", 1)
-    last = structs.replace(FERRY_A, id="ferry-c")
-    added(base, [FERRY_A, FERRY_B, last])
-    odds = pair_odds(STAGES.profile(FERRY_B), STAGES.profile(last))
+    first, second, last = on(FERRY_A, EDGE), on(FERRY_B, EDGE + 8), on(FERRY_A, EDGE, "ferry-c")
+    added(base, [first, second, last])
+    odds = pair_odds(STAGES.profile(second), STAGES.profile(last))
     [[score]] = base.rows("SELECT score FROM members WHERE article = 3")
     assert score == round(float(chances(np.array([odds]))[0]), 3)
-    same = pair_odds(STAGES.profile(FERRY_A), STAGES.profile(last))
+    same = pair_odds(STAGES.profile(first), STAGES.profile(last))
     assert score < round(float(chances(np.array([same, odds])).mean()), 3)
 
 
