@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from datetime import date
 from functools import lru_cache
-from itertools import accumulate, compress, pairwise
+from itertools import compress, pairwise
 from math import log
 from operator import attrgetter
 
 from msgspec import Struct, structs
 
 from compare.align.acts import Act, act
+from compare.align.front import front
 from compare.align.terms import Read, known, read
 from compare.align.vocabulary import Term
 from compare.glossary import Glossary
-from compare.model import Article, Published, Sentence
+from compare.model import Article, Published
 from compare.text.calendar_words import WEEKDAYS
 from compare.text.date_mention import DateMention
 from compare.text.dates import dates
-from compare.text.story import story
 
-_BEGINNING = 1_750  # characters of a story that tell what it reports; chosen on ECB+, held out
-_ENOUGH = 2_000  # characters that mostly hold as many of the story
 _LEAD = 3  # sentences that say what happened (with the headline)
 _LEAD_WEIGHT = 3
 _OPENING = 2  # sentences that say it most plainly
@@ -88,8 +85,8 @@ class _Reading:
     """The terms of an article, counted sentence by sentence."""
 
     def __init__(self, article: Article, glossary: Glossary) -> None:
-        self._article, self._sentences = _beginning(article)
-        self._looked_at = _until(self._article, self._sentences[-1].end if self._sentences else 0)
+        self._front = front(article)
+        self._article = self._front.article
         self._told: list[Term] = []
         self._lead: Counter[str] = Counter()
         self._opening: set[str] = set()
@@ -149,7 +146,7 @@ class _Reading:
             dated_months=Counter(f"{one.year}-{one.month}" for one in written if one.year and one.month),
             days=Counter(f"{one.month}-{one.day}" for one in written if one.month and one.day),
             length=len(self._told),
-            act=act(self._article),
+            act=act(self._front.read),
             published=ordinals(self._article.published),
         )
 
@@ -192,33 +189,16 @@ class _Reading:
         return counts, rarities, votes
 
     def _dates(self) -> list[DateMention]:
-        texts = (self._article.headline or "", self._looked_at.prose)
+        texts = (self._article.headline or "", self._article.prose)
         return [found for text in texts for found in dates(_closed_up(text))]
 
-
     def _sentence_terms(self, glossary: Glossary) -> list[list[Term]]:
-        article, headline = self._looked_at, self._article.headline
-        found = list(map(Read(article.prose, glossary.known(article)), self._sentences))
+        article, headline = self._article, self._article.headline
+        found = list(map(Read(article.prose, glossary.known(article)), self._front.sentences))
         if headline and headline not in article.prose:
             mentions = glossary.known(Article(text=headline, language="en"))
             found.insert(0, read(headline, known(mentions, 0, len(headline))))
         return found
-
-
-def _beginning(article: Article) -> tuple[Article, list[Sentence]]:
-    """The sentences of the story that are looked at, and the article without the lines far below them."""
-    end = article.prose.find("\n", _ENOUGH)
-    for some in ([_until(article, end)] if end >= 0 else []) + [article]:
-        told = story(some.prose, bylines=True)
-        before = list(accumulate([one.end - one.start for one in told], initial=0))
-        if before[-1] >= _BEGINNING:
-            break
-    return some, told[: bisect_left(before, _BEGINNING)]
-
-
-def _until(article: Article, end: int) -> Article:
-    """The article as far as the character before `end`."""
-    return structs.replace(article, text=article.text[:end], prose=article.prose[:end])
 
 
 def _closed_up(text: str) -> str:

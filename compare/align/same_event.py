@@ -46,22 +46,22 @@ MEANINGS = {
 # Fitted by benchmarks/fit_same_event.py on ECB+ (pairs within a topic) and BASIL.
 SAME = Logistic(
     {
-        "names": 1.89,
-        "lead_names": 1.31,
-        "names_missing": -1.77,
-        "phrases": 0.537,
-        "openings": 0.707,
-        "length": -1.31,
-        "numbers": 2.38,
-        "counts_differ": -0.46,
-        "years": 1.72,
-        "years_differ": -0.366,
-        "months_differ": -0.302,
-        "dated_months": 1.65,
-        "days": 1.3,
-        "weekdays_differ": -0.581,
+        "names": 1.85,
+        "lead_names": 1.59,
+        "names_missing": -2.05,
+        "phrases": 0.692,
+        "openings": 0.935,
+        "length": -1.78,
+        "numbers": 3,
+        "counts_differ": -0.502,
+        "years": 2.48,
+        "years_differ": -0.481,
+        "months_differ": -0.377,
+        "dated_months": 2.65,
+        "days": 2,
+        "weekdays_differ": -0.888,
     },
-    3.81,
+    5.48,
 )
 
 
