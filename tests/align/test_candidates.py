@@ -54,7 +54,7 @@ def test_one_shared_key_is_not_enough() -> None:
 
 
 def test_what_weighs_more_comes_first() -> None:
-    found = known(signed("a", "b", weight=110), signed("a", "b", weight=190), signed("a", "b", "c", weight=70))
+    found = known(*(signed(*"ab", weight=weight) for weight in (110, 190)), signed(*"abc", weight=70))
     assert found.near(9, signed("a", "b", "c", weight=200)) == [1, 0, 2]
 
 
