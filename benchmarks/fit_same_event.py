@@ -1,96 +1,133 @@
 """Fit the weights of compare/align/same_event.py; prints the held-out figures and the constant to paste.
 
 ECB+: every pair within a topic, counting three times, and one in fifty across topics; BASIL: every pair,
-those of one event counting twice, without their dates. Held out by ECB+ topic, in six folds; the groups
-held out are made of all articles by the weights of their folds (across folds, by the mean of both). BASIL
-held out: by weights of ECB+ alone.
-Run: python -m benchmarks.fit_same_event
+those of one event counting twice, without their dates. ECB+ is held out by topic, in six folds; the groups
+held out are made of all articles by the weights of their folds (across folds, by the mean of both). BASIL is
+held out by weights of ECB+ alone.
+Run: python -m benchmarks.fit_same_event [--lengths | --penalties | --fewest]
+The options show what other lengths of the front, penalties and floors of the length would have given: what
+was chosen by these figures is not held out from them.
 """
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 import numpy as np
 
-from benchmarks.logistic_fit import fit, show
+from benchmarks.logistic_fit import fit, logit, show
 from benchmarks.metrics import auroc
 from benchmarks.quality import shared_folder
 from benchmarks.quality.events import SETS, articles, grouped
-from compare.align.clusters import linked, log_odds
+from compare.align import front, same_event
+from compare.align.clusters import least_odds, linked, log_odds
 from compare.align.events import SAME_EVENT
 from compare.align.profile import profile
 from compare.align.same_event import MEANINGS, Reports, chances
 from compare.glossary import Glossary
 
-RIDGE = 0.0075  # best held out
+RIDGE = 0.0075
 TOPIC_PAIR = 3.0  # how often a pair within a topic counts
 BASIL_PAIR = 2.0  # how often a pair of one event counts there
 FOLDS = 6
+TRIED = {
+    "--lengths": (front, "LENGTH", (750, 1_000, 1_250, 1_500, 1_750, 2_000, 2_500, 4_000, 1_000_000)),
+    "--penalties": (sys.modules[__name__], "RIDGE", (0.0015, 0.003, 0.0075, 0.015, 0.03, 0.06)),
+    "--fewest": (same_event, "FEWEST", (0, 10, 15, 20, 25, 30, 50)),
+}
 Array = Any
 
 
-def average_link(scores: Array, threshold: float) -> list[list[int]]:
-    """The groups of `linked` by an n × n matrix of chances, 0…1."""
-    odds = log_odds(scores)
-    least = float(log_odds(np.array(threshold)))
+class Pairs:
+    """The signals of all pairs of both sets, and which of them are of one event."""
+
+    def __init__(self, sets: dict[str, tuple[list[Any], list[dict[str, Any]]]]) -> None:
+        self.ecbplus, self.basil = (_signals(found) for found, _ in sets.values())
+        (_, ecbplus), (_, basil) = sets.values()
+        self.events = np.array([record["event"] for record in ecbplus])
+        self.topics = np.array([record["topic"] for record in ecbplus])
+        first, second = np.tril_indices(len(self.events), -1)
+        keep = (self.topics[first] == self.topics[second]) | (np.arange(len(first)) % 50 == 0)
+        self.places = first, second = first[keep], second[keep]
+        self.within = self.topics[first] == self.topics[second]
+        self.same = self.events[first] == self.events[second]
+        self.labels = np.array([record["event"] for record in basil])
+        self.basil_places = one, other = np.tril_indices(len(self.labels), -1)
+        self.basil_same = self.labels[one] == self.labels[other]
+
+    def model(self, *, without: int | None = None, basil: bool = True) -> tuple[Array, float]:
+        """The weights; `without` the topics of a fold, or the pairs of BASIL."""
+        first, second = self.places
+        folds = self.folds()
+        kept = (folds[first] != without) & (folds[second] != without)
+        others = np.full(len(self.basil_same), basil)
+        truth = np.r_[self.same[kept], self.basil_same[others]]
+        topic = np.where(self.within[kept], TOPIC_PAIR, 1.0)
+        weights = np.r_[topic, np.where(self.basil_same[others], BASIL_PAIR, 1.0)]
+        signals = np.r_[self.ecbplus[self.places][kept], self.basil[self.basil_places][others]]
+        return fit(signals, truth, weights, RIDGE)
+
+    def folds(self) -> Array:
+        """The fold of each article of ECB+, by its topic."""
+        return np.unique(self.topics, return_inverse=True)[1] % FOLDS
+
+    def held_out(self) -> Array:
+        """The log-odds of all pairs of ECB+, by weights that have not seen their topics."""
+        folds = self.folds()
+        found = np.zeros((len(folds), len(folds)))
+        for fold in range(FOLDS):
+            share = ((folds == fold)[:, None] * 0.5) + ((folds == fold)[None] * 0.5)
+            found += share * logit(self.ecbplus, self.model(without=fold))
+        return found
+
+    def told_apart(self, odds: Array) -> float:
+        """AUROC of the pairs of a topic."""
+        return float(auroc(self.same[self.within], odds[self.places][self.within]))
+
+
+def _signals(found: list[Any]) -> Array:
+    profiles = [profile(article, Glossary.shipped()) for article in found]
+    reports = Reports(profiles)
+    return np.array([reports.signals(one) for one in profiles])
+
+
+def b_cubed(truth: Array, odds: Array) -> str:
+    """B-cubed precision, recall and F1 of the groups by a matrix of log-odds."""
+    odds, least = log_odds(chances(odds)), least_odds(SAME_EVENT)
     links = [np.nonzero(row >= least)[0] for row in odds]
-    return linked(links, lambda rows, columns: odds[np.ix_(rows, columns)], least)
+    groups = linked(links, lambda rows, columns: odds[np.ix_(rows, columns)], least)
+    return " / ".join(f"{figure:.3f}" for figure in grouped(truth.tolist(), groups))
 
 
-def main() -> None:
+def tell(pairs: Pairs) -> None:
+    """Print what the weights are worth."""
+    held = pairs.held_out()
+    print(f"ECB+ within topics: AUROC {pairs.told_apart(logit(pairs.ecbplus, pairs.model())):.4f}")
+    print(f"ECB+ within topics, held out: AUROC {pairs.told_apart(held):.4f}")
+    print(f"ECB+ groups, held out: B-cubed {b_cubed(pairs.events, held)}")
+    odds = logit(pairs.basil, pairs.model(basil=False))
+    print(f"BASIL pairs, by ECB+ alone: AUROC {auroc(pairs.basil_same, odds[pairs.basil_places]):.4f}")
+    print(f"BASIL groups, by ECB+ alone: B-cubed {b_cubed(pairs.labels, odds)}")
+
+
+def main(option: str = "") -> None:
     folder = shared_folder()
     if folder is None:
         print("skipped: no shared data folder (set NEWSCOLLATE_SHARED)")
         return
-    seen: dict[str, Array] = {}
-    records: dict[str, list[dict[str, Any]]] = {}
-    for name, file in SETS.items():
-        found, records[name] = articles(folder / "data" / file)
-        profiles = [profile(article, Glossary.shipped()) for article in found]
-        reports = Reports(profiles)
-        seen[name] = np.array([reports.signals(one) for one in profiles])
-
-    events = np.array([record["event"] for record in records["ecbplus"]])
-    topics = np.array([record["topic"] for record in records["ecbplus"]])
-    first, second = np.tril_indices(len(events), -1)
-    keep = (topics[first] == topics[second]) | (np.arange(len(first)) % 50 == 0)
-    first, second = first[keep], second[keep]
-    within, same = topics[first] == topics[second], events[first] == events[second]
-    labels = np.array([record["event"] for record in records["basil"]])
-    one, other = np.tril_indices(len(labels), -1)
-    basil, basil_same = seen["basil"][one, other], labels[one] == labels[other]
-    pairs = seen["ecbplus"][first, second]
-
-    def model(kept: Array, basil_kept: Array) -> tuple[Array, float]:
-        truth = np.r_[same[kept], basil_same[basil_kept]]
-        weights = np.r_[
-            np.where(within[kept], TOPIC_PAIR, 1.0), np.where(basil_same[basil_kept], BASIL_PAIR, 1.0)
-        ]
-        return fit(np.r_[pairs[kept], basil[basil_kept]], truth, weights, RIDGE)
-
-    every, all_basil = np.ones(len(same), bool), np.ones(len(basil_same), bool)
-    slopes, bias = model(every, all_basil)
-    show(MEANINGS, (slopes, bias))
-    print("ECB+ within topics: AUROC", auroc(same[within], (pairs @ slopes + bias)[within]))
-
-    fold_of = {topic: place % FOLDS for place, topic in enumerate(sorted(set(topics.tolist())))}
-    folds = np.array([fold_of[topic] for topic in topics.tolist()])
-    held = np.zeros((len(events), len(events)))
-    for fold in range(FOLDS):
-        slopes, bias = model((folds[first] != fold) & (folds[second] != fold), all_basil)
-        share = ((folds == fold)[:, None] * 0.5) + ((folds == fold)[None] * 0.5)
-        held += share * (seen["ecbplus"] @ slopes + bias)
-    print("ECB+ within topics, held out: AUROC", auroc(same[within], held[first, second][within]))
-    print("ECB+ groups, held out: B-cubed", grouped(events.tolist(), average_link(chances(held), SAME_EVENT)))
-    slopes, bias = model(every, ~all_basil)
-    odds = seen["basil"] @ slopes + bias
-    print("BASIL pairs, by ECB+ alone: AUROC", auroc(basil_same, odds[one, other]))
-    print(
-        "BASIL groups, by ECB+ alone: B-cubed",
-        grouped(labels.tolist(), average_link(chances(odds), SAME_EVENT)),
-    )
+    sets = {name: articles(folder / "data" / file) for name, file in SETS.items()}
+    if option:
+        module, name, values = TRIED[option]
+        for value in values:
+            setattr(module, name, value)
+            print(f"\n{name} = {value:,}")
+            tell(Pairs(sets))
+        return
+    pairs = Pairs(sets)
+    show(MEANINGS, pairs.model())
+    tell(pairs)
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])

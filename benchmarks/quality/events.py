@@ -12,7 +12,9 @@ import numpy as np
 from benchmarks.metrics import auroc, b_cubed
 from benchmarks.quality import shared_folder
 from compare.align import event_score
-from compare.align.events import Settled, group
+from compare.align.clusters import least_odds, linked, log_odds
+from compare.align.events import SAME_EVENT, Settled, group
+from compare.align.same_event import event_scores
 from compare.align.stories import stories
 from compare.glossary import Glossary
 from compare.model import Article, Event, Published
@@ -44,14 +46,15 @@ def grouped(truth: Sequence[Any], groups: Sequence[Sequence[int]]) -> tuple[floa
 
 def measure(shared: Path) -> dict[str, float]:
     """B-cubed of the groups, each set alone and with the other's articles added, and when some articles
-    come one by one; on ECB+ the AUROC of pairs within a topic of two like events; of the stories, how
-    many there are and how many hold one topic only.
+    come one by one; whether the groups of both sets are those of all pairs; on ECB+ the AUROC of pairs within
+    a topic of two like events; of the stories, how many there are and how many hold one topic only.
     """
     glossary = Glossary.shipped()
     result: dict[str, float] = {}
     sets = {name: articles(shared / "data" / file) for name, file in SETS.items()}
     everything = [article for found, _ in sets.values() for article in found]
     together = group(everything, glossary)
+    result["as_all_pairs"] = float(set(_members(together)) == set(_all_with_all(everything, glossary)))
     for name, (found, records) in sets.items():
         truth = {record["id"]: record["event"] for record in records}
         alone = group(found, glossary)
@@ -74,6 +77,19 @@ def measure(shared: Path) -> dict[str, float]:
             result["ecbplus_stories"] = float(len(linked))
             result["ecbplus_stories_of_one_topic"] = sum(len(t) == 1 for t in linked) / max(1, len(linked))
     return {name: round(value, 4) for name, value in result.items()}
+
+
+def _members(events: Sequence[Event]) -> list[tuple[str, ...]]:
+    return [tuple(sorted(event.articles)) for event in events]
+
+
+def _all_with_all(found: list[Article], glossary: Glossary) -> list[tuple[str, ...]]:
+    """The groups where every article is compared with every other, not with its candidates only."""
+    odds, least = log_odds(event_scores(found, glossary)), least_odds(SAME_EVENT)
+    np.fill_diagonal(odds, -np.inf)
+    links = [np.nonzero(row >= least)[0] for row in odds]
+    groups = linked(links, lambda rows, columns: odds[np.ix_(rows, columns)], least)
+    return [tuple(sorted(found[place].id for place in group)) for group in groups]
 
 
 def _b_cubed(truth: dict[str, str], events: Sequence[Event]) -> tuple[float, float, float]:

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
+
 from benchmarks.quality import shared_folder
-from compare.align import score
+from compare.align import event_score, score
 from compare.align.sentences import THRESHOLD, align
 from compare.claims import claims
 from compare.config import Config
@@ -42,7 +44,13 @@ def measure(shared: Path) -> dict[str, float]:
     [event] = [event for event in found.events if len(event.articles) > 1] or [found.events[0]]
     shown = {name: _in_one_row(event, places, articles) for name, places in _ALIKE.items()}
     near = {name: shown[name] or _nearest(event, places, articles) for name, places in _ALIKE.items()}
+    sure = event_score(list(articles.values()))
+    first, second = (list(articles).index(name) for name in _ONE_EVENT)
+    same = float(sure[first, second])
+    sure[first, second] = sure[second, first] = 0
     return {
+        "event_score": same,
+        "event_score_of_others_max": float(np.tril(sure, -1).max()),
         "events_right": float(groups == {_ONE_EVENT, ("001",), ("002",), ("003",)}),
         **{f"row_{name}": float(right) for name, right in shown.items()},
         "beside_each_other": float(sum(near.values())),

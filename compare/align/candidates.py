@@ -20,7 +20,6 @@ from compare.align.profile import Profile
 KEYS = 30  # of an article, the weightiest
 AROUND = 30  # neighbours on either side, for each key
 SHARED = 2  # keys that a candidate shares
-LEAST = 200  # the weight that they have in common: so do 0.999 of those that are alike
 BEST = 15  # candidates of one article among those before it
 WINDOW = 14  # days between two reports of one event, at most
 
@@ -71,11 +70,7 @@ def most_alike(score: Mapping[int, int]) -> list[int]:
     """The articles most alike, as `best` gives them; `score` has `ONE` and the lesser weight for each key
     that is shared.
     """
-    enough = [
-        (-(total % ONE), other)
-        for other, total in score.items()
-        if total >= SHARED * ONE and total % ONE >= LEAST
-    ]
+    enough = [(-(total % ONE), other) for other, total in score.items() if total >= SHARED * ONE]
     enough.sort()
     return [other for _, other in enough[:BEST]]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from compare.align.events import SAME_EVENT
+from compare.align.front import LENGTH
 from compare.align.profile import profile_of
 from compare.align.reasons import shared
 from compare.align.same_event import ANOTHER_ACT, MEANINGS, NOTHING, SAME, Reports, chances
@@ -12,7 +13,10 @@ from compare.glossary import Glossary
 from compare.model import Article
 from compare.model.explanation import Explanation, Signal
 
-_NOTE = "In a group of more than two the mean of all pairs decides; one or two join many at a lower score."
+_NOTE = (
+    f"What the first {LENGTH:,} characters of both stories tell is compared. "
+    "In a group of more than two the mean of all pairs decides; one or two join many at a lower score."
+)
 
 
 def explain_events(

@@ -51,7 +51,7 @@ def _signals(one: Profile, other: Profile) -> tuple[float, ...]:
         1 - min(_share(one.cast, others), _share(other.cast, weights)),
         _log(len(one.phrases & other.phrases)),
         _log(len(one.opening & other.opening)),
-        _log(max(one.length, other.length)),
+        _log(max(one.length, other.length, same_event.FEWEST)),
         cosine(one.numbers, other.numbers),
         float(bool(one.counted and other.counted) and one.counted.isdisjoint(other.counted)),
         float(bool(one.latest_year) and one.latest_year == other.latest_year),

@@ -40,7 +40,7 @@ _APART = re.compile(r"[-/] \d")  # what any of them has, commas and full stops a
 
 
 class Profile(Struct, frozen=True, gc=False):
-    """An article's words, names, numbers and dates, as bags of whole numbers."""
+    """The words, names, numbers and dates of headline and front, as bags of whole numbers."""
 
     weights: dict[str, int]  # of each term, in 1/16: rarer, named, repeated and early terms weigh more
     names: dict[str, int]  # those of names
@@ -52,10 +52,10 @@ class Profile(Struct, frozen=True, gc=False):
     counted: frozenset[str]  # numbers with what they count
     latest_year: dict[str, int]  # others are often those of what went before
     weekdays: dict[str, int]  # those that the beginning names, and the days after them
-    months: dict[str, int]  # how often each month is written in headline and text
+    months: dict[str, int]  # how often each month is written
     dated_months: dict[str, int]  # … with its year
     days: dict[str, int]  # … each day of a month
-    length: int  # how many terms the article has
+    length: int  # how many terms
     act: Act | None  # what the first sentence says happened, with its day and toll
     published: tuple[int, int] | None  # first and last day of publication, as ordinals
     names_square: int = 0  # the dot product of `names` with itself
@@ -85,8 +85,8 @@ class _Reading:
     """The terms of an article, counted sentence by sentence."""
 
     def __init__(self, article: Article, glossary: Glossary) -> None:
-        self._front = front(article)
-        self._article = self._front.article
+        self._whole = article
+        self._sentences, self._article = front(article)
         self._told: list[Term] = []
         self._lead: Counter[str] = Counter()
         self._opening: set[str] = set()
@@ -146,7 +146,7 @@ class _Reading:
             dated_months=Counter(f"{one.year}-{one.month}" for one in written if one.year and one.month),
             days=Counter(f"{one.month}-{one.day}" for one in written if one.month and one.day),
             length=len(self._told),
-            act=act(self._front.read),
+            act=act(self._whole),
             published=ordinals(self._article.published),
         )
 
@@ -194,7 +194,7 @@ class _Reading:
 
     def _sentence_terms(self, glossary: Glossary) -> list[list[Term]]:
         article, headline = self._article, self._article.headline
-        found = list(map(Read(article.prose, glossary.known(article)), self._front.sentences))
+        found = list(map(Read(article.prose, glossary.known(article)), self._sentences))
         if headline and headline not in article.prose:
             mentions = glossary.known(Article(text=headline, language="en"))
             found.insert(0, read(headline, known(mentions, 0, len(headline))))

@@ -32,7 +32,7 @@ MEANINGS = {
     "names_missing": "how much of the main names of either the other lacks",
     "phrases": "how many pairs of neighbouring words they share (logarithm)",
     "openings": "how many words and ideas their first two sentences share, known actors aside (logarithm)",
-    "length": "how long the longer one is (logarithm)",
+    "length": "how many telling words the longer front has (logarithm)",
     "numbers": "how alike their numbers are",
     "counts_differ": "both count things, and none alike",
     "years": "the latest year that they write is the same",
@@ -46,25 +46,26 @@ MEANINGS = {
 # Fitted by benchmarks/fit_same_event.py on ECB+ (pairs within a topic) and BASIL.
 SAME = Logistic(
     {
-        "names": 1.85,
-        "lead_names": 1.59,
+        "names": 1.84,
+        "lead_names": 1.58,
         "names_missing": -2.05,
-        "phrases": 0.692,
-        "openings": 0.935,
-        "length": -1.78,
+        "phrases": 0.686,
+        "openings": 0.936,
+        "length": -1.8,
         "numbers": 3,
-        "counts_differ": -0.502,
+        "counts_differ": -0.505,
         "years": 2.48,
-        "years_differ": -0.481,
-        "months_differ": -0.377,
+        "years_differ": -0.483,
+        "months_differ": -0.381,
         "dated_months": 2.65,
         "days": 2,
-        "weekdays_differ": -0.888,
+        "weekdays_differ": -0.892,
     },
-    5.48,
+    5.63,
 )
 
 
+FEWEST = 20  # terms: less is scored as if it had so many, for few as short are in what was fitted
 ANOTHER_ACT = -8.0  # log-odds where the later of two reports counts far fewer killed or wounded
 FEWER = 1.5  # times as many as it does, since tolls are corrected, but rarely by a third
 NOTHING = -8.0  # log-odds where nothing at all is shared: two headlines of one day are not one event
@@ -136,7 +137,7 @@ class Reports:
                 1 - np.minimum(*cast),
                 np.log1p(self._phrases.dots(_set(one.phrases))),
                 np.log1p(self._openings.dots(_set(one.opening))),
-                np.log1p(np.maximum(self._lengths, one.length)),
+                np.log1p(np.maximum(np.maximum(self._lengths, one.length), FEWEST)),
                 self._numbers.cosines(one.numbers),
                 self._counted.differ(_set(one.counted)),
                 self._years.cosines(one.latest_year),

@@ -48,7 +48,8 @@ def test_every_signal_is_told_with_what_it_means() -> None:
         signal.adds == pytest.approx(signal.value * signal.weight, abs=1e-3) for signal in found.signals
     )
     assert (found.kind, found.first, found.second) == ("events", "market-a", "station-b")
-    assert found.note.startswith("In a group of more than two the mean of all pairs decides")
+    assert "the first 1,750 characters" in found.note
+    assert "In a group of more than two the mean of all pairs decides" in found.note
 
 
 def test_figures_are_rounded_to_be_read() -> None:

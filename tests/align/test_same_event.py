@@ -25,6 +25,14 @@ def test_reports_of_one_event_score_higher_than_others() -> None:
     assert max(pair(FERRY_A, STRIKE_A), pair(STRIKE_B, VOTE)) < 0.1
 
 
+def test_a_word_in_common_makes_no_event_of_two_headlines() -> None:
+    day = Published("2021-05-04", "2021-05-04")
+    one, other = (
+        Article(text=f"Team {rest}", id=rest, published=day) for rest in ("wins league final", "sells ground")
+    )
+    assert pair(one, other) < 0.55
+
+
 def test_weeks_between_two_reports_speak_against_one_event() -> None:
     later = structs.replace(FERRY_B, published=Published("2021-07-01", "2021-07-01"))
     unknown = structs.replace(FERRY_B, published=None)

@@ -31,7 +31,7 @@ def signatures(chance: Random, many: int, *, sorted_by_day: bool) -> list[Signat
         begun = day - chance.choice((0, 0, 0, 3, PART + 5))
         published = chance.choice(((begun, day),) * 8 + (None, (FIRST * 2, FIRST * 2)))
         keys = chance.sample("abcdef", chance.randrange(2, 6))
-        found.append(Signature(tuple((key, chance.randrange(40, 240)) for key in keys), published))
+        found.append(Signature(tuple((key, chance.randrange(1, 60)) for key in keys), published))
     return sorted(found, key=lambda one: one.published or (FIRST, FIRST)) if sorted_by_day else found
 
 
@@ -80,7 +80,7 @@ def test_memory_and_database_agree(chance: Random, many: int, before: int, sorte
 
 
 def test_news_in_the_order_of_days_asks_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    days = [Signature((("ferry", 120), ("oban", 110)), (FIRST + n, FIRST + n)) for n in range(60)]
+    days = [Signature((("ferry", 5), ("oban", 4)), (FIRST + n, FIRST + n)) for n in range(60)]
     with passing() as base:
         ledger = Ledger(base, STAGES)
         ledger.begin()
@@ -92,7 +92,7 @@ def test_news_in_the_order_of_days_asks_nothing(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_what_was_not_kept_is_not_remembered() -> None:
-    one = Signature((("ferry", 120), ("oban", 110)), (FIRST, FIRST))
+    one = Signature((("ferry", 5), ("oban", 4)), (FIRST, FIRST))
     with passing() as base:
         ledger = Ledger(base, STAGES)
         with pytest.raises(ZeroDivisionError), base.writing():
@@ -110,7 +110,7 @@ def test_what_was_not_kept_is_not_remembered() -> None:
 
 
 def test_an_article_is_not_near_itself() -> None:
-    one = Signature((("ferry", 120), ("oban", 110)), (FIRST, FIRST))
+    one = Signature((("ferry", 5), ("oban", 4)), (FIRST, FIRST))
     with passing() as base:
         ledger = Ledger(base, STAGES)
         ledger.begin()

@@ -19,6 +19,7 @@ from compare.align.clusters import least_odds
 from compare.align.events import numbered
 from compare.align.joined import Link, firsts
 from compare.align.packed import VERSION, Shelf
+from compare.align.same_event import SAME
 from compare.align.stories import stories
 from compare.config import Config
 from compare.corpus.engines.daft.columns import (
@@ -57,7 +58,8 @@ def table_of(articles: Sequence[Article]) -> daft.DataFrame:
 
 def run_of(articles: Iterable[Article], config: Config) -> str:
     """What tells this run from one over other articles, with other settings or another version."""
-    seen = blake2b(f"{__version__} {VERSION} {glossary(config).digest} {config}".encode(), digest_size=10)
+    by = f"{__version__} {VERSION} {SAME} {glossary(config).digest} {config}"
+    seen = blake2b(by.encode(), digest_size=10)
     for one in sorted(articles, key=lambda article: article.id):
         seen.update(repr(one).encode("utf-8", "surrogatepass"))
     return seen.hexdigest()
