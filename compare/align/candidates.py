@@ -75,6 +75,13 @@ def most_alike(score: Mapping[int, int]) -> list[int]:
     return [other for _, other in enough[:BEST]]
 
 
+def worth_comparing(one: Signature, other: Signature) -> bool:
+    """Whether two articles would be candidates, were there no others."""
+    known = Candidates()
+    known.add(0, other)
+    return known.near(1, one) == [0]
+
+
 def earlier(days: Sequence[int], signature_of: Callable[[int], Signature]) -> Iterator[tuple[int, list[int]]]:
     """The place of each article, in the order of `days` (as `order` gives them), with the places of its
     candidates among those before it.

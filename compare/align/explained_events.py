@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from compare.align.candidates import SHARED, WINDOW, signature, worth_comparing
 from compare.align.events import SAME_EVENT
 from compare.align.front import LENGTH
 from compare.align.profile import profile_of
@@ -17,6 +18,10 @@ _NOTE = (
     f"What the first {LENGTH:,} characters of both stories tell is compared. "
     "In a group of more than two the mean of all pairs decides; one or two join many at a lower score."
 )
+_NOT_COMPARED = (
+    f" Yet these two are never compared: they share fewer than {SHARED} names, numbers or words of their "
+    f"openings, or are more than {WINDOW} days apart."
+)
 
 
 def explain_events(
@@ -24,7 +29,7 @@ def explain_events(
 ) -> Explanation:
     """Every signal of the pair, what it adds to the log-odds (they sum up to those of the score), the
     score (0…1) and what the two share. Signals come largest effect first; `usual` is where two articles
-    start from.
+    start from. Two that `group` does not even compare are no event, whatever their score.
     """
     one, other = profile_of(a, glossary), profile_of(b, glossary)
     reports = Reports([other])
@@ -50,16 +55,18 @@ def explain_events(
     )
     found.append(_signal("usual", 1.0, SAME.bias, "where every two articles start from"))
     score = float(chances(reports.odds(one))[0])
+    alike = score >= threshold
+    compared = worth_comparing(signature(one), signature(other))
     return Explanation(
         kind="events",
         first=a.id,
         second=b.id,
         score=score,
         threshold=threshold,
-        same=bool(score >= threshold),
+        same=alike and compared,
         signals=tuple(sorted(found, key=lambda signal: (-np.abs(signal.adds), signal.name))),
         shared=shared((a, one), [(b, other)], glossary),
-        note=_NOTE,
+        note=_NOTE + _NOT_COMPARED if alike and not compared else _NOTE,
     )
 
 

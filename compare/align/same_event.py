@@ -34,7 +34,7 @@ MEANINGS = {
     "openings": "how many words and ideas their first two sentences share, known actors aside (logarithm)",
     "length": "how many telling words the longer front has (logarithm)",
     "numbers": "how alike their numbers are",
-    "counts_differ": "both count things, and none alike",
+    "counts_differ": "both count things, and no number with what it counts is alike",
     "years": "the latest year that they write is the same",
     "years_differ": "both write years, and the latest differs",
     "months_differ": "both write months, and none alike",

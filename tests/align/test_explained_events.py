@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.align import event_score
-from compare.align.events import SAME_EVENT
+from compare.align.events import SAME_EVENT, group
 from compare.align.explained_events import explain_events
 from compare.align.same_event import MEANINGS, SAME
 from compare.glossary import Glossary
@@ -21,6 +21,14 @@ def test_one_event_and_two() -> None:
     same, other = explain_events(FERRY_A, FERRY_B, GLOSSARY), explain_events(FERRY_A, VOTE, GLOSSARY)
     assert same.same and not other.same
     assert same.shared[0].startswith("shared names: ") and same.threshold == other.threshold
+
+
+def test_two_that_are_never_compared_are_no_event_however_alike() -> None:
+    one, other = report("a", "Biden meets Xi in San Francisco"), report("b", "Biden signs climate bill")
+    found = explain_events(one, other, GLOSSARY, threshold=0.1)
+    assert found.score >= found.threshold and not found.same
+    assert "never compared" in found.note
+    assert len(group([one, other], GLOSSARY, threshold=0.1)) == 2
 
 
 @given(st.sampled_from(EVERY), st.sampled_from(EVERY))

@@ -19,7 +19,7 @@ _WHAT = {"events": ("one event", "not one event"), "sentences": ("one statement"
 def explanation_parts(found: Explanation) -> Iterator[RenderableType]:
     """The two, the answer, what they share, and the signals of largest effect first."""
     yield Words(f"{one_line(found.first)}\n{one_line(found.second)}", "dim")
-    sign = "≥" if found.same else "<"
+    sign = "≥" if found.score >= found.threshold else "<"
     yield Words(
         f"{_WHAT[found.kind][not found.same]}: {found.score:.2f} {sign} {found.threshold:.2f}", "bold"
     )
