@@ -19,7 +19,7 @@ _NOTE = (
     "In a group of more than two the mean of all pairs decides; one or two join many at a lower score."
 )
 _NOT_COMPARED = (
-    f" Yet these two are never compared: they share fewer than {SHARED} names, numbers or words of their "
+    f" Yet events never compares these two: they share fewer than {SHARED} names, numbers or words of their "
     f"openings, or are more than {WINDOW} days apart."
 )
 
