@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from msgspec import structs
 
 from benchmarks.metrics import auroc, b_cubed
 from benchmarks.quality import shared_folder
@@ -20,6 +21,7 @@ from compare.glossary import Glossary
 from compare.model import Article, Event, Published
 
 SETS = {"ecbplus": "events-ecbplus-dev.jsonl", "basil": "events-basil-dev.jsonl"}
+SNIPPET = 60  # words of a snippet, as feeds and searches give them
 NEW = 16  # every sixteenth article of ECB+ and BASIL comes later, one by one
 
 
@@ -45,9 +47,10 @@ def grouped(truth: Sequence[Any], groups: Sequence[Sequence[int]]) -> tuple[floa
 
 
 def measure(shared: Path) -> dict[str, float]:
-    """B-cubed of the groups, each set alone and with the other's articles added, and when some articles
-    come one by one; whether the groups of both sets are those of all pairs; on ECB+ the AUROC of pairs within
-    a topic of two like events; of the stories, how many there are and how many hold one topic only.
+    """B-cubed of the groups, each set alone and with the other's articles added, when some articles come one
+    by one, and by the first words alone; whether the groups of both sets are those of all pairs; on ECB+ the
+    AUROC of pairs within a topic of two like events; of the stories, how many there are and how many hold one
+    topic only.
     """
     glossary = Glossary.shipped()
     result: dict[str, float] = {}
@@ -55,6 +58,8 @@ def measure(shared: Path) -> dict[str, float]:
     everything = [article for found, _ in sets.values() for article in found]
     together = group(everything, glossary)
     result["as_all_pairs"] = float(set(_members(together)) == set(_all_with_all(everything, glossary)))
+    every_event = {record["id"]: (name, record["event"]) for name, (_, r) in sets.items() for record in r}
+    result["snippets_f1"] = _b_cubed(every_event, group([_snippet(one) for one in everything], glossary))[2]
     for name, (found, records) in sets.items():
         truth = {record["id"]: record["event"] for record in records}
         alone = group(found, glossary)
@@ -77,6 +82,11 @@ def measure(shared: Path) -> dict[str, float]:
             result["ecbplus_stories"] = float(len(linked))
             result["ecbplus_stories_of_one_topic"] = sum(len(t) == 1 for t in linked) / max(1, len(linked))
     return {name: round(value, 4) for name, value in result.items()}
+
+
+def _snippet(article: Article) -> Article:
+    text = " ".join(article.text.split()[:SNIPPET])
+    return structs.replace(article, text=text, prose="", headline=None)
 
 
 def _members(events: Sequence[Event]) -> list[tuple[str, ...]]:
