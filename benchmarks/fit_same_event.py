@@ -19,12 +19,10 @@ import numpy as np
 from benchmarks.logistic_fit import fit, logit, show
 from benchmarks.metrics import auroc
 from benchmarks.quality import shared_folder
-from benchmarks.quality.events import SETS, articles, grouped
+from benchmarks.quality.events import SETS, all_with_all, articles, grouped
 from compare.align import front, same_event
-from compare.align.clusters import least_odds, linked, log_odds
-from compare.align.events import SAME_EVENT
 from compare.align.profile import profile
-from compare.align.same_event import MEANINGS, Reports, chances
+from compare.align.same_event import MEANINGS, Reports
 from compare.glossary import Glossary
 
 RIDGE = 0.0075
@@ -47,6 +45,7 @@ class Pairs:
         (_, ecbplus), (_, basil) = sets.values()
         self.events = np.array([record["event"] for record in ecbplus])
         self.topics = np.array([record["topic"] for record in ecbplus])
+        self.folds = np.unique(self.topics, return_inverse=True)[1] % FOLDS  # of each article
         first, second = np.tril_indices(len(self.events), -1)
         keep = (self.topics[first] == self.topics[second]) | (np.arange(len(first)) % 50 == 0)
         self.places = first, second = first[keep], second[keep]
@@ -59,7 +58,7 @@ class Pairs:
     def model(self, *, without: int | None = None, basil: bool = True) -> tuple[Array, float]:
         """The weights; `without` the topics of a fold, or the pairs of BASIL."""
         first, second = self.places
-        folds = self.folds()
+        folds = self.folds
         kept = (folds[first] != without) & (folds[second] != without)
         others = np.full(len(self.basil_same), basil)
         truth = np.r_[self.same[kept], self.basil_same[others]]
@@ -68,13 +67,9 @@ class Pairs:
         signals = np.r_[self.ecbplus[self.places][kept], self.basil[self.basil_places][others]]
         return fit(signals, truth, weights, RIDGE)
 
-    def folds(self) -> Array:
-        """The fold of each article of ECB+, by its topic."""
-        return np.unique(self.topics, return_inverse=True)[1] % FOLDS
-
     def held_out(self) -> Array:
         """The log-odds of all pairs of ECB+, by weights that have not seen their topics."""
-        folds = self.folds()
+        folds = self.folds
         found = np.zeros((len(folds), len(folds)))
         for fold in range(FOLDS):
             share = ((folds == fold)[:, None] * 0.5) + ((folds == fold)[None] * 0.5)
@@ -94,10 +89,7 @@ def _signals(found: list[Any]) -> Array:
 
 def b_cubed(truth: Array, odds: Array) -> str:
     """B-cubed precision, recall and F1 of the groups by a matrix of log-odds."""
-    odds, least = log_odds(chances(odds)), least_odds(SAME_EVENT)
-    links = [np.nonzero(row >= least)[0] for row in odds]
-    groups = linked(links, lambda rows, columns: odds[np.ix_(rows, columns)], least)
-    return " / ".join(f"{figure:.3f}" for figure in grouped(truth.tolist(), groups))
+    return " / ".join(f"{figure:.3f}" for figure in grouped(truth.tolist(), all_with_all(odds)))
 
 
 def tell(pairs: Pairs) -> None:

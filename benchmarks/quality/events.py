@@ -15,7 +15,8 @@ from benchmarks.quality import shared_folder
 from compare.align import event_score
 from compare.align.clusters import least_odds, linked, log_odds
 from compare.align.events import SAME_EVENT, Settled, group
-from compare.align.same_event import event_scores
+from compare.align.profile import profile_of
+from compare.align.same_event import chances, odds_between
 from compare.align.stories import stories
 from compare.glossary import Glossary
 from compare.model import Article, Event, Published
@@ -46,6 +47,14 @@ def grouped(truth: Sequence[Any], groups: Sequence[Sequence[int]]) -> tuple[floa
     return b_cubed(list(truth), [group_of[place] for place in range(len(truth))])
 
 
+def all_with_all(odds: Any) -> list[list[int]]:
+    """The groups by a matrix of log-odds, where every article is compared with every other."""
+    odds, least = log_odds(chances(odds)), least_odds(SAME_EVENT)
+    np.fill_diagonal(odds, -np.inf)
+    links = [np.nonzero(row >= least)[0] for row in odds]
+    return linked(links, lambda rows, columns: odds[np.ix_(rows, columns)], least)
+
+
 def measure(shared: Path) -> dict[str, float]:
     """B-cubed of the groups, each set alone and with the other's articles added, when some articles come one
     by one, and by the first words alone; whether the groups of both sets are those of all pairs; on ECB+ the
@@ -57,9 +66,14 @@ def measure(shared: Path) -> dict[str, float]:
     sets = {name: articles(shared / "data" / file) for name, file in SETS.items()}
     everything = [article for found, _ in sets.values() for article in found]
     together = group(everything, glossary)
-    result["as_all_pairs"] = float(set(_members(together)) == set(_all_with_all(everything, glossary)))
+    profiles = [profile_of(article, glossary) for article in everything]
+    every_pair = {
+        frozenset(everything[n].id for n in g) for g in all_with_all(odds_between(profiles, profiles))
+    }
+    result["as_all_pairs"] = float({frozenset(event.articles) for event in together} == every_pair)
     every_event = {record["id"]: (name, record["event"]) for name, (_, r) in sets.items() for record in r}
-    result["snippets_f1"] = _b_cubed(every_event, group([_snippet(one) for one in everything], glossary))[2]
+    of_snippets = _b_cubed(every_event, group([_snippet(one) for one in everything], glossary))
+    result |= {"snippets_precision": of_snippets[0], "snippets_f1": of_snippets[2]}
     for name, (found, records) in sets.items():
         truth = {record["id"]: record["event"] for record in records}
         alone = group(found, glossary)
@@ -87,19 +101,6 @@ def measure(shared: Path) -> dict[str, float]:
 def _snippet(article: Article) -> Article:
     text = " ".join(article.text.split()[:SNIPPET])
     return structs.replace(article, text=text, prose="", headline=None)
-
-
-def _members(events: Sequence[Event]) -> list[tuple[str, ...]]:
-    return [tuple(sorted(event.articles)) for event in events]
-
-
-def _all_with_all(found: list[Article], glossary: Glossary) -> list[tuple[str, ...]]:
-    """The groups where every article is compared with every other, not with its candidates only."""
-    odds, least = log_odds(event_scores(found, glossary)), least_odds(SAME_EVENT)
-    np.fill_diagonal(odds, -np.inf)
-    links = [np.nonzero(row >= least)[0] for row in odds]
-    groups = linked(links, lambda rows, columns: odds[np.ix_(rows, columns)], least)
-    return [tuple(sorted(found[place].id for place in group)) for group in groups]
 
 
 def _b_cubed(truth: dict[str, str], events: Sequence[Event]) -> tuple[float, float, float]:

@@ -116,7 +116,7 @@ class Reports:
         self._dated_months = Postings([p.dated_months for p in profiles])
         self._days = Postings([p.days for p in profiles])
         self._weekdays = Postings([p.weekdays for p in profiles])
-        self._lengths = np.array([p.length for p in profiles], float)
+        self._lengths = np.array([max(p.length, FEWEST) for p in profiles], float)
         acts = [p.act for p in profiles]
         self._act_days = np.array([a.day if a else np.nan for a in acts], float)
         self._tolls = {
@@ -137,7 +137,7 @@ class Reports:
                 1 - np.minimum(*cast),
                 np.log1p(self._phrases.dots(_set(one.phrases))),
                 np.log1p(self._openings.dots(_set(one.opening))),
-                np.log1p(np.maximum(np.maximum(self._lengths, one.length), FEWEST)),
+                np.log1p(np.maximum(self._lengths, one.length)),
                 self._numbers.cosines(one.numbers),
                 self._counted.differ(_set(one.counted)),
                 self._years.cosines(one.latest_year),
