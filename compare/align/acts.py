@@ -16,7 +16,7 @@ from compare.text.numbers import numbers
 from compare.text.story import story, zone_at
 
 ROLES = ("killed", "wounded")
-_HEADINGS = ("headline", "dateline", "caption")
+_HEADINGS = ("headline", "dateline", "caption", "byline")
 
 
 class Act(Struct, frozen=True):
@@ -30,7 +30,7 @@ def act(article: Article) -> Act | None:
     """What the first sentence below the headline says happened; None unless it gives a toll and a day, no
     later than the day of publication. Of several days the one nearest to the first toll is the day.
     """
-    below = (one for one in story(article.prose) if not _is_heading(article.prose, one))
+    below = (one for one in story(article.prose, bylines=True) if not _is_heading(article.prose, one))
     lead = next(below, None)
     if not (lead and article.published):
         return None

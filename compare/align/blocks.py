@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from compare.align.joined import Link
 from compare.align.packed import unpack
-from compare.align.pairs import pair_odds
+from compare.align.pairs import odds_from
 from compare.align.profile import Profile
 
 BLOCK = 1024  # articles: enough that what lies at the edge matters little, and few enough for memory
@@ -55,8 +55,11 @@ class Weighing:
         return [self._links(place, others) for place, others in block.near]
 
     def _links(self, place: int, others: Sequence[int]) -> list[Link]:
-        found = [(place, other, pair_odds(self._open(place), self._open(other))) for other in others]
-        return [link for link in found if link[2] >= self._least]
+        if not others:
+            return []
+        mine, least = self._open(place), self._least
+        odds = ((other, odds_from(least, mine, self._open(other))) for other in others)
+        return [(place, other, found) for other, found in odds if found is not None]
 
     def _opened(self, place: int) -> Profile:
         return unpack(self._block.profiles[place])

@@ -14,7 +14,7 @@ from compare.align.clusters import least_odds, nearest
 from compare.align.joined import joined_up
 from compare.align.membership import event_of
 from compare.align.packed import ProfileOf, profiles_for
-from compare.align.pairs import pair_odds
+from compare.align.pairs import odds_from
 from compare.align.profile import ordinals, profile_of
 from compare.align.same_event import Matrix, Reports, odds_between
 from compare.glossary import Glossary
@@ -60,8 +60,8 @@ def _alike(articles: Sequence[Article], of: ProfileOf, least: float) -> list[dic
     for place, others in earlier(days, lambda one: signature(of(articles[one]))):
         mine = of(articles[place])
         for other in others:
-            odds = pair_odds(mine, of(articles[other]))
-            if odds >= least:
+            odds = odds_from(least, mine, of(articles[other]))
+            if odds is not None:
                 alike[place][other] = alike[other][place] = odds
     return alike
 

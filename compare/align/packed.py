@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
+from typing import TypeVar, cast
 
 from msgspec import Struct, msgpack
 
@@ -13,9 +14,10 @@ from compare.align.profile import Profile, profile, profile_of
 from compare.glossary import Glossary
 from compare.model import Article
 
+Item = TypeVar("Item", int, str)
 ProfileOf = Callable[[Article], Profile]
 
-VERSION = 2  # of the bytes and of what is in them; what another version wrote is made anew
+VERSION = 3  # of the bytes and of what is in them; what another version wrote is made anew
 _OPEN = 2048  # profiles of a shelf that are open at once: those of some days of news
 _FEW = 4096  # articles whose profiles need no packing
 
@@ -26,10 +28,10 @@ class _Packed(Struct, array_like=True, gc=False):
     names: int
     lead: dict[int, int]  # by the keys' numbers, as all that follows
     cast: dict[int, int]
-    phrases: list[int]  # first × how many keys + second
-    opening: list[str]
+    phrases: frozenset[int]
+    opening: frozenset[str]
     numbers: dict[str, int]
-    counted: list[str]
+    counted: frozenset[str]
     latest_year: dict[str, int]
     weekdays: dict[str, int]
     months: dict[str, int]
@@ -58,7 +60,6 @@ def pack(found: Profile) -> bytes:
     """A profile as bytes; the same for equal profiles."""
     keys = [*found.names, *(key for key in found.weights if key not in found.names)]
     number = {key: place for place, key in enumerate(keys)}
-    many = len(keys)
     return _encode(
         _Packed(
             keys=keys,
@@ -66,10 +67,10 @@ def pack(found: Profile) -> bytes:
             names=len(found.names),
             lead={number[key]: weight for key, weight in found.lead_names.items()},
             cast={number[key]: weight for key, weight in found.cast.items()},
-            phrases=sorted([number[one] * many + number[other] for one, other in found.phrases]),
-            opening=sorted(found.opening),
+            phrases=_in_order(found.phrases),
+            opening=_in_order(found.opening),
             numbers=found.numbers,
-            counted=sorted(found.counted),
+            counted=_in_order(found.counted),
             latest_year=found.latest_year,
             weekdays=found.weekdays,
             months=found.months,
@@ -82,21 +83,25 @@ def pack(found: Profile) -> bytes:
     )
 
 
+def _in_order(found: frozenset[Item]) -> frozenset[Item]:
+    """What is written in order, so that equal profiles are equal bytes, and read as a set."""
+    return cast(frozenset[Item], sorted(found))
+
+
 def unpack(data: bytes) -> Profile:
     """The profile that `pack` made `data` of; raises msgspec.DecodeError where it did not."""
     found = _decode(data)
     keys = found.keys
     weights = dict(zip(keys, found.weights, strict=True))
-    many = len(keys)
     return Profile(
         weights=weights,
         names=dict(zip(keys[: found.names], found.weights, strict=False)),
         lead_names={keys[place]: weight for place, weight in found.lead.items()},
         cast={keys[place]: weight for place, weight in found.cast.items()},
-        phrases=frozenset([(keys[both // many], keys[both % many]) for both in found.phrases]),
-        opening=frozenset(found.opening),
+        phrases=found.phrases,
+        opening=found.opening,
         numbers=found.numbers,
-        counted=frozenset(found.counted),
+        counted=found.counted,
         latest_year=found.latest_year,
         weekdays=found.weekdays,
         months=found.months,

@@ -64,4 +64,4 @@ class Postings:
 
 def square(bag: Bag) -> float:
     """The dot product of a bag with itself."""
-    return float(sum(value * value for value in bag.values()))
+    return float(sum([value * value for value in bag.values()]))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import compress, pairwise
+from itertools import compress
 from math import log
 from operator import attrgetter
 
+import numpy as np
 from msgspec import Struct, structs
 
 from compare.align.acts import Act, act
@@ -31,10 +33,11 @@ _NAME = 1.5  # names count so much more
 _CAST = 8  # names that an article is about
 _KNOWN = 5.5  # names of which none has been heard are as rare as this, to the cast
 _YEAR = re.compile(r"#(?:19|20)\d\d")
+_MIXING = np.uint32(0x9E3779B1)  # a prime near 2³² / φ: Knuth, The Art of Computer Programming, vol. 3, 6.4
 _SMALL = re.compile(r"#\d")  # one, two, three stand in every report
 _WEEK = {name: place for place, day in enumerate(map(str.lower, WEEKDAYS)) for name in (day, day[:3])}
 _NAMED = ("name", "entity")
-_tells, _key, _kind = attrgetter("tells"), attrgetter("key"), attrgetter("kind")
+_tells, _key, _kind, _number = map(attrgetter, ("tells", "key", "kind", "number"))
 _SPACED = re.compile(r" (?=[.,])|(?<=\d) (?=[-/] \d)|(?<=[-/]) (?=\d)")
 _APART = re.compile(r"[-/] \d")  # what any of them has, commas and full stops aside
 
@@ -46,7 +49,7 @@ class Profile(Struct, frozen=True, gc=False):
     names: dict[str, int]  # those of names
     lead_names: dict[str, int]  # the names of the first sentences, by rarity
     cast: dict[str, int]  # the names that the article is about, by rarity and how often they stand there
-    phrases: frozenset[tuple[str, str]]  # neighbouring terms
+    phrases: frozenset[int]  # neighbouring terms, as numbers of 32 bits
     opening: frozenset[str]  # words and ideas of the first two sentences, known actors aside
     numbers: dict[str, int]  # how often each is written
     counted: frozenset[str]  # numbers with what they count
@@ -90,7 +93,7 @@ class _Reading:
         self._told: list[Term] = []
         self._lead: Counter[str] = Counter()
         self._opening: set[str] = set()
-        self._neighbours: set[tuple[str, str]] = set()
+        self._ends: list[int] = []
         self._numbers: Counter[str] = Counter()
         self._counted: set[str] = set()
         self._weekdays: dict[str, int] = {}
@@ -101,7 +104,7 @@ class _Reading:
         told = list(compress(found, map(_tells, found)))
         keys = list(map(_key, told))
         self._told += told
-        self._neighbours.update(pairwise(keys))
+        self._ends.append(len(self._told))
         if place < _LEAD:
             self._lead.update(keys)
         if place < _OPENING:  # known actors open every report of a saga
@@ -132,7 +135,7 @@ class _Reading:
             names=names,
             lead_names=lead_names,
             cast=dict(sorted(cast.items(), key=lambda item: (-item[1], item[0]))[:_CAST]),
-            phrases=frozenset(self._neighbours),
+            phrases=_neighbours(self._told, self._ends),
             opening=frozenset(self._opening),
             numbers={
                 key: count
@@ -199,6 +202,19 @@ class _Reading:
             mentions = glossary.known(Article(text=headline, language="en"))
             found.insert(0, read(headline, known(mentions, 0, len(headline))))
         return found
+
+
+def _neighbours(terms: Sequence[Term], ends: Sequence[int]) -> frozenset[int]:
+    """A number of 32 bits for each two neighbours among terms, whose sentences end before `ends`: the same
+    two have the same, and one in four thousand million others.
+    """
+    if len(terms) < 2:
+        return frozenset()
+    numbers = np.fromiter(map(_number, terms), np.uint32, len(terms))
+    both = numbers[:-1] ^ numbers[1:] * _MIXING
+    within = np.ones(len(terms), np.bool_)
+    within[np.array(ends, np.intp) - 1] = False
+    return frozenset(both[within[:-1]].tolist())
 
 
 def _closed_up(text: str) -> str:

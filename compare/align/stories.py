@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cache
+from math import sqrt
 
 import numpy as np
 
 from compare.align.candidates import Candidates, Signature, heaviest, order
 from compare.align.clusters import linked
 from compare.align.packed import ProfileOf, Shelf, Whole, as_it_is, profiles_for
-from compare.align.pairs import cosine, told_odds
+from compare.align.pairs import dot_of, told_odds
+from compare.align.postings import square
 from compare.align.profile import Profile
 from compare.align.reasons import common
 from compare.align.same_event import Matrix
@@ -35,7 +36,13 @@ class _Told:
         self.first = articles[0]
         self._articles, self._of = articles, profiles
         self.cast = _cast(map(names, articles))
+        self._square = square(self.cast)
         self.signature = Signature(heaviest(self.cast), _days(event))
+
+    def like(self, other: _Told) -> float:
+        """How alike the casts of two events are: their cosine."""
+        dot = dot_of(self.cast, other.cast)
+        return dot / sqrt(self._square * other._square) if dot else 0.0
 
     def profiles(self) -> list[Profile]:
         """Those of the articles; not kept, for there may be very many events."""
@@ -96,7 +103,7 @@ def _alike(told: Sequence[_Told]) -> list[set[int]]:
     for place in sorted(range(len(told)), key=lambda one: (order(told[one].signature.published), one)):
         mine = told[place]
         for other in known.near(place, mine.signature):
-            if cosine(mine.cast, told[other].cast) >= _CAST:
+            if mine.like(told[other]) >= _CAST:
                 alike[place].add(other)
                 alike[other].add(place)
         known.add(place, mine.signature)
@@ -129,7 +136,7 @@ def _cast(names: Iterable[dict[str, int]]) -> dict[str, int]:
     """The names of all, each article counting alike."""
     total: dict[str, int] = {}
     for mine in names:
-        norm = math.sqrt(sum([value * value for value in mine.values()])) or 1.0
+        norm = sqrt(sum([value * value for value in mine.values()])) or 1.0
         for key, value in mine.items():
             total[key] = total.get(key, 0) + round(1000 * value / norm)
     return total

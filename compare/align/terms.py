@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import accumulate, chain, compress, count
 from operator import attrgetter
 
-from compare.align.concepts import beginnings, phrases
+from compare.align.concepts import phrases
 from compare.align.vocabulary import WORDS, Term, Word, actor, as_quoted, united
 from compare.glossary import Glossary
 from compare.model import Article, Mention, Span
@@ -53,7 +53,7 @@ def _with_named(
             if first < end:
                 whom = as_quoted(actor(one.entity)) if said and said[first] else actor(one.entity)
                 found[first : end + (found[end : end + 1] == [whom])] = [whom]
-    return _with_phrases(found) if _phrases_in(list(map(_key, found))) else found
+    return _with_phrases(found) if _phrases_in(found) else found
 
 
 class Read:
@@ -70,7 +70,7 @@ class Read:
         self._many = list(accumulate(map(len, self._cut), initial=0))
         self._terms = list(map(_named, self._words))
         self._titles = list(accumulate(map(_titled, self._words), initial=0))
-        self._phrases = _phrases_in(list(map(_key, self._terms)))
+        self._phrases = _phrases_in(self._terms)
 
     def __call__(self, piece: Span) -> list[Term]:
         """The terms of a piece of the text."""
@@ -98,10 +98,10 @@ class Read:
         return known(self._mentions, start, stop) if some else ()
 
 
-def _phrases_in(keys: Sequence[str]) -> list[int]:
+def _phrases_in(terms: Sequence[Term]) -> list[int]:
     """Where two words begin that stand for one idea."""
-    promising = compress(count(), map(beginnings().__contains__, keys))
-    return [number for number in promising if tuple(keys[number : number + 2]) in phrases()]
+    promising = compress(count(), map(_begins, terms))
+    return [place for place in promising if tuple(map(_key, terms[place : place + 2])) in phrases()]
 
 
 @lru_cache(maxsize=4096)
@@ -146,7 +146,7 @@ def known(mentions: Sequence[Mention], start: int, end: int) -> tuple[Named, ...
     )
 
 
-_start, _key = attrgetter("start"), attrgetter("key")
+_start, _key, _begins = attrgetter("start"), attrgetter("key"), attrgetter("begins")
 
 
 @lru_cache(maxsize=16_384)

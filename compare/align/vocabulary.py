@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import NamedTuple
+from zlib import crc32
 
 from msgspec import Struct, structs
 
-from compare.align.concepts import idea
+from compare.align.concepts import beginnings, idea
 from compare.align.lemmas import lemma
 from compare.text.frequency import function_words, zipf
 from compare.text.tokens import ByWord
@@ -43,7 +44,8 @@ class Term(Struct, frozen=True):
     share. `rarity` is 0 for the commonest words and 7.5 for words never heard (Zipf scale, from
     above). `kind` is word, name, number, entity or function; a word with a `capital` that begins a
     sentence or stands in a headline may be a name all the same. One that `tells` is neither too common to
-    say what happened, nor a number or a word of the calendar.
+    say what happened, nor a number or a word of the calendar. One that `begins` may be
+    the first of two words that stand for one idea. The `number` of one that tells stands for its key.
     """
 
     key: str
@@ -53,10 +55,15 @@ class Term(Struct, frozen=True):
     capital: bool = False
     quoted: bool = False
     tells: bool = False
+    begins: bool = False
+    number: int = 0
 
     def __post_init__(self) -> None:
-        silent = self.rarity <= _COMMON or self.kind in _SILENT or self.key in _CALENDAR
-        structs.force_setattr(self, "tells", not silent)
+        if self.key in beginnings():
+            structs.force_setattr(self, "begins", True)
+        if self.rarity > _COMMON and self.kind not in _SILENT and self.key not in _CALENDAR:
+            structs.force_setattr(self, "tells", True)
+            structs.force_setattr(self, "number", crc32(self.key.encode("utf-8", "surrogatepass")))
 
 
 class Word(NamedTuple):

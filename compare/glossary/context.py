@@ -144,18 +144,20 @@ class _Evidence:
         atoms, name = self._atoms, self._entities[form.entity].name()
         if form.alias.strength == "strong" and len({other.entity for other in _strong(match)}) == 1:
             return Reading(4, form, Confidence.HIGH, "strong alias")
+        needs = [(need, where) for need in form.alias.needs if (where := self._where(need)).places]
+        named = self._named.get(form.entity, self._unnamed)
+        if not (needs or named.places):  # as for most: where sentences begin need not be found out
+            return _one_of_several(form)
         sentence, paragraph = atoms.sentence_of(match.first), atoms.paragraph_of(match.first)
-        needs = [(need, self._where(need)) for need in form.alias.needs]
         near = next((need for need, where in needs if where.in_sentence(match, sentence)), None)
         if near:
             return Reading(5, form, Confidence.HIGH, f"weak alias, “{near}” in the sentence")
-        named = self._named.get(form.entity, self._unnamed)
         if named.in_sentence(match, sentence):
             return Reading(5, form, Confidence.HIGH, f"weak alias, {name} named in the sentence")
         if named.places and named.places[0] < match.first and form.alias.type == "surname":
             return Reading(4, form, Confidence.HIGH, f"surname of {name}, named before")
         if form.alias.strength == "strong":
-            return Reading(3, form, Confidence.LOW, "strong alias of more than one entity")
+            return _one_of_several(form)
         if named.outside(match):
             return Reading(2, form, Confidence.MEDIUM, f"weak alias, {name} named elsewhere")
         near = next((need for need, where in needs if where.in_paragraph(match, paragraph)), None)
@@ -185,6 +187,12 @@ class _Evidence:
                 places = sorted(places + self._places.get(f"{head}s", []))
             self._needs[need] = _Standing(self._atoms, places)
         return self._needs[need]
+
+
+def _one_of_several(form: Form) -> Reading | None:
+    """What a form is without any evidence: a strong alias is one all the same."""
+    strong = form.alias.strength == "strong"
+    return Reading(3, form, Confidence.LOW, "strong alias of more than one entity") if strong else None
 
 
 def _places(atoms: Atoms, matches: list[Match]) -> dict[str, list[int]]:

@@ -3,7 +3,7 @@
 import pytest
 from msgspec import structs
 
-from compare.align.pairs import pair_odds
+from compare.align.pairs import odds_from, pair_odds
 from compare.align.profile import profile_of
 from compare.align.same_event import odds_between
 from compare.glossary import Glossary
@@ -28,6 +28,15 @@ PROFILES = [profile_of(one, Glossary.shipped()) for one in REPORTS]
 def test_a_pair_has_the_odds_of_one_against_many(place: int) -> None:
     (row,) = odds_between([PROFILES[place]], PROFILES)
     assert [pair_odds(PROFILES[place], other) for other in PROFILES] == pytest.approx(row.tolist(), abs=2e-6)
+
+
+@pytest.mark.parametrize("least", [-20.0, -3.0, 0.0, 0.2, 4.0, 20.0])
+def test_odds_are_told_from_a_bound_on(least: float) -> None:
+    for one in PROFILES:
+        for other in PROFILES:
+            odds = pair_odds(one, other)
+            assert odds_from(least, one, other) == (odds if odds >= least else None)
+            assert odds_from(odds, one, other) == odds
 
 
 def test_the_pairs_differ() -> None:
