@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
 
 @contextmanager
@@ -23,3 +24,15 @@ def postgres(folder: Path) -> Iterator[str]:
         yield server.get_uri()
     finally:
         server.cleanup()
+
+
+def database(server: str, name: str) -> str:
+    """The URL of a new database of a server. Raises RuntimeError where nothing can speak with the server."""
+    try:
+        import psycopg
+        from psycopg.sql import SQL, Identifier
+    except ImportError as error:
+        raise RuntimeError(f"no PostgreSQL client: {error}") from error
+    with psycopg.connect(server, autocommit=True) as base:
+        base.execute(SQL("CREATE DATABASE {}").format(Identifier(name)))
+    return urlsplit(server)._replace(path=f"/{name}").geturl()

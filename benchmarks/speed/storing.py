@@ -1,10 +1,8 @@
-"""The store from within: `python -m benchmarks.speed.storing FILE NEW STORE SIZE…`.
+"""A store is filled: `python -m benchmarks.speed.storing FILE STORE SIZE`.
 
-Articles of FILE are read and made ready in portions, which does not count, and put into STORE, which does.
-Each time it holds one of the SIZEs, the articles of NEW are judged against it, one by one, and then those of
-FILE that come next, and nothing is written. Prints one JSON object a SIZE: seconds and processor seconds of
-the inserts so far; the median milliseconds of judging one article of NEW (`again`) and one that comes next
-(`next`), its profile included; the longest of all; and the median of making a profile alone.
+Articles of FILE are read and made ready in portions, which does not count, and put into STORE until it holds
+SIZE of them, which does. Prints a JSON object: how many it holds, and the seconds and processor seconds that
+putting them in took.
 """
 
 from __future__ import annotations
@@ -13,9 +11,8 @@ import gc
 import json
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, islice
-from statistics import median
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from compare.config import Config
@@ -27,14 +24,12 @@ from compare.model import Article
 from compare.readers import stream
 
 PORTION = 1_000
-NEXT = 50  # articles that are judged before they come
 
 
-def measured(file: str, new: str, store: str, sizes: Sequence[int]) -> Iterator[dict[str, Any]]:
-    """What the module prints, after each of the sizes."""
+def filled(file: str, store: str, size: int) -> dict[str, Any]:
+    """What the module prints."""
     stages = Stages(Config())
-    waiting = _articles(file)
-    again = list(_articles(new))
+    waiting = articles(file)
     ready: dict[str, Ready] = {}
 
     def made_before(_: object, asked: Iterable[Asked], *, size: int = 16) -> Iterator[Ready]:
@@ -43,45 +38,26 @@ def measured(file: str, new: str, store: str, sizes: Sequence[int]) -> Iterator[
     held, wall, cpu = 0, 0.0, 0.0
     with opened(store, create=True) as base:
         adding = Adding(base, stages, wanted=EVENTS, each=made_before)
-        for size in sizes:
-            while held < size and (portion := list(islice(waiting, min(PORTION, size - held)))):
-                ready.clear()
-                ready |= {one.id: stages(Asked(one, digest(one), EVENTS)) for one in portion}
-                begun, own = time.perf_counter(), time.process_time()
-                held += sum(outcome.what == "added" for outcome in adding.add(portion))
-                wall, cpu = wall + time.perf_counter() - begun, cpu + time.process_time() - own
-            coming = list(islice(waiting, NEXT))
-            waiting = chain(coming, waiting)
-            judging = Adding(base, stages, wanted=EVENTS)
-            known, following = (_milliseconds(judging.best, some) for some in (again, coming))
-            profiles = _milliseconds(lambda one: stages(Asked(one, digest(one), EVENTS)), again + coming)
-            yield {
-                "held": held,
-                "wall": wall,
-                "cpu": cpu,
-                "again": median(known),
-                "next": median(following),
-                "longest": max(known + following),
-                "profile": median(profiles),
-            }
+        while held < size and (portion := list(islice(waiting, min(PORTION, size - held)))):
+            ready.clear()
+            ready |= {one.id: stages(Asked(one, digest(one), EVENTS)) for one in portion}
+            begun, own = time.perf_counter(), time.process_time()
+            held += sum(outcome.what == "added" for outcome in adding.add(portion))
+            wall, cpu = wall + time.perf_counter() - begun, cpu + time.process_time() - own
+    return {"held": held, "wall": wall, "cpu": cpu}
 
 
-def _milliseconds(work: Callable[[Article], object], articles: Sequence[Article]) -> list[float]:
-    """What `work` takes for each of some articles."""
-    taken = []
-    for article in articles:
-        begun = time.perf_counter()
-        work(article)
-        taken.append(1e3 * (time.perf_counter() - begun))
-    return taken
-
-
-def _articles(file: str) -> Iterator[Article]:
+def articles(file: str) -> Iterator[Article]:
+    """The articles of a file."""
     return (one for one in stream([file]) if isinstance(one, Article))
 
 
-if __name__ == "__main__":
+def as_the_command() -> None:
+    """Let the collector look for garbage as seldom as the command line does."""
     gc.freeze()
-    gc.set_threshold(100_000, 20, 50)  # as the command line does
-    for figures in measured(sys.argv[1], sys.argv[2], sys.argv[3], [int(size) for size in sys.argv[4:]]):
-        print(json.dumps(figures), flush=True)
+    gc.set_threshold(100_000, 20, 50)
+
+
+if __name__ == "__main__":
+    as_the_command()
+    print(json.dumps(filled(sys.argv[1], sys.argv[2], int(sys.argv[3]))))

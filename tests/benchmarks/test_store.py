@@ -16,3 +16,10 @@ def test_reports_that_are_asked_about_tell_of_what_every_store_holds(tmp_path: P
     assert len(asked) == store.NEW and sorted([*kept, *asked]) == sorted(events)
     held = {events[id] for id in kept[: 200 - store.NEW]}
     assert {events[id] for id in asked} <= held
+
+
+def test_what_comes_next_is_what_follows_after_so_many(tmp_path: Path) -> None:
+    old = tmp_path / "old.jsonl"
+    old.write_text("".join(f"{place}\n" for place in range(200)))
+    found = {size: store._coming(old, size).read_text().split() for size in (10, 100)}
+    assert found == {size: [str(size + place) for place in range(store.NEW)] for size in (10, 100)}

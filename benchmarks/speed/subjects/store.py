@@ -1,4 +1,8 @@
-"""The store: inserts a second, and what judging one article costs against few and against many."""
+"""The store: inserts a second, and what judging one article costs against few and against many.
+
+For each size a store of its own is filled. When all are there, articles are judged against them in turn (see
+`benchmarks.speed.judging`).
+"""
 
 from __future__ import annotations
 
@@ -6,19 +10,21 @@ import json
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from benchmarks.speed.asking import How
+from benchmarks.speed.judging import Against, taken
 from benchmarks.speed.processes import ROOT, Command, FailedError, in_turn, newscollate, peer
 from benchmarks.speed.results import Cell, Result, Table
-from benchmarks.speed.servers import postgres
-from benchmarks.speed.storing import NEXT as NEW
+from benchmarks.speed.servers import database, postgres
 
 SIZES, QUICK = (1_000, 10_000, 100_000), (100, 300)
-INSIDE = ["store", "articles", "inserts a second", "CPU ms an insert", "times bare SQLite"]
-INSIDE += ["judging one of the first days, ms", "one of the next, ms", "longest, ms"]
-INSIDE += ["its profile once more, ms"]
+NEW = 50  # articles of each kind that are judged
+FILLING = ["store", "articles", "inserts a second", "CPU ms an insert", "times bare SQLite"]
+JUDGING = ["store", "articles", "one of the first days, ms", "one of the next, ms", "the very first, ms"]
+JUDGING += ["longest of the others, ms", "profile once more, ms"]
 
 
 def measure(how: How) -> Result:
@@ -31,26 +37,15 @@ def measure(how: How) -> Result:
         "bare SQLite"
     ]
     least = bare.cpu / (sizes[-1] + NEW)
-    found = {"SQLite": _inside(old, new, str(how.folder / "inside.sqlite"), sizes)}
+    found = {"SQLite": _inside(old, new, {size: str(how.folder / f"{size}.sqlite") for size in sizes})}
     try:
         with postgres(how.folder / "server") as url:
-            found["PostgreSQL"] = _inside(old, new, url, sizes)
+            found["PostgreSQL"] = _inside(old, new, {size: database(url, f"of_{size}") for size in sizes})
     except RuntimeError as error:
         how.skip(str(error))
-    rows: list[list[Cell]] = []
     for name, figures in found.items():
-        rows += [_row(name, one, least) for one in figures]
         _promise(result, name, figures)
-    note = (
-        "Articles that were read before, profile and signature made; reading them is not in it. The peer puts"
-        " the texts into bare SQLite with a full-text index. Judging one: its profile, its candidates in the"
-        f" store, the event it would join. Asked are, for each store, {NEW} further reports of events of the"
-        f" first days, which all the stores hold, and the {NEW} articles that come next after what it holds;"
-        " given are their medians. A store of fewer than some 10,000 does not hold all days that an article"
-        " is compared with. PostgreSQL works in processes of its own, whose processor time is not in it."
-    )
-    result.tables.append(Table("From within", INSIDE, rows, note))
-    result.tables.append(_commands(how, sizes))
+    result.tables += [_filling(found, least), _judging(found), _commands(how, sizes)]
     return result
 
 
@@ -66,19 +61,64 @@ def _cut(path: Path, events: Mapping[str, int], first: int) -> tuple[Path, Path]
     return old, new
 
 
-def _inside(old: Path, new: Path, store: str, sizes: Sequence[int]) -> list[dict[str, Any]]:
-    words = [str(old), str(new), store, *map(str, sizes)]
-    command = [sys.executable, "-m", "benchmarks.speed.storing", *words]
+def _coming(old: Path, size: int) -> Path:
+    """The articles that come next after the first `size`."""
+    coming = old.with_name(f"coming-{size}.jsonl")
+    with old.open("rb") as lines, coming.open("wb") as kept:
+        kept.writelines(islice(lines, size, size + NEW))
+    return coming
+
+
+def _inside(old: Path, new: Path, stores: Mapping[int, str]) -> list[dict[str, Any]]:
+    """What filling each store took, and then judging against each."""
+    filled = [_filled(old, store, size) for size, store in stores.items()]
+    judged = taken([Against(store, new, _coming(old, size)) for size, store in stores.items()])
+    return [into | against for into, against in zip(filled, judged, strict=True)]
+
+
+def _filled(old: Path, store: str, size: int) -> dict[str, Any]:
+    command = [sys.executable, "-m", "benchmarks.speed.storing", str(old), store, str(size)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
     if done.returncode:
         raise FailedError(f"storing in {store.partition('?')[0]}: {done.stderr[-2000:]}")
-    return [json.loads(line) for line in done.stdout.splitlines()]
+    return dict(json.loads(done.stdout))
 
 
-def _row(name: str, figures: dict[str, Any], least: float) -> list[Cell]:
-    held, cpu = figures["held"], figures["cpu"] / figures["held"]
-    cells: list[Cell] = [name, held, held / figures["wall"], 1e3 * cpu, cpu / least]
-    return [*cells, figures["again"], figures["next"], figures["longest"], figures["profile"]]
+def _filling(found: Mapping[str, Sequence[dict[str, Any]]], least: float) -> Table:
+    """What an insert takes, beside `least`, the seconds of one into bare SQLite."""
+    rows: list[list[Cell]] = []
+    for name, figures in found.items():
+        for one in figures:
+            held, cpu = one["held"], one["cpu"] / one["held"]
+            rows.append([name, held, held / one["wall"], 1e3 * cpu, cpu / least])
+    note = (
+        "Articles that were read before, profile and signature made; reading them is not in it. Each size is"
+        " a store of its own, filled from nothing. The peer puts the texts into bare SQLite with a full-text"
+        " index. PostgreSQL works in processes of its own, whose processor time is not in it."
+    )
+    return Table("Putting in, from within", FILLING, rows, note)
+
+
+def _judging(found: Mapping[str, Sequence[dict[str, Any]]]) -> Table:
+    """What judging takes, against few and against many."""
+    kinds = ("held", "again", "next", "first", "longest", "profile")
+    rows: list[list[Cell]] = [
+        [name, *(one[kind] for kind in kinds)] for name, figures in found.items() for one in figures
+    ]
+    note = (
+        "Judging one: its profile, its candidates in the store, the event it would join; nothing is written."
+        " When the stores of all sizes are there, each is opened anew by a process of its own that has just"
+        " started, and these judge in turn: one article against each store, while the others wait; who began"
+        f" goes last with the next. Asked are, for each store, the same {NEW} further reports of events of"
+        f" the first days, which all the stores hold, and then the {NEW} articles that come next after what"
+        " it holds; given are their medians. Nothing is warmed up: the very first article, which is in the"
+        " medians too, pays for what a process reads only once, such as lists of words, and pages of a store"
+        " come as they are asked for, from what filling has left in the caches of the system or the server."
+        " “Profile once more” is that of each article alone, made at last in the same turns, when a part of"
+        " it is remembered; no store is in it, so that it shows whether the pace was the same for all. A"
+        " store of fewer than some 10,000 does not hold all days that an article is compared with."
+    )
+    return Table("Judging one article, in turn", JUDGING, rows, note)
 
 
 def _promise(result: Result, name: str, figures: Sequence[dict[str, Any]]) -> None:
