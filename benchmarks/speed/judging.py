@@ -25,7 +25,7 @@ import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from functools import partial
 from pathlib import Path
 from statistics import median
@@ -63,14 +63,16 @@ def taken(stores: Sequence[Against]) -> list[dict[str, float]]:
 
 
 def by_turns(asked: Sequence[Callable[[], Step | None]]) -> list[list[Step]]:
-    """What each has done, a step at a time, until one has nothing left to do. Who began goes last in the
-    next turn.
+    """What each has done, a step at a time. Who began goes last in the next turn. Raises FailedError unless
+    all do the same, and as often.
     """
     done: list[list[Step]] = [[] for _ in asked]
     order = deque(range(len(asked)))
     while True:
-        for place in order:
-            step = asked[place]()
+        turn = {place: asked[place]() for place in order}
+        if len({step and step[0] for step in turn.values()}) > 1:
+            raise FailedError(f"judging: {turn} in one turn")
+        for place, step in turn.items():
             if step is None:
                 return done
             done[place].append(step)
@@ -116,7 +118,8 @@ def _started(against: Against) -> subprocess.Popen[str]:
 def _next_step(one: subprocess.Popen[str], against: Against) -> Step | None:
     """Let a process take a step; None where it has taken all."""
     assert one.stdin and one.stdout and one.stderr
-    print(file=one.stdin, flush=True)
+    with suppress(BrokenPipeError):  # it has ended, and says why
+        print(file=one.stdin, flush=True)
     if told := one.stdout.readline():
         done, took = json.loads(told)
         return done, took

@@ -27,7 +27,7 @@ PORTION = 1_000
 
 
 def filled(file: str, store: str, size: int) -> dict[str, Any]:
-    """What the module prints."""
+    """What the module prints; raises ValueError where the file has not so many articles."""
     stages = Stages(Config())
     waiting = articles(file)
     ready: dict[str, Ready] = {}
@@ -44,6 +44,8 @@ def filled(file: str, store: str, size: int) -> dict[str, Any]:
             begun, own = time.perf_counter(), time.process_time()
             held += sum(outcome.what == "added" for outcome in adding.add(portion))
             wall, cpu = wall + time.perf_counter() - begun, cpu + time.process_time() - own
+    if held < size:
+        raise ValueError(f"{file}: {held} articles that the store had not, not {size}")
     return {"held": held, "wall": wall, "cpu": cpu}
 
 

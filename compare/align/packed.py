@@ -1,4 +1,4 @@
-"""Profiles as bytes, a tenth of their size: to be sent between processes, stored, and kept by the million."""
+"""Profiles as bytes, some 2 KB each: to be sent between processes, stored, and kept by the million."""
 
 from __future__ import annotations
 
@@ -89,7 +89,9 @@ def _in_order(found: frozenset[Item]) -> frozenset[Item]:
 
 
 def unpack(data: bytes) -> Profile:
-    """The profile that `pack` made `data` of; raises msgspec.DecodeError where it did not."""
+    """The profile that `pack` of this `VERSION` made `data` of; raises msgspec.DecodeError where `data` has
+    another form.
+    """
     found = _decode(data)
     keys = found.keys
     weights = dict(zip(keys, found.weights, strict=True))

@@ -15,10 +15,13 @@ from compare.align.postings import square
 from compare.align.profile import Profile
 
 _Bag = Mapping[Any, int]
-_WEIGHTS = tuple(same_event.SAME.weights.values())
 _WEIGHT = same_event.SAME.weights
-_BEST = same_event.SAME.bias + _WEIGHT["lead_names"] + 1e-6  # nothing against it; and odds are rounded
-_SHARED = [[*same_event.SAME.weights].index(name) for name in ("names", "phrases", "openings", "numbers")]
+_WEIGHTS = tuple(_WEIGHT.values())
+_SHARED = [[*_WEIGHT].index(name) for name in ("names", "phrases", "openings", "numbers")]
+_MOST = {name: max(0.0, weight) for name, weight in _WEIGHT.items()}  # of a signal between 0 and 1
+_UNSEEN = ("lead_names", "names_missing", "counts_differ", "years_differ", "months_differ", "weekdays_differ")
+_BEST = same_event.SAME.bias + sum(_MOST[name] for name in _UNSEEN) + 1e-6  # odds are rounded
+_BEST += max(0.0, same_event.NOTHING) + max(0.0, same_event.ANOTHER_ACT)
 _log = lru_cache(maxsize=4096)(log1p)
 
 
@@ -52,13 +55,13 @@ def _most_odds(one: Profile, other: Profile) -> float:
     if names := dot_of(one.names, other.names):
         odds += _WEIGHT["names"] * names / sqrt(one.names_square * other.names_square)
     if one.numbers and not one.numbers.keys().isdisjoint(other.numbers):
-        odds += _WEIGHT["numbers"]
+        odds += _MOST["numbers"]
     if one.latest_year and one.latest_year == other.latest_year:
         odds += _WEIGHT["years"]
     if one.dated_months and not one.dated_months.keys().isdisjoint(other.dated_months):
-        odds += _WEIGHT["dated_months"]
+        odds += _MOST["dated_months"]
     if one.days and not one.days.keys().isdisjoint(other.days):
-        odds += _WEIGHT["days"]
+        odds += _MOST["days"]
     return odds
 
 

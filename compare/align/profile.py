@@ -37,7 +37,7 @@ _MIXING = np.uint32(0x9E3779B1)  # a prime near 2³² / φ: Knuth, The Art of Co
 _SMALL = re.compile(r"#\d")  # one, two, three stand in every report
 _WEEK = {name: place for place, day in enumerate(map(str.lower, WEEKDAYS)) for name in (day, day[:3])}
 _NAMED = ("name", "entity")
-_tells, _key, _kind, _number = map(attrgetter, ("tells", "key", "kind", "number"))
+_tells, _key, _kind, _code = map(attrgetter, ("tells", "key", "kind", "code"))
 _SPACED = re.compile(r" (?=[.,])|(?<=\d) (?=[-/] \d)|(?<=[-/]) (?=\d)")
 _APART = re.compile(r"[-/] \d")  # what any of them has, commas and full stops aside
 
@@ -210,8 +210,8 @@ def _neighbours(terms: Sequence[Term], ends: Sequence[int]) -> frozenset[int]:
     """
     if len(terms) < 2:
         return frozenset()
-    numbers = np.fromiter(map(_number, terms), np.uint32, len(terms))
-    both = numbers[:-1] ^ numbers[1:] * _MIXING
+    codes = np.fromiter(map(_code, terms), np.uint32, len(terms))
+    both = codes[:-1] ^ codes[1:] * _MIXING
     within = np.ones(len(terms), np.bool_)
     within[np.array(ends, np.intp) - 1] = False
     return frozenset(both[within[:-1]].tolist())

@@ -44,8 +44,8 @@ class Term(Struct, frozen=True):
     share. `rarity` is 0 for the commonest words and 7.5 for words never heard (Zipf scale, from
     above). `kind` is word, name, number, entity or function; a word with a `capital` that begins a
     sentence or stands in a headline may be a name all the same. One that `tells` is neither too common to
-    say what happened, nor a number or a word of the calendar. One that `begins` may be
-    the first of two words that stand for one idea. The `number` of one that tells stands for its key.
+    say what happened, nor a number or a word of the calendar; its `code` stands for the key. One that
+    `begins` may be the first of two words that stand for one idea.
     """
 
     key: str
@@ -56,14 +56,14 @@ class Term(Struct, frozen=True):
     quoted: bool = False
     tells: bool = False
     begins: bool = False
-    number: int = 0
+    code: int = 0
 
     def __post_init__(self) -> None:
-        if self.key in beginnings():
-            structs.force_setattr(self, "begins", True)
-        if self.rarity > _COMMON and self.kind not in _SILENT and self.key not in _CALENDAR:
-            structs.force_setattr(self, "tells", True)
-            structs.force_setattr(self, "number", crc32(self.key.encode("utf-8", "surrogatepass")))
+        tells = self.rarity > _COMMON and self.kind not in _SILENT and self.key not in _CALENDAR
+        structs.force_setattr(self, "tells", tells)
+        structs.force_setattr(self, "begins", self.key in beginnings())
+        written = self.key.encode("utf-8", "surrogatepass")
+        structs.force_setattr(self, "code", crc32(written) if tells else 0)
 
 
 class Word(NamedTuple):

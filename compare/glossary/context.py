@@ -156,8 +156,8 @@ class _Evidence:
             return Reading(5, form, Confidence.HIGH, f"weak alias, {name} named in the sentence")
         if named.places and named.places[0] < match.first and form.alias.type == "surname":
             return Reading(4, form, Confidence.HIGH, f"surname of {name}, named before")
-        if form.alias.strength == "strong":
-            return _one_of_several(form)
+        if unproven := _one_of_several(form):
+            return unproven
         if named.outside(match):
             return Reading(2, form, Confidence.MEDIUM, f"weak alias, {name} named elsewhere")
         near = next((need for need, where in needs if where.in_paragraph(match, paragraph)), None)

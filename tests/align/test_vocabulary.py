@@ -1,5 +1,7 @@
 """Words as terms."""
 
+from msgspec.structs import replace
+
 from compare.align.vocabulary import WORDS, Term, actor, as_quoted, united
 
 
@@ -22,6 +24,7 @@ def test_common_words_numbers_and_the_calendar_tell_nothing() -> None:
         False,
     ]
     assert not Term("people", "word", 1.2).tells and Term("people", "word", 1.6).tells
+    assert not replace(Term("people", "word", 1.6), rarity=1.2).tells
 
 
 def test_two_words_of_one_idea_are_one_term_quoted_where_the_second_is() -> None:

@@ -58,6 +58,15 @@ def test_one_article_is_judged_at_a_time_and_who_began_goes_last() -> None:
     assert found == [[("again", 0.0), ("again", 1.0), ("again", 2.0)]] * 3
 
 
+def test_unlike_turns_are_no_figures() -> None:
+    mine, others = iter([("again", 1.0), ("next", 1.0)]), iter([("again", 1.0), ("again", 1.0)])
+    with pytest.raises(processes.FailedError):
+        judging.by_turns([lambda: next(mine, None), lambda: next(others, None)])
+    mine, others = iter([("again", 1.0)]), iter([("again", 1.0), ("again", 1.0)])
+    with pytest.raises(processes.FailedError):
+        judging.by_turns([lambda: next(mine, None), lambda: next(others, None)])
+
+
 def test_a_process_judges_what_is_known_then_what_comes_next_and_writes_nothing(
     against: list[judging.Against],
 ) -> None:

@@ -126,10 +126,10 @@ def _promise(result: Result, name: str, figures: Sequence[dict[str, Any]]) -> No
     against = f"against {many['held']:,} in {name}"
     result.promise(f"inserts a second into {name}", many["held"] / many["wall"], at_least=1_500)
     for kind, asked in (("again", "of the first days"), ("next", "of the next")):
-        judging = f"judging one {asked} {against}"
-        result.promise(f"{judging}, ms", many[kind], at_most=500)
+        promised = f"judging one {asked} {against}"
+        result.promise(f"{promised}, ms", many[kind], at_most=500)
         ratio = many[kind] / few[kind]
-        result.promise(f"{judging}, times that against {few['held']:,}", ratio, at_most=2)
+        result.promise(f"{promised}, times that against {few['held']:,}", ratio, at_most=2)
 
 
 def _commands(how: How, sizes: Sequence[int]) -> Table:
@@ -145,9 +145,9 @@ def _commands(how: How, sizes: Sequence[int]) -> Table:
         "`store status`": newscollate("store", "status", "--store", store, folder=how.folder),
         "read JSON, count words": peer("words", str(path)),
     }
-    taken = in_turn(commands, 1)
-    least = taken["read JSON, count words"].cpu
-    for name, t in taken.items():
+    found = in_turn(commands, 1)
+    least = found["read JSON, count words"].cpu
+    for name, t in found.items():
         rows.append([name, size, size / t.wall, t.wall, t.cpu, t.cpu / least, t.peak])
     columns = ["command", "articles", "a second", "s", "CPU s", "times counting words", "MB"]
     return Table("As commands", columns, rows, "Reading and all stages in it. One run.")

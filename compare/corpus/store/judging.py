@@ -17,7 +17,7 @@ from msgspec import Struct
 from compare.align.candidates import AROUND, WINDOW, Signature, best
 from compare.align.clusters import STRAGGLER, least_odds, nearest
 from compare.align.membership import title_of
-from compare.align.pairs import odds_from, pair_odds
+from compare.align.pairs import pair_odds
 from compare.align.profile import Profile
 from compare.align.reasons import shared
 from compare.align.same_event import chances
@@ -79,8 +79,9 @@ class Judge:
 
     def best(self, one: Judged) -> Joined | None:
         """The event that the article would join; None where it would found one. Nothing is written."""
-        told = self._alike(one, self.candidates(one))
-        events = self._ledger.events_of(sorted(told))
+        told = self._odds(one, self.candidates(one))
+        alike = [number for number, odds in told.items() if odds >= self._least - STRAGGLER]
+        events = self._ledger.events_of(sorted(alike))
         asked = [(event, members[-_ASKED:]) for event, members in events.items()]
         compared = [number for _, members in asked for number in members]
         told |= self._odds(one, [number for number in compared if number not in told])
@@ -95,14 +96,6 @@ class Judge:
         event, members = asked[found]
         score = round(float(chances(odds[places[found].start : places[found].stop]).mean()), 3)
         return Joined(one.number, event, score, self._why(one, members, told))
-
-    def _alike(self, one: Judged, others: Sequence[int]) -> dict[int, float]:
-        """Those of the other articles that may be of its event, with their log-odds."""
-        if not others:
-            return {}
-        mine, *profiles = self._ledger.profiles([one.number, *others])
-        odds = (odds_from(self._least - STRAGGLER, mine, each) for each in profiles)
-        return {number: found for number, found in zip(others, odds, strict=True) if found is not None}
 
     def _odds(self, one: Judged, others: Sequence[int]) -> dict[int, float]:
         """The log-odds that each of the other articles reports the same event."""

