@@ -1,5 +1,5 @@
 """The stores of `tests/corpus/store`."""
 
-from tests.corpus.store.conftest import base, server, url
+from tests.corpus.store.conftest import base, url
 
-__all__ = ["base", "server", "url"]
+__all__ = ["base", "url"]
