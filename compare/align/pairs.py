@@ -52,8 +52,7 @@ def _most_odds(one: Profile, other: Profile) -> float:
         odds += _WEIGHT["phrases"] * _log(phrases)
     if opening := len(one.opening & other.opening):
         odds += _WEIGHT["openings"] * _log(opening)
-    if names := dot_of(one.names, other.names):
-        odds += _WEIGHT["names"] * names / sqrt(one.names_square * other.names_square)
+    odds += _WEIGHT["names"] * cosine(one.names, other.names, one.names_square * other.names_square)
     if one.numbers and not one.numbers.keys().isdisjoint(other.numbers):
         odds += _MOST["numbers"]
     if one.latest_year and one.latest_year == other.latest_year:
@@ -78,10 +77,9 @@ def _odds(signals: Sequence[float]) -> float:
 
 
 def _signals(one: Profile, other: Profile) -> tuple[float, ...]:
-    names = dot_of(one.names, other.names)
     weights, others = one.weights.keys(), other.weights.keys()
     return (
-        names / sqrt(one.names_square * other.names_square) if names else 0.0,
+        cosine(one.names, other.names, one.names_square * other.names_square),
         max(_share(one.lead_names, others), _share(other.lead_names, weights)),
         1 - min(_share(one.cast, others), _share(other.cast, weights)),
         _log(len(one.phrases & other.phrases)),
@@ -98,18 +96,19 @@ def _signals(one: Profile, other: Profile) -> tuple[float, ...]:
     )
 
 
-def dot_of(one: _Bag, other: _Bag) -> int:
-    """The dot product of two bags."""
+def _dot(one: _Bag, other: _Bag) -> int:
     if not (one and other):
         return 0
     shared = one.keys() & other.keys()
     return sum([one[key] * other[key] for key in shared]) if shared else 0
 
 
-def cosine(one: _Bag, other: _Bag) -> float:
-    """The cosine of two bags; 0 where either is empty."""
-    dot = dot_of(one, other)
-    return dot / sqrt(square(one) * square(other)) if dot else 0.0
+def cosine(one: _Bag, other: _Bag, squares: float | None = None) -> float:
+    """The cosine of two bags; 0 where either is empty. `squares` is the product of the dot products of each
+    with itself, where it is known.
+    """
+    dot = _dot(one, other)
+    return dot / sqrt(squares or square(one) * square(other)) if dot else 0.0
 
 
 def _share(mine: _Bag, present: Set[str]) -> float:

@@ -12,7 +12,7 @@ import numpy as np
 from compare.align.candidates import Candidates, Signature, heaviest, order
 from compare.align.clusters import linked
 from compare.align.packed import ProfileOf, Shelf, Whole, as_it_is, profiles_for
-from compare.align.pairs import dot_of, told_odds
+from compare.align.pairs import cosine, told_odds
 from compare.align.postings import square
 from compare.align.profile import Profile
 from compare.align.reasons import common
@@ -41,8 +41,7 @@ class _Told:
 
     def like(self, other: _Told) -> float:
         """How alike the casts of two events are: their cosine."""
-        dot = dot_of(self.cast, other.cast)
-        return dot / sqrt(self._square * other._square) if dot else 0.0
+        return cosine(self.cast, other.cast, self._square * other._square)
 
     def profiles(self) -> list[Profile]:
         """Those of the articles; not kept, for there may be very many events."""
@@ -136,7 +135,7 @@ def _cast(names: Iterable[dict[str, int]]) -> dict[str, int]:
     """The names of all, each article counting alike."""
     total: dict[str, int] = {}
     for mine in names:
-        norm = sqrt(sum([value * value for value in mine.values()])) or 1.0
+        norm = sqrt(square(mine)) or 1.0
         for key, value in mine.items():
             total[key] = total.get(key, 0) + round(1000 * value / norm)
     return total

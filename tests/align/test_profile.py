@@ -131,11 +131,8 @@ def test_a_word_written_both_ways_is_no_name_and_a_rare_one_that_begins_a_senten
 
 def test_neighbours_are_those_of_one_sentence_what_tells_nothing_left_out() -> None:
     found = profile("The dam of Tarbert broke.", "Nobody slept.").phrases
-    assert found == {
-        241172265,
-        762024938,
-        3140009525,
-    }  # others: another VERSION of profiles
+    # Other numbers for the same words need another VERSION of profiles.
+    assert found == {241172265, 762024938, 3140009525}
     assert found == profile("A dam in Tarbert broke!", "And nobody slept.").phrases
     assert found.isdisjoint(profile("Broke Tarbert dam.", "Slept nobody.").phrases)  # the order counts
     assert not (profile("Tarbert.", "Dam!").phrases or profile("").phrases)
